@@ -1,0 +1,82 @@
+using Suiying.Kernel;
+
+namespace Suiying.Contracts.People;
+
+/// <summary>Id of a sealed person; says nothing about them.</summary>
+public readonly record struct PersonId(Guid Value);
+
+/// <summary>Who a person is. Exists only inside the seal and for the moment of an opening.</summary>
+public sealed record Identity
+{
+    /// <summary>What the person wants to be called; may be empty.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Phone in E.164 without separators, such as +8613800000000; empty for a person who left none.</summary>
+    public string Phone { get; init; } = "";
+
+    /// <summary>Address the person gave for being reached; never the place of the matter.</summary>
+    public string Address { get; init; } = "";
+}
+
+/// <summary>Why an identity is opened. Each opening is logged with its purpose.</summary>
+public enum OpeningPurpose
+{
+    /// <summary>联系诉求人: the handling unit contacts the person.</summary>
+    Contact,
+
+    /// <summary>回访</summary>
+    Callback,
+
+    /// <summary>核实: the hotline completes or corrects the record.</summary>
+    Clarify,
+
+    /// <summary>本人查阅: the person reads their own data.</summary>
+    OwnData,
+}
+
+/// <summary>The sealed store of identities. The caller has checked that this actor may open this matter; the seal logs every opening.</summary>
+public interface ISealedIdentities
+{
+    /// <summary>
+    /// Seals an identity under an id that the caller minted; sealing again under the same id changes nothing. Where the phone is
+    /// already known, the id of that person is returned and used instead.
+    /// </summary>
+    Task<PersonId> Seal(PersonId id, Identity identity, CancellationToken ct);
+
+    /// <summary>Opens an identity for a purpose, and logs who opened whose for which matter. Null where there is none or it was erased.</summary>
+    Task<Identity?> Open(PersonId id, OpeningPurpose purpose, string matter, Actor by, CancellationToken ct);
+
+    /// <summary>The person with this phone, by blind index; nothing is opened.</summary>
+    Task<PersonId?> FindByPhone(string phone, CancellationToken ct);
+
+    /// <summary>What agents may see without opening: 138****0000. Null where there is no phone.</summary>
+    Task<string?> MaskedPhone(PersonId id, CancellationToken ct);
+}
+
+/// <summary>Members of staff as other modules may know them.</summary>
+/// <param name="Id">Account id.</param>
+/// <param name="Name">Work name or post.</param>
+/// <param name="Unit">Code of the unit, or null.</param>
+/// <param name="Roles">What they may act as.</param>
+/// <param name="Login">Sign-in name.</param>
+public sealed record StaffMember(Guid Id, string Login, string Name, string? Unit, IReadOnlySet<Role> Roles);
+
+public interface IStaffDirectory
+{
+    /// <summary>Active staff of one unit.</summary>
+    Task<IReadOnlyList<StaffMember>> OfUnit(string unit, CancellationToken ct);
+
+    Task<StaffMember?> Find(Guid id, CancellationToken ct);
+
+    Task<StaffMember?> FindByLogin(string login, CancellationToken ct);
+}
+
+/// <summary>Codes sent to a phone, by which a resident shows that the phone is theirs.</summary>
+public interface IPhoneCodes
+{
+    /// <summary>Sends a code; refused when asked too often.</summary>
+    Task<Outcome<Done>> Send(string phone, CancellationToken ct);
+
+    /// <summary>Checks a code once; refused after too many wrong tries or when it has expired.</summary>
+    Task<Outcome<Done>> Check(string phone, string code, CancellationToken ct);
+}

@@ -1,0 +1,65 @@
+using Suiying.Engines.Clock;
+
+namespace Suiying.Contracts.Registry;
+
+/// <summary>
+/// One version of all that a city has told us about itself, immutable and in memory. Names are looked up here and never joined across
+/// modules. Thread-safe: nothing in it changes; a newer version is another snapshot.
+/// </summary>
+public sealed class CitySnapshot
+{
+    public required CityProfile City { get; init; }
+
+    /// <summary>Counts up with every load that changed something; recorded beside every decision.</summary>
+    public required int Version { get; init; }
+
+    public required AreaTree Areas { get; init; }
+
+    public required UnitTree Units { get; init; }
+
+    public required CategoryTree Categories { get; init; }
+
+    public required DutyList Duties { get; init; }
+
+    public required WorkCalendar Calendar { get; init; }
+
+    /// <summary>By name; <see cref="CityProfile.DeadlineProfile"/> is the one in force.</summary>
+    public required IReadOnlyDictionary<string, DeadlineProfile> DeadlineProfiles { get; init; }
+
+    public required IReadOnlyList<RosterEntry> Rosters { get; init; }
+
+    public DeadlineProfile Deadlines => DeadlineProfiles[City.DeadlineProfile];
+}
+
+/// <summary>The city itself.</summary>
+public sealed record CityProfile
+{
+    /// <summary>Administrative code, such as 1306.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Names by culture, such as zh and en.</summary>
+    public required IReadOnlyDictionary<string, string> Names { get; init; }
+
+    /// <summary>IANA name of the time zone in which deadlines and dates are told.</summary>
+    public required string TimeZone { get; init; }
+
+    public required string DeadlineProfile { get; init; }
+
+    /// <summary>The number that residents call.</summary>
+    public required string Hotline { get; init; }
+
+    /// <summary>Culture of the city's own language, such as zh-CN.</summary>
+    public required string Culture { get; init; }
+
+    /// <summary>What must be said on pages that show facts of others, such as where division codes come from.</summary>
+    public IReadOnlyList<string> Attributions { get; init; } = [];
+
+    public string Name => Names.GetValueOrDefault("zh") ?? Names.Values.First();
+}
+
+/// <summary>Gives the newest snapshot. Hold the snapshot, not this, while one decision is made.</summary>
+public interface ICityRegistry
+{
+    /// <exception cref="InvalidOperationException">No city has been loaded yet.</exception>
+    CitySnapshot Current { get; }
+}

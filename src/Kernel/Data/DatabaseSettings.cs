@@ -1,0 +1,20 @@
+namespace Suiying.Kernel.Data;
+
+public enum DatabaseKind
+{
+    Sqlite,
+    Postgres,
+}
+
+/// <summary>Which database this process uses, from <c>SUIYING_DB</c>: a path or <c>Data Source=…</c> is SQLite, <c>Host=…</c> is PostgreSQL.</summary>
+public sealed record DatabaseSettings(DatabaseKind Kind, string ConnectionString)
+{
+    /// <exception cref="ArgumentException">The text is empty.</exception>
+    public static DatabaseSettings Parse(string text)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(text);
+        if (text.Contains("Host=", StringComparison.OrdinalIgnoreCase) || text.Contains("Server=", StringComparison.OrdinalIgnoreCase))
+            return new DatabaseSettings(DatabaseKind.Postgres, text);
+        return new DatabaseSettings(DatabaseKind.Sqlite, text.Contains('=', StringComparison.Ordinal) ? text : $"Data Source={text}");
+    }
+}

@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Suiying.Kernel.Data;
+
+public static class ModuleDbServices
+{
+    /// <summary>Registers a module's context on whichever database the process uses.</summary>
+    public static IServiceCollection AddModuleDb<TDb>(this IServiceCollection services)
+        where TDb : ModuleDb =>
+        services.AddDbContext<TDb>((provider, options) => provider.GetRequiredService<IDatabaseProvider>().Configure(options));
+}

@@ -1,0 +1,11 @@
+namespace Suiying.Kernel;
+
+/// <summary>Keeps files by content: the same bytes are kept once, and a name of the sender never reaches the disk.</summary>
+public interface IFileStore
+{
+    /// <summary>Keeps the bytes and returns their name: the lower-case hex SHA-256.</summary>
+    Task<string> Save(ReadOnlyMemory<byte> content, CancellationToken ct);
+
+    /// <summary>The bytes, or null where there is no such file.</summary>
+    Task<Stream?> Open(string name, CancellationToken ct);
+}
