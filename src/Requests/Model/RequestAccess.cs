@@ -1,0 +1,73 @@
+using Suiying.Contracts.Registry;
+
+namespace Suiying.Requests.Model;
+
+/// <summary>Who may see a request and act on it. The one place where these questions are answered.</summary>
+public static class RequestAccess
+{
+    private static readonly Role[] HotlineRoles = [Role.Agent, Role.Dispatcher, Role.Reviewer, Role.Callback, Role.Supervisor];
+
+    /// <summary>
+    /// True where a unit is the accused or stands under it. The oversight body is never on the accused side unless it is itself accused,
+    /// so that a matter about the hotline still reaches somebody.
+    /// </summary>
+    public static bool IsAccusedSide(string? unit, ServiceRequest request, CitySnapshot city)
+    {
+        if (request.AccusedUnit is null || unit is null)
+            return false;
+        if (unit == request.AccusedUnit)
+            return true;
+        return city.Units.Find(unit)?.Kind != UnitKind.Oversight && city.Units.Under(unit, request.AccusedUnit);
+    }
+
+    /// <summary>May the actor know that the request exists.</summary>
+    public static bool MaySee(Actor actor, ServiceRequest request, CitySnapshot city)
+    {
+        if (actor.Is(Role.System))
+            return true;
+        if (request.Shielded && IsAccusedSide(actor.UnitCode, request, city))
+            return false;
+        if (actor.IsAny(HotlineRoles))
+            return true;
+        if (actor.Is(Role.UnitHandler) && actor.UnitCode is not null && city.Units.Under(request.Unit, actor.UnitCode))
+            return true;
+        if (actor.Is(Role.Leader) && !request.Shielded)
+            return actor.AreaCode is null || city.Areas.Within(request.Area, actor.AreaCode);
+        return IsOwn(actor, request);
+    }
+
+    public static bool IsOwn(Actor actor, ServiceRequest request) =>
+        actor.Is(Role.Resident) && actor.Id != Guid.Empty && request.PersonId == actor.Id;
+
+    /// <summary>May the actor do what this row of the lifecycle allows.</summary>
+    public static bool MayAct(Actor actor, LifecycleRow row, ServiceRequest request, CitySnapshot city) =>
+        row.By.Any(actor.Is)
+        && row.Scope switch
+        {
+            ActionScope.Any => MaySee(actor, request, city),
+            ActionScope.OwnUnit => actor.UnitCode is not null && actor.UnitCode == request.Unit && MaySee(actor, request, city),
+            ActionScope.OwnRequest => IsOwn(actor, request),
+            ActionScope.Program => actor.Is(Role.System),
+            _ => false,
+        };
+
+    /// <summary>What the actor can do now, for the buttons of a page.</summary>
+    public static IEnumerable<RequestAction> Available(Actor actor, ServiceRequest request, CitySnapshot city) =>
+        RequestLifecycle.Rows.Where(r => r.From == request.State && MayAct(actor, r, request, city)).Select(r => r.Action).Distinct();
+
+    /// <summary>May the actor open the person's contact, and for which purpose; null where they may not.</summary>
+    public static Contracts.People.OpeningPurpose? MayOpenContact(Actor actor, ServiceRequest request, CitySnapshot city)
+    {
+        if (!MaySee(actor, request, city) || request.PersonId is null)
+            return null;
+        if (actor.Is(Role.Callback) && request.State is RequestState.CallbackPending)
+            return Contracts.People.OpeningPurpose.Callback;
+        if (request.Shielded)
+            return null;
+        if (actor.Is(Role.UnitHandler) && actor.UnitCode == request.Unit && !RequestLifecycle.IsFinal(request.State))
+            return Contracts.People.OpeningPurpose.Contact;
+        return actor.IsAny(Role.Agent, Role.Dispatcher) && request.State is RequestState.Registered or RequestState.PendingDispatch
+            ? Contracts.People.OpeningPurpose.Clarify
+            : null;
+    }
+}

@@ -1,0 +1,38 @@
+using Suiying.Contracts.Requests;
+
+namespace Suiying.Requests.Model;
+
+/// <summary>A photo as it was kept: re-encoded and stripped of all that the camera wrote into it.</summary>
+public sealed class RequestAttachment
+{
+    private RequestAttachment() { }
+
+    public RequestAttachment(RequestId request, string file, string contentType, long bytes, RequestAction addedBy, DateTimeOffset at)
+    {
+        Id = Guid.CreateVersion7(at);
+        RequestId = request;
+        File = file;
+        ContentType = contentType;
+        Bytes = bytes;
+        AddedBy = addedBy;
+        At = at;
+    }
+
+    public const int Most = 5;
+
+    public Guid Id { get; private set; }
+
+    public RequestId RequestId { get; private set; }
+
+    /// <summary>Name in the file store.</summary>
+    public string File { get; private set; } = "";
+
+    public string ContentType { get; private set; } = "";
+
+    public long Bytes { get; private set; }
+
+    /// <summary>The action that brought it: registration, added facts or the unit's reply.</summary>
+    public RequestAction AddedBy { get; private set; }
+
+    public DateTimeOffset At { get; private set; }
+}

@@ -1,0 +1,58 @@
+using Suiying.Contracts.Requests;
+using Suiying.Engines.Clock;
+
+namespace Suiying.Requests.Model;
+
+/// <summary>One deadline as it was stamped, with the rule that won. Immutable but for when it was met or replaced.</summary>
+public sealed class RequestDeadline
+{
+    private RequestDeadline() { }
+
+    public RequestDeadline(RequestId request, Deadline deadline, string? unit, DateTimeOffset at)
+    {
+        Id = Guid.CreateVersion7(at);
+        RequestId = request;
+        Kind = deadline.Kind;
+        Unit = unit;
+        StartsAt = deadline.StartsAt;
+        DueAt = deadline.DueAt;
+        Provisional = deadline.Provisional;
+        Basis = deadline.Rule.Basis;
+        Verified = deadline.Rule.Verified;
+        Considered = string.Join('\n', deadline.Considered);
+    }
+
+    public Guid Id { get; private set; }
+
+    public RequestId RequestId { get; private set; }
+
+    public DeadlineKind Kind { get; private set; }
+
+    /// <summary>The unit whose duty it is.</summary>
+    public string? Unit { get; private set; }
+
+    public DateTimeOffset StartsAt { get; private set; }
+
+    public DateTimeOffset DueAt { get; private set; }
+
+    /// <summary>True while a year's calendar was not published that the deadline needs.</summary>
+    public bool Provisional { get; private set; }
+
+    public string Basis { get; private set; } = "";
+
+    public bool Verified { get; private set; }
+
+    /// <summary>Which rules were looked at and which won.</summary>
+    public string Considered { get; private set; } = "";
+
+    public DateTimeOffset? MetAt { get; private set; }
+
+    /// <summary>When the duty ended without being met: the ticket went to another unit.</summary>
+    public DateTimeOffset? VoidedAt { get; private set; }
+
+    public bool Running => MetAt is null && VoidedAt is null;
+
+    internal void Meet(DateTimeOffset at) => MetAt ??= at;
+
+    internal void Void(DateTimeOffset at) => VoidedAt ??= at;
+}

@@ -1,0 +1,92 @@
+using static Suiying.Requests.Model.RequestAction;
+using static Suiying.Requests.Model.RequestState;
+
+namespace Suiying.Requests.Model;
+
+/// <summary>Whose requests a role may act on.</summary>
+public enum ActionScope
+{
+    /// <summary>Any request that the actor may see.</summary>
+    Any,
+
+    /// <summary>Only requests that lie with the actor's own unit.</summary>
+    OwnUnit,
+
+    /// <summary>Only the person's own request.</summary>
+    OwnRequest,
+
+    /// <summary>Only the program itself.</summary>
+    Program,
+}
+
+/// <summary>One allowed change of state, who may make it, and why it is allowed.</summary>
+public sealed record LifecycleRow(RequestState From, RequestAction Action, RequestState To, ActionScope Scope, string Because, params Role[] By);
+
+/// <summary>
+/// The life of a request as one table (domain A.7). Nothing changes a request's state but through a row of it; a city may narrow the
+/// table but not add to it.
+/// </summary>
+public static class RequestLifecycle
+{
+    private static readonly RequestState[] Open =
+    [
+        Registered,
+        PendingDispatch,
+        Dispatched,
+        ReturnPending,
+        Signed,
+        InProgress,
+        Replied,
+        CallbackPending,
+    ];
+
+    /// <summary>States in which nobody owes anything any more.</summary>
+    public static bool IsFinal(RequestState state) => !Open.Contains(state);
+
+    public static IReadOnlyList<LifecycleRow> Rows { get; } =
+    [
+        .. Hotline(Registered, Reclassify, Registered, "登记时的类别、地点或紧急程度可以在派单前更正。", Role.Agent, Role.Dispatcher),
+        .. Hotline(PendingDispatch, Reclassify, PendingDispatch, "退单后重新派单前可以更正类别、地点或紧急程度。", Role.Dispatcher),
+        .. Hotline(Registered, AnswerAtOnce, AnsweredAtOnce, "能够当场答复的咨询不必派单。", Role.Agent, Role.Dispatcher),
+        .. Hotline(Registered, Refuse, NotAccepted, "依法应走其他渠道的诉求告知原因和渠道。", Role.Agent, Role.Dispatcher),
+        .. Hotline(Registered, TransferEmergency, EmergencyTransferred, "紧急警情立即转110、119、120或122，工单留作记录。", Role.Agent, Role.Dispatcher),
+        .. Hotline(Registered, Dispatch, Dispatched, "按照派单目录派给有职责的单位，期限印在工单上。", Role.Agent, Role.Dispatcher),
+        .. Hotline(PendingDispatch, Dispatch, Dispatched, "退单成立后派给正确的单位，诉求人的时钟不重启。", Role.Dispatcher),
+        new(Dispatched, Ring, Dispatched, ActionScope.Program, "特急工单未签收时呼叫值班人员，逐级上升。", Role.System),
+        .. Unit(Dispatched, Sign, Signed, "承办单位签收，首接负责。"),
+        .. Unit(Dispatched, RequestAction.Return, ReturnPending, "职责不符的，在时限内说明依据并提出应承办的单位。"),
+        .. Unit(Signed, RequestAction.Return, ReturnPending, "签收后发现职责不符的，仍可在退单时限内申请。"),
+        .. Hotline(ReturnPending, AcceptReturn, PendingDispatch, "退单理由成立，收回重派。", Role.Dispatcher),
+        .. Hotline(ReturnPending, RejectReturn, Dispatched, "退单理由不成立，原单位继续承办。", Role.Dispatcher),
+        .. Unit(Signed, RecordContact, InProgress, "首次联系诉求人必须记录，响应率由此计算。"),
+        .. Unit(InProgress, RecordContact, InProgress, "办理中的再次联系也留下记录。"),
+        .. Unit(Signed, Assign, Signed, "单位内指定具体承办人。"),
+        .. Unit(InProgress, Assign, InProgress, "单位内更换具体承办人。"),
+        .. Unit(InProgress, Reply, Replied, "答复诉求人并提交审核。"),
+        .. Hotline(Replied, AcceptReply, CallbackPending, "答复完整，进入回访。", Role.Reviewer),
+        .. Hotline(Replied, SendBack, InProgress, "答复不完整的退回重办，最多两次。", Role.Reviewer),
+        .. Hotline(CallbackPending, MissCallback, CallbackPending, "未接通的回访在不同时间再试，最多三次。", Role.Callback),
+        .. Hotline(CallbackPending, RecordCallback, Closed, "分别询问是否联系、是否解决、是否满意。", Role.Callback),
+        .. Hotline(CallbackPending, RequestAction.Close, Closed, "三次不同时间均未接通，按无效回访办结。", Role.Callback),
+        .. Open.Select(state => new LifecycleRow(state, AddFacts, state, ActionScope.OwnRequest, "诉求人可以随时补充情况。", Role.Resident)),
+        .. Open.Where(state => state is not (Replied or CallbackPending))
+            .Select(state => new LifecycleRow(state, Withdraw, Withdrawn, ActionScope.OwnRequest, "诉求人可以在答复前撤回。", Role.Resident)),
+        new(CallbackPending, Rate, Closed, ActionScope.OwnRequest, "诉求人自己评价，等同于接受回访。", Role.Resident),
+        new(Closed, ApprovePublicText, Closed, ActionScope.Any, "经人审核的公开文本才可公开。", Role.Reviewer),
+        new(AnsweredAtOnce, ApprovePublicText, AnsweredAtOnce, ActionScope.Any, "经人审核的公开文本才可公开。", Role.Reviewer),
+    ];
+
+    private static readonly ILookup<(RequestState, RequestAction), LifecycleRow> ByStateAndAction = Rows.ToLookup(r => (r.From, r.Action));
+
+    /// <summary>The row for this action in this state, or null where the action does not apply.</summary>
+    public static LifecycleRow? Find(RequestState from, RequestAction action) => ByStateAndAction[(from, action)].FirstOrDefault();
+
+    /// <summary>True where one of the actor's roles may do the action in some state; the first of two questions of permission.</summary>
+    public static bool MayEver(Actor actor, RequestAction action) => Rows.Any(r => r.Action == action && r.By.Any(actor.Is));
+
+    private static IEnumerable<LifecycleRow> Hotline(RequestState from, RequestAction action, RequestState to, string because, params Role[] by) =>
+        [new(from, action, to, ActionScope.Any, because, by)];
+
+    private static IEnumerable<LifecycleRow> Unit(RequestState from, RequestAction action, RequestState to, string because) =>
+        [new(from, action, to, ActionScope.OwnUnit, because, Role.UnitHandler)];
+}

@@ -1,0 +1,37 @@
+using System.Security.Cryptography;
+using System.Text;
+using Suiying.Contracts.Requests;
+
+namespace Suiying.Requests.Model;
+
+/// <summary>Free text of one step: what the resident wrote, what the unit replied. Can be erased; the history keeps its salted hash.</summary>
+public sealed class RequestNote
+{
+    private RequestNote() { }
+
+    public RequestNote(RequestId request, RequestAction kind, string text, DateTimeOffset at)
+    {
+        Id = Guid.CreateVersion7(at);
+        RequestId = request;
+        Kind = kind;
+        Text = text.Trim();
+        Salt = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        At = at;
+    }
+
+    public Guid Id { get; private set; }
+
+    public RequestId RequestId { get; private set; }
+
+    /// <summary>The action that the text belongs to.</summary>
+    public RequestAction Kind { get; private set; }
+
+    public string Text { get; private set; } = "";
+
+    public string Salt { get; private set; } = "";
+
+    public DateTimeOffset At { get; private set; }
+
+    /// <summary>SHA-256 over salt and text, lower-case hex.</summary>
+    public string Hash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Salt + Text)));
+}

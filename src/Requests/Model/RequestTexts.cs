@@ -1,0 +1,186 @@
+namespace Suiying.Requests.Model;
+
+/// <summary>The field's Chinese word for each persisted word; also the key under which other languages translate it.</summary>
+public static class RequestTexts
+{
+    public static string Of(RequestState state) =>
+        state switch
+        {
+            RequestState.Registered => "待派单",
+            RequestState.AnsweredAtOnce => "已直接答复",
+            RequestState.NotAccepted => "不予受理",
+            RequestState.EmergencyTransferred => "已转紧急救助",
+            RequestState.Dispatched => "待签收",
+            RequestState.ReturnPending => "退单待裁定",
+            RequestState.PendingDispatch => "待重新派单",
+            RequestState.Signed => "待联系",
+            RequestState.InProgress => "办理中",
+            RequestState.Replied => "待审核",
+            RequestState.CallbackPending => "待回访",
+            RequestState.Closed => "已办结",
+            RequestState.Withdrawn => "已撤回",
+            _ => state.ToString(),
+        };
+
+    /// <summary>The state as the design's tag names it.</summary>
+    public static string Tag(RequestState state) =>
+        state switch
+        {
+            RequestState.Registered or RequestState.PendingDispatch => "registered",
+            RequestState.AnsweredAtOnce => "answered",
+            RequestState.NotAccepted => "not-accepted",
+            RequestState.EmergencyTransferred => "emergency",
+            RequestState.Dispatched => "dispatched",
+            RequestState.ReturnPending => "returned",
+            RequestState.Signed => "signed",
+            RequestState.InProgress => "in-progress",
+            RequestState.Replied => "replied",
+            RequestState.CallbackPending => "callback",
+            RequestState.Closed => "closed",
+            _ => "withdrawn",
+        };
+
+    public static string Of(RequestAction action) =>
+        action switch
+        {
+            RequestAction.Register => "登记",
+            RequestAction.Reclassify => "更正",
+            RequestAction.AnswerAtOnce => "直接答复",
+            RequestAction.Refuse => "不予受理",
+            RequestAction.TransferEmergency => "转紧急救助",
+            RequestAction.Dispatch => "派单",
+            RequestAction.Ring => "呼叫值班",
+            RequestAction.Sign => "签收",
+            RequestAction.RecordContact => "联系诉求人",
+            RequestAction.Assign => "指定承办人",
+            RequestAction.Reply => "答复",
+            RequestAction.Return => "申请退单",
+            RequestAction.AcceptReturn => "同意退单",
+            RequestAction.RejectReturn => "不予退单",
+            RequestAction.AcceptReply => "审核通过",
+            RequestAction.SendBack => "退回重办",
+            RequestAction.RecordCallback => "回访",
+            RequestAction.MissCallback => "回访未接通",
+            RequestAction.Close => "无效回访办结",
+            RequestAction.AddFacts => "补充情况",
+            RequestAction.Withdraw => "撤回",
+            RequestAction.Rate => "评价",
+            RequestAction.ApprovePublicText => "审核公开文本",
+            RequestAction.ImportReply => "导入答复",
+            _ => action.ToString(),
+        };
+
+    public static string Of(RequestType type) =>
+        type switch
+        {
+            RequestType.Inquiry => "咨询",
+            RequestType.Help => "求助",
+            RequestType.Complaint => "投诉",
+            RequestType.Report => "举报",
+            RequestType.Suggestion => "建议",
+            RequestType.Praise => "表扬",
+            _ => "其他",
+        };
+
+    public static string Of(Channel channel) =>
+        channel switch
+        {
+            Channel.Phone => "电话",
+            Channel.Web => "网页",
+            Channel.Sms => "短信",
+            Channel.App => "手机应用",
+            Channel.WeChat => "微信",
+            Channel.Mailbox => "市长信箱",
+            Channel.LeaderBoard => "领导留言板",
+            Channel.WalkIn => "来访",
+            Channel.Grid => "网格员",
+            Channel.SuperiorAssign => "上级交办",
+            Channel.Hotline110 => "110转办",
+            Channel.Letter => "来信",
+            _ => "部门转办",
+        };
+
+    public static string Of(Confidentiality level) =>
+        level switch
+        {
+            Confidentiality.Normal => "普通",
+            Confidentiality.Secret => "要求保密",
+            _ => "密封",
+        };
+
+    public static string OfGrade(int grade) =>
+        grade switch
+        {
+            1 => "特急",
+            2 => "紧急",
+            3 => "一般",
+            _ => "疑难",
+        };
+
+    public static string Of(Solved solved) =>
+        solved switch
+        {
+            Solved.Yes => "已解决",
+            Solved.Partly => "部分解决",
+            _ => "未解决",
+        };
+
+    public static string Of(Satisfied satisfied) =>
+        satisfied switch
+        {
+            Satisfied.Yes => "满意",
+            Satisfied.Mostly => "基本满意",
+            Satisfied.No => "不满意",
+            _ => "未评价",
+        };
+
+    public static string Of(ContactWay way) =>
+        way switch
+        {
+            ContactWay.Phone => "电话",
+            ContactWay.Visit => "上门",
+            ContactWay.Message => "短信或留言",
+            _ => "未能联系上",
+        };
+
+    public static string Of(EmergencyLine line) =>
+        line switch
+        {
+            EmergencyLine.Police110 => "110",
+            EmergencyLine.Fire119 => "119",
+            EmergencyLine.Ambulance120 => "120",
+            _ => "122",
+        };
+
+    public static string Of(ReturnReason reason) =>
+        reason switch
+        {
+            ReturnReason.R01NotOurDuty => "职责不符",
+            ReturnReason.R02NotOurArea => "属地不符",
+            ReturnReason.R03WrongDispatch => "派单错误",
+            ReturnReason.R04Unclear => "内容不清",
+            ReturnReason.R05Repeated => "重复派单",
+            _ => "应由上级或垂管单位承办",
+        };
+
+    public static string Of(RefusalReason reason) =>
+        reason switch
+        {
+            RefusalReason.N01Emergency => "紧急警情",
+            RefusalReason.N02Litigation => "应通过诉讼解决",
+            RefusalReason.N03Arbitration => "应通过仲裁解决",
+            RefusalReason.N04Discipline => "属纪检监察",
+            RefusalReason.N05Reconsideration => "应申请行政复议",
+            RefusalReason.N06Disclosure => "应申请政府信息公开",
+            RefusalReason.N07Petition => "已进入信访渠道",
+            RefusalReason.N08StateSecret => "涉及国家秘密",
+            RefusalReason.N09TradeSecret => "涉及商业秘密",
+            RefusalReason.N10Privacy => "涉及他人隐私",
+            RefusalReason.N11PublicOrder => "违反公序良俗",
+            RefusalReason.N12RepeatedWithoutNewFact => "重复且无新事实",
+            RefusalReason.N13OutsideDuties => "超出政府职责",
+            RefusalReason.N14LawfullyConcluded => "已依法办结且结论合法合理",
+            RefusalReason.N15OutsideArea => "不在本行政区域",
+            _ => "信息不全无法核实",
+        };
+}

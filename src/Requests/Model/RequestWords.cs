@@ -1,0 +1,178 @@
+namespace Suiying.Requests.Model;
+
+/// <summary>诉求类型</summary>
+public enum RequestType
+{
+    /// <summary>咨询</summary>
+    Inquiry,
+
+    /// <summary>求助</summary>
+    Help,
+
+    /// <summary>投诉</summary>
+    Complaint,
+
+    /// <summary>举报: always sealed.</summary>
+    Report,
+
+    /// <summary>建议、意见</summary>
+    Suggestion,
+
+    /// <summary>表扬</summary>
+    Praise,
+
+    /// <summary>其他</summary>
+    Other,
+}
+
+/// <summary>来源渠道. All come into one queue.</summary>
+public enum Channel
+{
+    Phone,
+    Web,
+    Sms,
+    App,
+    WeChat,
+    Mailbox,
+    LeaderBoard,
+    WalkIn,
+    Grid,
+    SuperiorAssign,
+    Hotline110,
+    Letter,
+    Department,
+}
+
+/// <summary>工单状态</summary>
+public enum RequestState
+{
+    /// <summary>已登记，待派单</summary>
+    Registered,
+
+    /// <summary>已直接答复</summary>
+    AnsweredAtOnce,
+
+    /// <summary>不予受理</summary>
+    NotAccepted,
+
+    /// <summary>已转紧急救助</summary>
+    EmergencyTransferred,
+
+    /// <summary>已派单，待签收</summary>
+    Dispatched,
+
+    /// <summary>申请退单，待裁定</summary>
+    ReturnPending,
+
+    /// <summary>退单成立，待重新派单</summary>
+    PendingDispatch,
+
+    /// <summary>已签收，待首次联系</summary>
+    Signed,
+
+    /// <summary>办理中</summary>
+    InProgress,
+
+    /// <summary>已答复，待审核</summary>
+    Replied,
+
+    /// <summary>待回访</summary>
+    CallbackPending,
+
+    /// <summary>已办结. Closed is not solved: whether it was solved is another fact.</summary>
+    Closed,
+
+    /// <summary>诉求人撤回</summary>
+    Withdrawn,
+}
+
+/// <summary>What can be done to a request. Each action that is done becomes a transition.</summary>
+public enum RequestAction
+{
+    Register,
+    Reclassify,
+    AnswerAtOnce,
+    Refuse,
+    TransferEmergency,
+    Dispatch,
+    Ring,
+    Sign,
+    RecordContact,
+    Assign,
+    Reply,
+    Return,
+    AcceptReturn,
+    RejectReturn,
+    AcceptReply,
+    SendBack,
+    RecordCallback,
+    MissCallback,
+    Close,
+    AddFacts,
+    Withdraw,
+    Rate,
+    ApprovePublicText,
+    ImportReply,
+}
+
+/// <summary>保密等级 (domain A.13)</summary>
+public enum Confidentiality
+{
+    /// <summary>The handling unit may open the contact for a stated purpose.</summary>
+    Normal,
+
+    /// <summary>The person asked for secrecy: only callback staff may open the contact.</summary>
+    Secret,
+
+    /// <summary>举报、控告, or about the conduct of a unit or official: the accused and all under it see nothing at all.</summary>
+    Sealed,
+}
+
+/// <summary>是否解决</summary>
+public enum Solved
+{
+    Yes,
+    Partly,
+    No,
+}
+
+/// <summary>是否满意</summary>
+public enum Satisfied
+{
+    Yes,
+    Mostly,
+    No,
+    NotSaid,
+}
+
+/// <summary>不予受理的原因 (domain A.8)</summary>
+public enum RefusalReason
+{
+    N01Emergency,
+    N02Litigation,
+    N03Arbitration,
+    N04Discipline,
+    N05Reconsideration,
+    N06Disclosure,
+    N07Petition,
+    N08StateSecret,
+    N09TradeSecret,
+    N10Privacy,
+    N11PublicOrder,
+    N12RepeatedWithoutNewFact,
+    N13OutsideDuties,
+    N14LawfullyConcluded,
+    N15OutsideArea,
+    N16CannotVerify,
+}
+
+/// <summary>退单的原因 (domain A.8)</summary>
+public enum ReturnReason
+{
+    R01NotOurDuty,
+    R02NotOurArea,
+    R03WrongDispatch,
+    R04Unclear,
+    R05Repeated,
+    R06HigherLevel,
+}

@@ -1,0 +1,115 @@
+namespace Suiying.Requests.Model;
+
+/// <summary>Where an emergency goes (domain A.3 art. 11(1), A.14).</summary>
+public enum EmergencyLine
+{
+    Police110,
+    Fire119,
+    Ambulance120,
+    Traffic122,
+}
+
+/// <summary>What the person said at the callback: three questions, asked apart.</summary>
+public sealed record CallbackAnswers
+{
+    public required bool Contacted { get; init; }
+    public required Solved Solved { get; init; }
+    public required Satisfied Satisfied { get; init; }
+}
+
+public sealed partial class ServiceRequest
+{
+    public const int MostSentBack = 2;
+    public const int MostCallbacks = 3;
+
+    /// <summary>直接答复</summary>
+    public Refusal? AnswerAtOnce(Step step) => CheckText("answer", "答复内容", step.Note?.Text, LongestText, shortest: 2) ?? Move(step);
+
+    /// <summary>不予受理: the reason, and the legal channel that the person is told.</summary>
+    public Refusal? Refuse(RefusalReason reason, Step step) =>
+        CheckText("channel", "应走的渠道", step.Note?.Text, 1000, shortest: 4) ?? Move(step with { Reason = reason.ToString() });
+
+    /// <summary>转紧急救助. Never waits for a form: everything but the line is optional.</summary>
+    public Refusal? TransferEmergency(EmergencyLine line, Step step) =>
+        Move(step with { Facts = new Dictionary<string, string> { ["line"] = line.ToString() } });
+
+    /// <summary>审核通过: the callback may begin.</summary>
+    public Refusal? AcceptReply(Step step)
+    {
+        if (Move(step) is { } refusal)
+            return refusal;
+        NextCallbackAt = step.At;
+        return null;
+    }
+
+    /// <summary>退回重办, at most twice. The reply's clock runs on as it was.</summary>
+    public Refusal? SendBack(Step step)
+    {
+        if (CheckText("reason", "退回重办的理由", step.Note?.Text, 1000, shortest: 5) is { } textProblem)
+            return textProblem;
+        if (SentBack >= MostSentBack)
+            return new SentBackTwice();
+        if (Move(step) is { } refusal)
+            return refusal;
+        SentBack++;
+        RepliedAt = null;
+        DueAt = ReplyDueAt;
+        return null;
+    }
+
+    /// <summary>未接通的回访: the next try is at another time of another day.</summary>
+    public Refusal? MissCallback(Step step)
+    {
+        if (MissedCallbacks >= MostCallbacks)
+            return new CallbacksExhausted();
+        if (Move(step with { Facts = new Dictionary<string, string> { ["attempt"] = $"{MissedCallbacks + 1}" } }) is { } refusal)
+            return refusal;
+        MissedCallbacks++;
+        // 25 hours later is another day and another hour (domain A.7: different days and times).
+        NextCallbackAt = MissedCallbacks < MostCallbacks ? step.At.AddHours(25) : step.At;
+        return null;
+    }
+
+    /// <summary>有效回访</summary>
+    public Refusal? RecordCallback(CallbackAnswers answers, Step step) => CloseWith(answers, step);
+
+    /// <summary>无效回访办结: nobody was reached in three tries. Solved and satisfied stay unknown.</summary>
+    public Refusal? CloseUnreached(Step step) =>
+        MissedCallbacks < MostCallbacks ? new CallbacksLeft(MostCallbacks - MissedCallbacks) : Move(step with { Reason = "Unreached" });
+
+    /// <summary>自评: the person answers the three questions on the page; counts as a callback.</summary>
+    public Refusal? Rate(CallbackAnswers answers, Step step) => CloseWith(answers, step);
+
+    private Refusal? CloseWith(CallbackAnswers answers, Step step)
+    {
+        var facts = new Dictionary<string, string>
+        {
+            ["contacted"] = answers.Contacted ? "yes" : "no",
+            ["solved"] = answers.Solved.ToString(),
+            ["satisfied"] = answers.Satisfied.ToString(),
+        };
+        if (Move(step with { Facts = facts }) is { } refusal)
+            return refusal;
+        (Contacted, Solved, Satisfied) = (answers.Contacted, answers.Solved, answers.Satisfied);
+        return null;
+    }
+
+    /// <summary>补充情况</summary>
+    public Refusal? AddFacts(Step step) => CheckText("text", "补充内容", step.Note?.Text, 2000, shortest: 2) ?? Move(step);
+
+    /// <summary>撤回</summary>
+    public Refusal? Withdraw(Step step) => Move(step);
+
+    /// <summary>公开文本: a person has read it and answers for it that it shows nobody's data.</summary>
+    public Refusal? ApprovePublicText(string text, Step step)
+    {
+        if (CheckText("text", "公开文本", text, 1000, shortest: 5) is { } textProblem)
+            return textProblem;
+        if (Shielded)
+            return new NeverPublic();
+        if (Move(step) is { } refusal)
+            return refusal;
+        PublicText = text.Trim();
+        return null;
+    }
+}

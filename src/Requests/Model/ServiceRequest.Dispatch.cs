@@ -1,0 +1,93 @@
+using Suiying.Contracts.Registry;
+using Suiying.Engines.Clock;
+
+namespace Suiying.Requests.Model;
+
+public sealed partial class ServiceRequest
+{
+    /// <summary>How long a grade-1 request may wait unsigned before the next person on duty is rung.</summary>
+    public static readonly TimeSpan RingEvery = TimeSpan.FromMinutes(10);
+
+    /// <summary>派单. Stamps the unit's deadlines; the resident's clock, which began at registration, is not touched.</summary>
+    public Refusal? Dispatch(Unit unit, CitySnapshot city, Step step)
+    {
+        if (Category is null)
+            return Refusal.Invalid(new FieldProblem("category", "派单前请先选定类别，期限按类别计算。"));
+        if (Type == RequestType.Report && !AccusedExamined)
+            return new AccusedNotExamined();
+        if (Shielded && RequestAccess.IsAccusedSide(unit.Code, this, city))
+            return new UnitIsAccused(unit.Name);
+        if (ReturnedBy.Split(';').Contains(unit.Code))
+            return new AlreadyReturned(unit.Name);
+        var stamped = RequestClocks.AtDispatch(this, unit, city, step.At);
+        var facts = new Dictionary<string, string>(step.Facts) { ["unit"] = unit.Code };
+        foreach (var deadline in stamped)
+            facts[deadline.Kind.ToString()] = $"{deadline.DueAt.ToUnixTimeMilliseconds()}";
+        if (Move(step with { Facts = facts }) is { } refusal)
+            return refusal;
+        Unit = unit.Code;
+        (HandlerId, HandlerName, ProposedUnit) = (null, null, null);
+        DispatchedAt = step.At;
+        Deadlines.AddRange(stamped);
+        ReplyDueAt = Running(DeadlineKind.Reply)?.DueAt;
+        DueAt = Running(DeadlineKind.Sign)?.DueAt ?? ReplyDueAt;
+        (Rings, NextRingAt) = (0, Grade == 1 ? step.At : null);
+        return null;
+    }
+
+    /// <summary>值班呼叫: the program rang somebody on duty; says when to ring the next.</summary>
+    public Refusal? Ring(string post, bool last, Step step)
+    {
+        if (Move(step with { Facts = new Dictionary<string, string> { ["post"] = post } }) is { } refusal)
+            return refusal;
+        Rings++;
+        NextRingAt = last ? null : step.At + RingEvery;
+        return null;
+    }
+
+    /// <summary>申请退单, with a basis and the unit that should have it. At most once a unit, within the time for returns.</summary>
+    public Refusal? Return(ReturnReason reason, Unit proposed, Step step)
+    {
+        if (CheckText("basis", "退单依据", step.Note?.Text, 1000, shortest: 5) is { } textProblem)
+            return textProblem;
+        if (proposed.Code == Unit)
+            return Refusal.Invalid(new FieldProblem("proposedUnit", "请提出本单位以外的承办单位。"));
+        if (ReturnedBy.Split(';').Contains(Unit))
+            return new ReturnedOnce();
+        if (Running(DeadlineKind.Return) is { } limit && step.At > limit.DueAt)
+            return new ReturnTooLate(limit.DueAt);
+        var facts = new Dictionary<string, string> { ["proposed"] = proposed.Code };
+        if (Move(step with { Reason = reason.ToString(), Facts = facts }) is { } refusal)
+            return refusal;
+        ProposedUnit = proposed.Code;
+        NextRingAt = null;
+        return null;
+    }
+
+    /// <summary>退单成立: the unit's clocks end, the request waits for another dispatch.</summary>
+    public Refusal? AcceptReturn(Step step)
+    {
+        if (Move(step) is { } refusal)
+            return refusal;
+        foreach (var deadline in Deadlines.Where(d => d.Running))
+            deadline.Void(step.At);
+        ReturnedBy = ReturnedBy.Length == 0 ? Unit! : $"{ReturnedBy};{Unit}";
+        (Unit, HandlerId, HandlerName) = (null, null, null);
+        (DueAt, ReplyDueAt, DispatchedAt) = (null, null, null);
+        return null;
+    }
+
+    /// <summary>退单不成立: the unit keeps the request, its clocks ran on, and it may not return again.</summary>
+    public Refusal? RejectReturn(Step step)
+    {
+        if (CheckText("reason", "不予退单的理由", step.Note?.Text, 1000, shortest: 5) is { } textProblem)
+            return textProblem;
+        if (Move(step) is { } refusal)
+            return refusal;
+        ReturnedBy = ReturnedBy.Length == 0 ? Unit! : $"{ReturnedBy};{Unit}";
+        ProposedUnit = null;
+        return null;
+    }
+
+    internal RequestDeadline? Running(DeadlineKind kind) => Deadlines.FirstOrDefault(d => d.Kind == kind && d.Running);
+}

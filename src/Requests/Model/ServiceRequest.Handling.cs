@@ -1,0 +1,64 @@
+using Suiying.Engines.Clock;
+
+namespace Suiying.Requests.Model;
+
+/// <summary>How the unit reached the person.</summary>
+public enum ContactWay
+{
+    Phone,
+    Visit,
+    Message,
+    CannotReach,
+}
+
+public sealed partial class ServiceRequest
+{
+    /// <summary>签收</summary>
+    public Refusal? Sign(Step step)
+    {
+        if (Move(step) is { } refusal)
+            return refusal;
+        Running(DeadlineKind.Sign)?.Meet(step.At);
+        (HandlerId, HandlerName) = (step.By.Id, step.By.Name);
+        NextRingAt = null;
+        DueAt = Running(DeadlineKind.Contact)?.DueAt ?? ReplyDueAt;
+        return null;
+    }
+
+    /// <summary>首次联系及再次联系: when, by which way, with what result. The response rate is counted from it.</summary>
+    public Refusal? RecordContact(ContactWay way, Step step)
+    {
+        if (CheckText("result", "联系结果", step.Note?.Text, 1000, shortest: 2) is { } textProblem)
+            return textProblem;
+        if (Move(step with { Facts = new Dictionary<string, string> { ["way"] = way.ToString() } }) is { } refusal)
+            return refusal;
+        Running(DeadlineKind.Contact)?.Meet(step.At);
+        FirstContactAt ??= step.At;
+        DueAt = ReplyDueAt;
+        return null;
+    }
+
+    /// <summary>指定承办人: hands the request to a named colleague of the same unit.</summary>
+    public Refusal? Assign(Guid colleague, string name, Step step)
+    {
+        if (Move(step with { Facts = new Dictionary<string, string> { ["handler"] = colleague.ToString() } }) is { } refusal)
+            return refusal;
+        (HandlerId, HandlerName) = (colleague, name);
+        return null;
+    }
+
+    /// <summary>答复: what was done, told to the person and to the hotline.</summary>
+    public Refusal? Reply(bool toldPerson, Step step)
+    {
+        if (CheckText("reply", "答复内容", step.Note?.Text, LongestText, shortest: 10) is { } textProblem)
+            return textProblem;
+        if (WantsReply && !toldPerson)
+            return Refusal.Invalid(new FieldProblem("toldPerson", "诉求人要求答复：请先告知本人，再提交。"));
+        if (Move(step with { Facts = new Dictionary<string, string> { ["told"] = toldPerson ? "yes" : "no" } }) is { } refusal)
+            return refusal;
+        Running(DeadlineKind.Reply)?.Meet(step.At);
+        RepliedAt = step.At;
+        DueAt = null;
+        return null;
+    }
+}

@@ -1,0 +1,180 @@
+using Suiying.Contracts.Registry;
+using Suiying.Contracts.Requests;
+
+namespace Suiying.Requests.Model;
+
+/// <summary>
+/// 诉求工单: one matter of one person, from the call to the callback. Its verbs are the actions of <see cref="RequestLifecycle"/>; each
+/// checks the table, changes the state and appends a transition. Text lies in notes, identity is sealed elsewhere.
+/// </summary>
+public sealed partial class ServiceRequest
+{
+    private readonly List<RequestTransition> newTransitions = [];
+    private readonly List<RequestNote> newNotes = [];
+
+    private ServiceRequest() { }
+
+    public RequestId Id { get; private set; }
+
+    /// <summary>Order of registration; lists are walked by it.</summary>
+    public long Serial { get; private set; }
+
+    /// <summary>工单编号; see <see cref="TicketNumber"/>.</summary>
+    public string Number { get; private set; } = "";
+
+    public RequestState State { get; private set; }
+
+    /// <summary>Number of transitions so far; a command that names an older one is refused.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>Hash of the newest transition.</summary>
+    public string HeadHash { get; private set; } = "";
+
+    public RequestType Type { get; private set; }
+
+    public Channel Channel { get; private set; }
+
+    public string? Category { get; private set; }
+
+    public string Title { get; private set; } = "";
+
+    public string? Area { get; private set; }
+
+    /// <summary>False while the area only follows from a point that no person has confirmed.</summary>
+    public bool AreaConfirmed { get; private set; }
+
+    /// <summary>WGS-84 degrees.</summary>
+    public double? Longitude { get; private set; }
+
+    public double? Latitude { get; private set; }
+
+    /// <summary>The place in the person's words.</summary>
+    public string Place { get; private set; } = "";
+
+    /// <summary>The sealed person; null for an anonymous request.</summary>
+    public Guid? PersonId { get; private set; }
+
+    public bool WantsReply { get; private set; }
+
+    /// <summary>Hash of the code that the person holds beside the number.</summary>
+    public string QueryCodeHash { get; private set; } = "";
+
+    public Confidentiality Confidentiality { get; private set; }
+
+    /// <summary>被举报单位: neither it nor anything under it sees a matter that is not <see cref="Confidentiality.Normal"/>.</summary>
+    public string? AccusedUnit { get; private set; }
+
+    /// <summary>True once somebody has said whom a sealed matter accuses, or that it is no unit of this city.</summary>
+    public bool AccusedExamined { get; private set; }
+
+    /// <summary>1 特急, 2 紧急, 3 一般, 4 疑难.</summary>
+    public int Grade { get; private set; }
+
+    public string? Unit { get; private set; }
+
+    public Guid? HandlerId { get; private set; }
+
+    public string? HandlerName { get; private set; }
+
+    public DateTimeOffset RegisteredAt { get; private set; }
+
+    public DateTimeOffset? DispatchedAt { get; private set; }
+
+    public DateTimeOffset? FirstContactAt { get; private set; }
+
+    public DateTimeOffset? RepliedAt { get; private set; }
+
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    /// <summary>The next duty that somebody owes, for lists by time left; null when nothing is owed.</summary>
+    public DateTimeOffset? DueAt { get; private set; }
+
+    /// <summary>When the reply is due; the one date that the resident is told.</summary>
+    public DateTimeOffset? ReplyDueAt { get; private set; }
+
+    /// <summary>Units that once returned this request; each may do so once.</summary>
+    public string ReturnedBy { get; private set; } = "";
+
+    /// <summary>The unit that a return proposes instead.</summary>
+    public string? ProposedUnit { get; private set; }
+
+    /// <summary>How often a reply was sent back.</summary>
+    public int SentBack { get; private set; }
+
+    /// <summary>Callbacks that did not reach the person.</summary>
+    public int MissedCallbacks { get; private set; }
+
+    public DateTimeOffset? NextCallbackAt { get; private set; }
+
+    /// <summary>How many people on duty were rung.</summary>
+    public int Rings { get; private set; }
+
+    public DateTimeOffset? NextRingAt { get; private set; }
+
+    /// <summary>Did the unit contact the person; asked at the callback.</summary>
+    public bool? Contacted { get; private set; }
+
+    public Solved? Solved { get; private set; }
+
+    public Satisfied? Satisfied { get; private set; }
+
+    /// <summary>The text that a person approved for the public page; null until then.</summary>
+    public string? PublicText { get; private set; }
+
+    /// <summary>演示数据: made by a generator, never a real person's.</summary>
+    public bool Synthetic { get; private set; }
+
+    public List<RequestDeadline> Deadlines { get; } = [];
+
+    public IReadOnlyList<RequestTransition> NewTransitions => newTransitions;
+
+    public IReadOnlyList<RequestNote> NewNotes => newNotes;
+
+    /// <summary>True where the accused side must not know that the request exists.</summary>
+    public bool Shielded => Confidentiality != Confidentiality.Normal;
+
+    /// <summary>Asks the table, appends the transition, changes the state. Every verb ends here.</summary>
+    private Refusal? Move(Step step)
+    {
+        var row = RequestLifecycle.Find(State, step.Action);
+        if (row is null)
+            return new WrongState(State, step.Action);
+        var capacity = row.By.Cast<Role?>().FirstOrDefault(role => step.By.Is(role!.Value));
+        if (capacity is null)
+            return new NotAllowed();
+        Append(step, row.To, capacity.Value);
+        return null;
+    }
+
+    private void Append(Step step, RequestState to, Role capacity)
+    {
+        var transition = RequestTransition.Append(this, step, to, capacity);
+        newTransitions.Add(transition);
+        if (step.Note is not null)
+            newNotes.Add(step.Note);
+        State = to;
+        Version = transition.Seq;
+        HeadHash = transition.Hash;
+        if (RequestLifecycle.IsFinal(to))
+            End(step.At);
+    }
+
+    private void End(DateTimeOffset at)
+    {
+        EndedAt ??= at;
+        DueAt = null;
+        NextRingAt = null;
+        NextCallbackAt = null;
+        foreach (var deadline in Deadlines.Where(d => d.Running))
+            deadline.Void(at);
+    }
+
+    /// <summary>Length and emptiness checks that every free text passes.</summary>
+    internal static Refusal? CheckText(string field, string what, string? text, int longest, int shortest = 1)
+    {
+        var length = text?.Trim().Length ?? 0;
+        if (length < shortest)
+            return Refusal.Invalid(new FieldProblem(field, shortest > 1 ? $"{what}至少要写{shortest}个字。" : $"请填写{what}。"));
+        return length > longest ? Refusal.Invalid(new FieldProblem(field, $"{what}最多{longest}个字，现在有{length}个字。")) : null;
+    }
+}

@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using Suiying.Contracts.Registry;
+using Suiying.Requests.Model;
+
+namespace Suiying.Requests.Storage;
+
+/// <summary>Which request a command means, which version its author saw, and the key under which a retry is recognised.</summary>
+/// <param name="Number">工单编号</param>
+/// <param name="Version">The version that the author saw; null does not ask.</param>
+/// <param name="Key">The same for every retry of one command; null where the caller does not retry.</param>
+public sealed record Target(string Number, int? Version = null, Guid? Key = null);
+
+/// <summary>What a done command answers.</summary>
+public sealed record Receipt(string Number, RequestState State, int Version, DateTimeOffset? DueAt);
+
+/// <summary>
+/// The one door through which a stored request is changed: it checks permission and version, recognises retries, and saves request,
+/// transition, notes and search entry as one.
+/// </summary>
+public sealed class RequestDoor(RequestsDb db, ICityRegistry registry, IRequestSearch search, TimeProvider time)
+{
+    /// <summary>Opens a request for one action. Permission comes first, so that a stranger learns nothing from the answer.</summary>
+    public async Task<Outcome<Opened>> Open(Target target, RequestAction action, Actor by, CancellationToken ct)
+    {
+        if (!RequestLifecycle.MayEver(by, action))
+            return new NotAllowed();
+        var city = registry.Current;
+        var request = await db.Requests.Include(r => r.Deadlines).FirstOrDefaultAsync(r => r.Number == target.Number, ct);
+        if (request is null || !RequestAccess.MaySee(by, request, city))
+            return new NotFound();
+
+        var opened = new Opened(request, city, action, by, Now(), target.Key);
+        if (target.Key is { } key && await db.Transitions.AnyAsync(t => t.RequestId == request.Id && t.CommandKey == key, ct))
+            return opened with { Repeated = ReceiptOf(request) };
+        if (target.Version is { } seen && seen < request.Version)
+            return await WhoChanged(request.Id, ct);
+        if (RequestLifecycle.Find(request.State, action) is not { } row)
+            return new WrongState(request.State, action);
+        return RequestAccess.MayAct(by, row, request, city) ? opened : new NotAllowed();
+    }
+
+    /// <summary>Saves what the model did. Refused where somebody else was faster.</summary>
+    public async Task<Outcome<Receipt>> Save(Opened opened, CancellationToken ct)
+    {
+        var request = opened.Request;
+        db.Transitions.AddRange(request.NewTransitions);
+        db.Notes.AddRange(request.NewNotes);
+        try
+        {
+            await db.Write(
+                async () =>
+                {
+                    await db.SaveChangesAsync(ct);
+                    await search.Index(request, opened.City, ct);
+                    return 0;
+                },
+                ct
+            );
+        }
+        catch (DbUpdateException)
+        {
+            // Either the version had moved, or the same sequence number or command key was written by another process.
+            db.ChangeTracker.Clear();
+            return await WhoChanged(request.Id, ct);
+        }
+        return ReceiptOf(request);
+    }
+
+    /// <summary>Now, in the millisecond that every database keeps, so that hashes can be recomputed.</summary>
+    public DateTimeOffset Now() => DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
+
+    private async Task<Refusal> WhoChanged(Contracts.Requests.RequestId id, CancellationToken ct)
+    {
+        var last = await db.Transitions.AsNoTracking().Where(t => t.RequestId == id).OrderByDescending(t => t.Seq).FirstAsync(ct);
+        return new ChangedMeanwhile(last.Capacity == Role.Resident ? "诉求人" : last.ActorName, RequestTexts.Of(last.Action));
+    }
+
+    private static Receipt ReceiptOf(ServiceRequest request) => new(request.Number, request.State, request.Version, request.DueAt);
+}
+
+/// <summary>A request that may be changed now, by this actor, in this way.</summary>
+public sealed record Opened(ServiceRequest Request, CitySnapshot City, RequestAction Action, Actor By, DateTimeOffset Now, Guid? Key)
+{
+    /// <summary>Set where the same command was already done: answer this and do nothing.</summary>
+    public Receipt? Repeated { get; init; }
+
+    public Step Step(string? note = null) =>
+        new()
+        {
+            Action = Action,
+            By = By,
+            At = Now,
+            RegistryVersion = City.Version,
+            Key = Key,
+            Note = string.IsNullOrWhiteSpace(note) ? null : new RequestNote(Request.Id, Action, note, Now),
+        };
+}

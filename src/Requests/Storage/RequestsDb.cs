@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Suiying.Kernel.Data;
+using Suiying.Requests.Model;
+
+namespace Suiying.Requests.Storage;
+
+/// <summary>The tables of the Requests module.</summary>
+public sealed class RequestsDb(DbContextOptions<RequestsDb> options, RequestsModule module, IDatabaseProvider provider, WriteGate gate)
+    : ModuleDb(options, module, provider, gate)
+{
+    public DbSet<ServiceRequest> Requests => Set<ServiceRequest>();
+
+    public DbSet<RequestTransition> Transitions => Set<RequestTransition>();
+
+    public DbSet<RequestNote> Notes => Set<RequestNote>();
+
+    public DbSet<RequestDeadline> Deadlines => Set<RequestDeadline>();
+
+    public DbSet<RequestAttachment> Attachments => Set<RequestAttachment>();
+
+    public DbSet<RequestDraft> Drafts => Set<RequestDraft>();
+
+    public DbSet<JournalAnchor> Anchors => Set<JournalAnchor>();
+}

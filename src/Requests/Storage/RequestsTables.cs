@@ -1,0 +1,104 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Suiying.Contracts.Requests;
+using Suiying.Requests.Model;
+
+namespace Suiying.Requests.Storage;
+
+/// <summary>Columns and indexes of the module. Each index is there for one list, named beside it.</summary>
+internal static class RequestsTables
+{
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<ServiceRequest>(MapRequest);
+        model.Entity<RequestTransition>(MapTransition);
+        model.Entity<RequestNote>(note =>
+        {
+            note.ToTable("requests_notes").HasKey(n => n.Id);
+            note.Property(n => n.RequestId).HasRequestId();
+            note.Property(n => n.Salt).HasMaxLength(32);
+            note.HasIndex(n => n.RequestId);
+        });
+        model.Entity<RequestDeadline>(deadline =>
+        {
+            deadline.ToTable("requests_deadlines").HasKey(d => d.Id);
+            deadline.Property(d => d.Id).ValueGeneratedNever();
+            deadline.Property(d => d.RequestId).HasRequestId();
+            deadline.Property(d => d.Unit).HasMaxLength(60);
+            deadline.Ignore(d => d.Running);
+        });
+        model.Entity<RequestAttachment>(file =>
+        {
+            file.ToTable("requests_attachments").HasKey(f => f.Id);
+            file.Property(f => f.RequestId).HasRequestId();
+            file.Property(f => f.File).HasMaxLength(64);
+            file.Property(f => f.ContentType).HasMaxLength(40);
+            file.HasIndex(f => f.RequestId);
+        });
+        model.Entity<RequestDraft>(draft =>
+        {
+            draft.ToTable("requests_drafts").HasKey(d => d.Id);
+            draft.Property(d => d.Id).ValueGeneratedNever();
+            // Clearing drafts of yesterday.
+            draft.HasIndex(d => d.ChangedAt);
+        });
+        model.Entity<JournalAnchor>(anchor =>
+        {
+            anchor.ToTable("requests_anchors").HasKey(a => a.Id);
+            anchor.Property(a => a.Hash).HasMaxLength(64);
+            anchor.Property(a => a.PreviousHash).HasMaxLength(64);
+        });
+    }
+
+    private static void MapRequest(EntityTypeBuilder<ServiceRequest> request)
+    {
+        request.ToTable("requests_requests").HasKey(r => r.Id);
+        request.Property(r => r.Id).HasRequestId().ValueGeneratedNever();
+        request.Property(r => r.Number).HasMaxLength(24);
+        request.Property(r => r.Version).IsConcurrencyToken();
+        request.Property(r => r.HeadHash).HasMaxLength(64);
+        request.Property(r => r.QueryCodeHash).HasMaxLength(64);
+        request.Property(r => r.Title).HasMaxLength(ServiceRequest.LongestTitle);
+        request.Property(r => r.Category).HasMaxLength(20);
+        request.Property(r => r.Area).HasMaxLength(20);
+        request.Property(r => r.Place).HasMaxLength(200);
+        request.Property(r => r.Unit).HasMaxLength(60);
+        request.Property(r => r.AccusedUnit).HasMaxLength(60);
+        request.Property(r => r.ProposedUnit).HasMaxLength(60);
+        request.Ignore(r => r.NewNotes).Ignore(r => r.NewTransitions).Ignore(r => r.Shielded);
+        request.HasMany(r => r.Deadlines).WithOne().HasForeignKey(d => d.RequestId);
+
+        request.HasIndex(r => r.Number).IsUnique();
+        request.HasIndex(r => r.Serial).IsUnique();
+        // A unit's list, by the next duty.
+        request.HasIndex(r => new { r.Unit, r.State, r.DueAt });
+        // The hotline's queues, oldest first, and the public list, newest first.
+        request.HasIndex(r => new { r.State, r.Serial });
+        // A unit's or an area's whole history.
+        request.HasIndex(r => new { r.Unit, r.Serial });
+        request.HasIndex(r => new { r.Area, r.Serial });
+        // Everything that is late or about to be.
+        request.HasIndex(r => r.DueAt);
+        // A resident's own.
+        request.HasIndex(r => new { r.PersonId, r.Serial });
+        // Who is to be rung next.
+        request.HasIndex(r => r.NextRingAt);
+    }
+
+    private static void MapTransition(EntityTypeBuilder<RequestTransition> transition)
+    {
+        transition.ToTable("requests_transitions").HasKey(t => t.Position);
+        transition.Property(t => t.RequestId).HasRequestId();
+        transition.Property(t => t.ActorName).HasMaxLength(60);
+        transition.Property(t => t.ActorUnit).HasMaxLength(60);
+        transition.Property(t => t.Reason).HasMaxLength(60);
+        transition.Property(t => t.NoteHash).HasMaxLength(64);
+        transition.Property(t => t.PreviousHash).HasMaxLength(64);
+        transition.Property(t => t.Hash).HasMaxLength(64);
+        transition.HasIndex(t => new { t.RequestId, t.Seq }).IsUnique();
+        transition.HasIndex(t => new { t.RequestId, t.CommandKey }).IsUnique();
+    }
+
+    private static PropertyBuilder<RequestId> HasRequestId(this PropertyBuilder<RequestId> property) =>
+        property.HasConversion(id => id.Value, value => new RequestId(value));
+}

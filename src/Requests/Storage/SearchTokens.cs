@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Suiying.Contracts.Registry;
+using Suiying.Engines.Text;
+using Suiying.Requests.Model;
+
+namespace Suiying.Requests.Storage;
+
+/// <summary>The tokens under which a request is found: its words, and the codes of who may look.</summary>
+internal static class SearchTokens
+{
+    /// <summary>Number, title, place, area, and every text of residents and units.</summary>
+    public static async Task<string> WordsOf(ServiceRequest request, CitySnapshot city, RequestsDb db, CancellationToken ct)
+    {
+        var notes = await db.Notes.AsNoTracking().Where(n => n.RequestId == request.Id).OrderBy(n => n.Id).Select(n => n.Text).ToListAsync(ct);
+        return WordsOf(request, city, notes);
+    }
+
+    public static string WordsOf(ServiceRequest request, CitySnapshot city, IEnumerable<string> texts)
+    {
+        var parts = new List<string> { request.Number, request.Title, request.Place, city.Areas.FullName(request.Area) };
+        parts.AddRange(texts);
+        return Bigrams.ForIndex(string.Join('\n', parts));
+    }
+
+    /// <summary>u… for the unit and each above it, a… for the area and each above it, and whether it is open.</summary>
+    public static string ScopeOf(ServiceRequest request, CitySnapshot city)
+    {
+        var units = city.Units.Upwards(request.Unit).Select(u => Unit(u.Code));
+        var areas = city.Areas.Upwards(request.Area).Select(a => Area(a.Code));
+        return string.Join(' ', [.. units, .. areas, request.Shielded ? "shielded" : OpenToken]);
+    }
+
+    public static IReadOnlyList<string> Of(SearchScope scope)
+    {
+        var tokens = new List<string>();
+        if (scope.UnderUnit is { } unit)
+            tokens.Add(Unit(unit));
+        if (scope.WithinArea is { } area)
+            tokens.Add(Area(area));
+        if (scope.OpenOnly)
+            tokens.Add(OpenToken);
+        return tokens;
+    }
+
+    private const string OpenToken = "openrequest";
+
+    private static string Unit(string code) => "unitx" + Plain(code);
+
+    private static string Area(string code) => "areax" + Plain(code);
+
+    private static string Plain(string code) => string.Concat(code.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
+}
