@@ -56,7 +56,7 @@ public sealed record DeadlineRule
 }
 
 /// <summary>The deadlines of a city as data: law, then category and grade, then grade, then the city's default.</summary>
-public sealed record DeadlineProfile
+public sealed partial record DeadlineProfile
 {
     public required string Name { get; init; }
 
