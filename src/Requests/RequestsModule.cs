@@ -1,8 +1,11 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Suiying.Kernel.Data;
+using Suiying.Requests.Features;
 using Suiying.Requests.Storage;
 
 namespace Suiying.Requests;
@@ -16,9 +19,71 @@ public sealed class RequestsModule : IModule
     {
         services.AddModuleDb<RequestsDb>();
         services.AddScoped<RequestDoor>();
+        services.AddScoped<AcceptReply>();
+        services.AddScoped<AcceptReturn>();
+        services.AddScoped<AddFacts>();
+        services.AddScoped<AnswerAtOnce>();
+        services.AddScoped<ApprovePublicText>();
+        services.AddScoped<AssignHandler>();
+        services.AddScoped<CloseUnreached>();
+        services.AddScoped<DispatchRequest>();
+        services.AddScoped<FindMyRequests>();
+        services.AddScoped<FindRequests>();
+        services.AddScoped<ListPublicRequests>();
+        services.AddScoped<ListQueue>();
+        services.AddScoped<MissCallback>();
+        services.AddScoped<OpenContact>();
+        services.AddScoped<RateRequest>();
+        services.AddScoped<ReadRequest>();
+        services.AddScoped<ReclassifyRequest>();
+        services.AddScoped<RecordCallback>();
+        services.AddScoped<RecordContact>();
+        services.AddScoped<RefuseRequest>();
+        services.AddScoped<RejectReturn>();
+        services.AddScoped<ReplyToRequest>();
+        services.AddScoped<ReturnRequest>();
+        services.AddScoped<SendBackReply>();
+        services.AddScoped<SignRequest>();
+        services.AddScoped<SubmitRequest>();
+        services.AddScoped<TrackRequest>();
+        services.AddScoped<TransferEmergency>();
+        services.AddScoped<WithdrawRequest>();
+        services.AddScoped<IRequestSearch>(provider =>
+        {
+            var db = provider.GetRequiredService<RequestsDb>();
+            return db.Kind == DatabaseKind.Sqlite ? new SqliteSearch(db) : new PostgresSearch(db);
+        });
     }
 
     public void MapTables(ModelBuilder model) => RequestsTables.Map(model);
 
-    public void MapEndpoints(IEndpointRouteBuilder routes) { }
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        var requests = routes.MapGroup("/api/requests").WithTags("requests").RequireAuthorization();
+        AcceptReplyApi.Map(requests);
+        AcceptReturnApi.Map(requests);
+        AddFactsApi.Map(requests);
+        AnswerAtOnceApi.Map(requests);
+        ApprovePublicTextApi.Map(requests);
+        AssignHandlerApi.Map(requests);
+        CloseUnreachedApi.Map(requests);
+        DispatchRequestApi.Map(requests);
+        FindRequestsApi.Map(requests);
+        ListQueueApi.Map(requests);
+        MissCallbackApi.Map(requests);
+        OpenContactApi.Map(requests);
+        RateRequestApi.Map(requests);
+        ReadRequestApi.Map(requests);
+        ReclassifyRequestApi.Map(requests);
+        RecordCallbackApi.Map(requests);
+        RecordContactApi.Map(requests);
+        RefuseRequestApi.Map(requests);
+        RejectReturnApi.Map(requests);
+        ReplyToRequestApi.Map(requests);
+        ReturnRequestApi.Map(requests);
+        SendBackReplyApi.Map(requests);
+        SignRequestApi.Map(requests);
+        TransferEmergencyApi.Map(requests);
+        WithdrawRequestApi.Map(requests);
+    }
 }

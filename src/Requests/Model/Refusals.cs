@@ -6,7 +6,11 @@ namespace Suiying.Requests.Model;
 // Every refusal that this module can give, on one page. Texts say what happened and what to do.
 
 public sealed record WrongState(RequestState State, RequestAction Action)
-    : Refusal(RefusalKind.Conflict, "wrong_state", $"工单现在是“{RequestTexts.Of(State)}”，不能{RequestTexts.Of(Action)}。请刷新后查看最新情况。");
+    : Refusal(
+        RefusalKind.Conflict,
+        "wrong_state",
+        $"工单现在是“{RequestTexts.Of(State)}”，不能{RequestTexts.Of(Action)}。请刷新后查看最新情况。"
+    );
 
 public sealed record ChangedMeanwhile(string By, string What)
     : Refusal(RefusalKind.Conflict, "changed_meanwhile", $"在您操作之前，{By}已{What}。您的内容没有丢失，请核对后再提交。");
@@ -26,13 +30,18 @@ public sealed record AlreadyReturned(string Unit)
 public sealed record ReturnedOnce() : Refusal(RefusalKind.Conflict, "returned_once", "每个单位对同一工单只能申请退单一次。");
 
 public sealed record ReturnTooLate(DateTimeOffset Due)
-    : Refusal(RefusalKind.Conflict, "return_too_late", string.Create(CultureInfo.InvariantCulture, $"退单时限已过（{Due:yyyy-MM-dd HH:mm}），请继续承办。"));
+    : Refusal(
+        RefusalKind.Conflict,
+        "return_too_late",
+        string.Create(CultureInfo.InvariantCulture, $"退单时限已过（{Due:yyyy-MM-dd HH:mm}），请继续承办。")
+    );
 
 public sealed record SentBackTwice() : Refusal(RefusalKind.Conflict, "sent_back_twice", "已退回重办两次，请审核通过并进入回访，或报督办。");
 
 public sealed record CallbacksExhausted() : Refusal(RefusalKind.Conflict, "callbacks_exhausted", "已三次未接通，请按无效回访办结。");
 
-public sealed record CallbacksLeft(int Left) : Refusal(RefusalKind.Conflict, "callbacks_left", $"还需在不同时间再回访{Left}次，才能按无效回访办结。");
+public sealed record CallbacksLeft(int Left)
+    : Refusal(RefusalKind.Conflict, "callbacks_left", $"还需在不同时间再回访{Left}次，才能按无效回访办结。");
 
 public sealed record NeverPublic() : Refusal(RefusalKind.Conflict, "never_public", "举报件和要求保密的诉求不公开。");
 
@@ -41,4 +50,5 @@ public sealed record NoIdentity() : Refusal(RefusalKind.Conflict, "no_identity",
 public sealed record ContactSealed()
     : Refusal(RefusalKind.Forbidden, "contact_sealed", "本件要求保密，联系方式只对回访人员开放。请通过热线转达。");
 
-public sealed record WrongQueryCode() : Refusal(RefusalKind.NotFound, "wrong_query_code", "工单编号或查询码不对。查询码在提交成功的页面和短信里。");
+public sealed record WrongQueryCode()
+    : Refusal(RefusalKind.NotFound, "wrong_query_code", "工单编号或查询码不对。查询码在提交成功的页面和短信里。");

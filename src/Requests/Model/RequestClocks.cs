@@ -13,7 +13,8 @@ public static class RequestClocks
         [.. Kinds.Select(kind => new RequestDeadline(request.Id, Resolve(request, kind, city, at), unit.Code, at))];
 
     /// <summary>When the resident may expect the reply if the request is dispatched at once; counted from registration.</summary>
-    public static Deadline Expected(ServiceRequest request, CitySnapshot city) => Resolve(request, DeadlineKind.Reply, city, request.RegisteredAt);
+    public static Deadline Expected(ServiceRequest request, CitySnapshot city) =>
+        Resolve(request, DeadlineKind.Reply, city, request.RegisteredAt);
 
     private static Deadline Resolve(ServiceRequest request, DeadlineKind kind, CitySnapshot city, DateTimeOffset start)
     {

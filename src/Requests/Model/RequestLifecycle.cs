@@ -20,7 +20,14 @@ public enum ActionScope
 }
 
 /// <summary>One allowed change of state, who may make it, and why it is allowed.</summary>
-public sealed record LifecycleRow(RequestState From, RequestAction Action, RequestState To, ActionScope Scope, string Because, params Role[] By);
+public sealed record LifecycleRow(
+    RequestState From,
+    RequestAction Action,
+    RequestState To,
+    ActionScope Scope,
+    string Because,
+    params Role[] By
+);
 
 /// <summary>
 /// The life of a request as one table (domain A.7). Nothing changes a request's state but through a row of it; a city may narrow the
@@ -49,7 +56,14 @@ public static class RequestLifecycle
         .. Hotline(PendingDispatch, Reclassify, PendingDispatch, "退单后重新派单前可以更正类别、地点或紧急程度。", Role.Dispatcher),
         .. Hotline(Registered, AnswerAtOnce, AnsweredAtOnce, "能够当场答复的咨询不必派单。", Role.Agent, Role.Dispatcher),
         .. Hotline(Registered, Refuse, NotAccepted, "依法应走其他渠道的诉求告知原因和渠道。", Role.Agent, Role.Dispatcher),
-        .. Hotline(Registered, TransferEmergency, EmergencyTransferred, "紧急警情立即转110、119、120或122，工单留作记录。", Role.Agent, Role.Dispatcher),
+        .. Hotline(
+            Registered,
+            TransferEmergency,
+            EmergencyTransferred,
+            "紧急警情立即转110、119、120或122，工单留作记录。",
+            Role.Agent,
+            Role.Dispatcher
+        ),
         .. Hotline(Registered, Dispatch, Dispatched, "按照派单目录派给有职责的单位，期限印在工单上。", Role.Agent, Role.Dispatcher),
         .. Hotline(PendingDispatch, Dispatch, Dispatched, "退单成立后派给正确的单位，诉求人的时钟不重启。", Role.Dispatcher),
         new(Dispatched, Ring, Dispatched, ActionScope.Program, "特急工单未签收时呼叫值班人员，逐级上升。", Role.System),
@@ -68,9 +82,23 @@ public static class RequestLifecycle
         .. Hotline(CallbackPending, MissCallback, CallbackPending, "未接通的回访在不同时间再试，最多三次。", Role.Callback),
         .. Hotline(CallbackPending, RecordCallback, Closed, "分别询问是否联系、是否解决、是否满意。", Role.Callback),
         .. Hotline(CallbackPending, RequestAction.Close, Closed, "三次不同时间均未接通，按无效回访办结。", Role.Callback),
-        .. Open.Select(state => new LifecycleRow(state, AddFacts, state, ActionScope.OwnRequest, "诉求人可以随时补充情况。", Role.Resident)),
+        .. Open.Select(state => new LifecycleRow(
+            state,
+            AddFacts,
+            state,
+            ActionScope.OwnRequest,
+            "诉求人可以随时补充情况。",
+            Role.Resident
+        )),
         .. Open.Where(state => state is not (Replied or CallbackPending))
-            .Select(state => new LifecycleRow(state, Withdraw, Withdrawn, ActionScope.OwnRequest, "诉求人可以在答复前撤回。", Role.Resident)),
+            .Select(state => new LifecycleRow(
+                state,
+                Withdraw,
+                Withdrawn,
+                ActionScope.OwnRequest,
+                "诉求人可以在答复前撤回。",
+                Role.Resident
+            )),
         new(CallbackPending, Rate, Closed, ActionScope.OwnRequest, "诉求人自己评价，等同于接受回访。", Role.Resident),
         new(Closed, ApprovePublicText, Closed, ActionScope.Any, "经人审核的公开文本才可公开。", Role.Reviewer),
         new(AnsweredAtOnce, ApprovePublicText, AnsweredAtOnce, ActionScope.Any, "经人审核的公开文本才可公开。", Role.Reviewer),
@@ -84,8 +112,13 @@ public static class RequestLifecycle
     /// <summary>True where one of the actor's roles may do the action in some state; the first of two questions of permission.</summary>
     public static bool MayEver(Actor actor, RequestAction action) => Rows.Any(r => r.Action == action && r.By.Any(actor.Is));
 
-    private static IEnumerable<LifecycleRow> Hotline(RequestState from, RequestAction action, RequestState to, string because, params Role[] by) =>
-        [new(from, action, to, ActionScope.Any, because, by)];
+    private static IEnumerable<LifecycleRow> Hotline(
+        RequestState from,
+        RequestAction action,
+        RequestState to,
+        string because,
+        params Role[] by
+    ) => [new(from, action, to, ActionScope.Any, because, by)];
 
     private static IEnumerable<LifecycleRow> Unit(RequestState from, RequestAction action, RequestState to, string because) =>
         [new(from, action, to, ActionScope.OwnUnit, because, Role.UnitHandler)];

@@ -59,7 +59,14 @@ public sealed partial class ServiceRequest
     public const int LongestTitle = 60;
 
     /// <summary>登记. The caller gives the number and the hash of the query code.</summary>
-    public static Outcome<ServiceRequest> Register(RequestId id, Intake intake, Ticket ticket, CitySnapshot city, Actor by, DateTimeOffset at)
+    public static Outcome<ServiceRequest> Register(
+        RequestId id,
+        Intake intake,
+        Ticket ticket,
+        CitySnapshot city,
+        Actor by,
+        DateTimeOffset at
+    )
     {
         if (Check(intake, city) is { } refusal)
             return refusal;
@@ -75,6 +82,7 @@ public sealed partial class ServiceRequest
             Category = intake.Category,
             Title = TitleOf(intake),
             Area = intake.Where.Area,
+            County = city.Areas.CountyOf(intake.Where.Area)?.Code,
             AreaConfirmed = intake.Where.Confirmed && intake.Where.Area is not null,
             Longitude = intake.Where.Longitude,
             Latitude = intake.Where.Latitude,
@@ -105,7 +113,10 @@ public sealed partial class ServiceRequest
                 ["grade"] = $"{request.Grade}",
             },
         };
-        var capacity = by.Is(Role.System) ? Role.System : by.Is(Role.Agent) ? Role.Agent : Role.Resident;
+        var capacity =
+            by.Is(Role.System) ? Role.System
+            : by.Is(Role.Agent) ? Role.Agent
+            : Role.Resident;
         request.Append(step, RequestState.Registered, capacity);
         return request;
     }
@@ -177,7 +188,7 @@ public sealed partial class ServiceRequest
         Category = to.Category ?? Category;
         Grade = to.Grade ?? Grade;
         if (to.Area is not null)
-            (Area, AreaConfirmed) = (to.Area, true);
+            (Area, County, AreaConfirmed) = (to.Area, city.Areas.CountyOf(to.Area)?.Code, true);
         if (to.AccusedUnit is not null)
             (AccusedUnit, AccusedExamined) = (to.AccusedUnit.Length == 0 ? null : to.AccusedUnit, true);
         if (to.AboutConduct == true)

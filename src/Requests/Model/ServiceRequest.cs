@@ -1,4 +1,3 @@
-using Suiying.Contracts.Registry;
 using Suiying.Contracts.Requests;
 
 namespace Suiying.Requests.Model;
@@ -40,6 +39,9 @@ public sealed partial class ServiceRequest
 
     public string? Area { get; private set; }
 
+    /// <summary>The county above the area, kept for lists by county.</summary>
+    public string? County { get; private set; }
+
     /// <summary>False while the area only follows from a point that no person has confirmed.</summary>
     public bool AreaConfirmed { get; private set; }
 
@@ -51,7 +53,7 @@ public sealed partial class ServiceRequest
     /// <summary>The place in the person's words.</summary>
     public string Place { get; private set; } = "";
 
-    /// <summary>The sealed person; null for an anonymous request.</summary>
+    /// <summary>The sealed person; for an anonymous request an id behind which no identity is sealed; null for imported letters.</summary>
     public Guid? PersonId { get; private set; }
 
     public bool WantsReply { get; private set; }

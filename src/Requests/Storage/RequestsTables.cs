@@ -61,6 +61,7 @@ internal static class RequestsTables
         request.Property(r => r.Title).HasMaxLength(ServiceRequest.LongestTitle);
         request.Property(r => r.Category).HasMaxLength(20);
         request.Property(r => r.Area).HasMaxLength(20);
+        request.Property(r => r.County).HasMaxLength(20);
         request.Property(r => r.Place).HasMaxLength(200);
         request.Property(r => r.Unit).HasMaxLength(60);
         request.Property(r => r.AccusedUnit).HasMaxLength(60);
@@ -71,12 +72,18 @@ internal static class RequestsTables
         request.HasIndex(r => r.Number).IsUnique();
         request.HasIndex(r => r.Serial).IsUnique();
         // A unit's list, by the next duty.
-        request.HasIndex(r => new { r.Unit, r.State, r.DueAt });
+        request.HasIndex(r => new
+        {
+            r.Unit,
+            r.State,
+            r.DueAt,
+        });
         // The hotline's queues, oldest first, and the public list, newest first.
         request.HasIndex(r => new { r.State, r.Serial });
         // A unit's or an area's whole history.
         request.HasIndex(r => new { r.Unit, r.Serial });
         request.HasIndex(r => new { r.Area, r.Serial });
+        request.HasIndex(r => new { r.County, r.Serial });
         // Everything that is late or about to be.
         request.HasIndex(r => r.DueAt);
         // A resident's own.

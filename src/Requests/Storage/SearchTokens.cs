@@ -11,7 +11,12 @@ internal static class SearchTokens
     /// <summary>Number, title, place, area, and every text of residents and units.</summary>
     public static async Task<string> WordsOf(ServiceRequest request, CitySnapshot city, RequestsDb db, CancellationToken ct)
     {
-        var notes = await db.Notes.AsNoTracking().Where(n => n.RequestId == request.Id).OrderBy(n => n.Id).Select(n => n.Text).ToListAsync(ct);
+        var notes = await db
+            .Notes.AsNoTracking()
+            .Where(n => n.RequestId == request.Id)
+            .OrderBy(n => n.Id)
+            .Select(n => n.Text)
+            .ToListAsync(ct);
         return WordsOf(request, city, notes);
     }
 

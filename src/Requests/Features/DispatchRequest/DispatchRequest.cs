@@ -1,0 +1,31 @@
+using Suiying.Requests.Model;
+using Suiying.Requests.Storage;
+
+namespace Suiying.Requests.Features;
+
+/// <summary>派单</summary>
+public sealed class DispatchRequest(RequestDoor door)
+{
+    public sealed record Command
+    {
+        public required Target Target { get; init; }
+
+        public required string Unit { get; init; }
+
+        public string? Remark { get; init; }
+    }
+
+    public async Task<Outcome<Receipt>> Run(Command command, Actor by, CancellationToken ct)
+    {
+        if (!(await door.Open(command.Target, RequestAction.Dispatch, by, ct)).Ok(out var opened, out var refusal))
+            return refusal;
+        if (opened.Repeated is { } receipt)
+            return receipt;
+        if (opened.City.Units.Find(command.Unit) is not { } unit)
+            return Refusal.Invalid(new FieldProblem("unit", "没有这个单位，请从列表中选择。"));
+
+        if (opened.Request.Dispatch(unit, opened.City, opened.Step(command.Remark)) is { } no)
+            return no;
+        return await door.Save(opened, ct);
+    }
+}

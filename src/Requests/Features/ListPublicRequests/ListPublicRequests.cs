@@ -1,0 +1,78 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Suiying.Contracts.Registry;
+using Suiying.Requests.Model;
+using Suiying.Requests.Storage;
+
+namespace Suiying.Requests.Features;
+
+/// <summary>公开列表: what anybody may see. Sealed and secret requests never appear; text only where a person approved it.</summary>
+public sealed class ListPublicRequests(RequestsDb db, ICityRegistry registry)
+{
+    public sealed record Query
+    {
+        public string? County { get; init; }
+
+        /// <summary>A category of any level.</summary>
+        public string? Category { get; init; }
+
+        /// <summary>True for ended requests, false for open ones.</summary>
+        public bool? Ended { get; init; }
+
+        public string? After { get; init; }
+
+        public int Take { get; init; } = 20;
+    }
+
+    public async Task<Slice<PublicRequest>> Run(Query query, CancellationToken ct)
+    {
+        var city = registry.Current;
+        var take = Math.Clamp(query.Take, 1, 100);
+        var rows = db.Requests.AsNoTracking().Where(r => r.Confidentiality == Confidentiality.Normal && r.Type != RequestType.Report);
+        if (query.County is { Length: > 0 } county)
+            rows = rows.Where(r => r.County == county);
+        if (query.Category is { Length: > 0 } category)
+            rows = rows.Where(r => r.Category!.StartsWith(category));
+        if (query.Ended is { } ended)
+            rows = rows.Where(r => r.EndedAt != null == ended);
+        if (long.TryParse(query.After, CultureInfo.InvariantCulture, out var before))
+            rows = rows.Where(r => r.Serial < before);
+        var found = await rows.OrderByDescending(r => r.Serial).Take(take + 1).ToListAsync(ct);
+        var next = found.Count > take ? found[take - 1].Serial.ToString(CultureInfo.InvariantCulture) : null;
+        return new Slice<PublicRequest>([.. found.Take(take).Select(r => PublicRequest.Of(r, city))], next);
+    }
+}
+
+/// <summary>A request as the public sees it (design law 4): category, township, state, dates; nothing that the person wrote.</summary>
+public sealed record PublicRequest
+{
+    public required string Category { get; init; }
+    public required string Township { get; init; }
+    public required RequestType Type { get; init; }
+    public required RequestState State { get; init; }
+    public required string UnitName { get; init; }
+    public required DateOnly RegisteredOn { get; init; }
+    public required DateOnly? EndedOn { get; init; }
+    public required Solved? Solved { get; init; }
+    public required Satisfied? Satisfied { get; init; }
+
+    /// <summary>Text that a person approved, or null.</summary>
+    public required string? Text { get; init; }
+    public required bool Synthetic { get; init; }
+
+    public static PublicRequest Of(ServiceRequest r, CitySnapshot city) =>
+        new()
+        {
+            Category = city.Categories.FullName(r.Category),
+            Township = city.Areas.FullName(city.Areas.TownshipOf(r.Area)?.Code ?? city.Areas.CountyOf(r.Area)?.Code),
+            Type = r.Type,
+            State = r.State,
+            UnitName = city.Units.NameOf(r.Unit),
+            RegisteredOn = city.Calendar.DateOf(r.RegisteredAt),
+            EndedOn = r.EndedAt is { } end ? city.Calendar.DateOf(end) : null,
+            Solved = r.Solved,
+            Satisfied = r.Satisfied,
+            Text = r.PublicText,
+            Synthetic = r.Synthetic,
+        };
+}

@@ -1,0 +1,144 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Suiying.Contracts.Registry;
+using Suiying.Requests.Model;
+using Suiying.Requests.Storage;
+
+namespace Suiying.Requests.Features;
+
+/// <summary>What waits for whom.</summary>
+public enum Queue
+{
+    /// <summary>待派单: registered and not yet dispatched, oldest first.</summary>
+    Intake,
+
+    /// <summary>退单与重派</summary>
+    Returns,
+
+    /// <summary>本单位在办, by the next duty.</summary>
+    Unit,
+
+    /// <summary>待审核</summary>
+    Review,
+
+    /// <summary>待回访</summary>
+    Callback,
+
+    /// <summary>超期与临期: every open request with a duty, the latest first.</summary>
+    Late,
+
+    /// <summary>全部, newest first.</summary>
+    All,
+}
+
+/// <summary>A queue of a desk, a slice at a time.</summary>
+public sealed class ListQueue(RequestsDb db, ICityRegistry registry)
+{
+    public const int MostRows = 200;
+
+    public sealed record Query
+    {
+        public required Queue Queue { get; init; }
+
+        /// <summary>Only this state, where the queue holds several.</summary>
+        public RequestState? State { get; init; }
+
+        /// <summary>Only requests in this county.</summary>
+        public string? County { get; init; }
+
+        /// <summary>Only matters of this category and all below it.</summary>
+        public string? Category { get; init; }
+
+        /// <summary>Only what the actor has in hand.</summary>
+        public bool Mine { get; init; }
+
+        /// <summary><see cref="Slice{T}.Next"/> of the slice before.</summary>
+        public string? After { get; init; }
+
+        public int Take { get; init; } = 50;
+    }
+
+    public async Task<Outcome<Slice<RequestRow>>> Run(Query query, Actor by, CancellationToken ct)
+    {
+        if (!by.IsAny(RolesOf(query.Queue)))
+            return new NotAllowed();
+        if (query.Queue == Queue.Unit && by.UnitCode is null)
+            return new NotAllowed("您的账号没有绑定单位，请联系系统管理员。");
+        var city = registry.Current;
+        var take = Math.Clamp(query.Take, 1, MostRows);
+        var rows = await Walk(Filter(query, by), query, take).AsNoTracking().ToListAsync(ct);
+        var next = rows.Count > take ? CursorOf(rows[take - 1]) : null;
+        // The queries already leave out what the actor may not see; this is the second lock on the same door.
+        var seen = rows.Take(take).Where(r => RequestAccess.MaySee(by, r, city)).Select(r => RequestRow.Of(r, city));
+        return new Slice<RequestRow>([.. seen], next);
+    }
+
+    private static Role[] RolesOf(Queue queue) =>
+        queue switch
+        {
+            Queue.Intake => [Role.Agent, Role.Dispatcher],
+            Queue.Returns => [Role.Dispatcher],
+            Queue.Unit => [Role.UnitHandler],
+            Queue.Review => [Role.Reviewer],
+            Queue.Callback => [Role.Callback],
+            Queue.Late => [Role.Supervisor],
+            _ => [Role.Agent, Role.Dispatcher, Role.Reviewer, Role.Callback, Role.Supervisor],
+        };
+
+    private IQueryable<ServiceRequest> Filter(Query query, Actor by)
+    {
+        var rows = query.Queue switch
+        {
+            Queue.Intake => db.Requests.Where(r => r.State == RequestState.Registered),
+            Queue.Returns => db.Requests.Where(r => r.State == RequestState.ReturnPending || r.State == RequestState.PendingDispatch),
+            Queue.Unit => db.Requests.Where(r => r.Unit == by.UnitCode),
+            Queue.Review => db.Requests.Where(r => r.State == RequestState.Replied),
+            Queue.Callback => db.Requests.Where(r => r.State == RequestState.CallbackPending),
+            Queue.Late => db.Requests.Where(r => r.DueAt != null),
+            _ => db.Requests,
+        };
+        if (query.Queue == Queue.Unit && query.State is null)
+            rows = rows.Where(r => r.DueAt != null);
+        if (query.State is { } state)
+            rows = rows.Where(r => r.State == state);
+        if (query.County is { } county)
+            rows = rows.Where(r => r.County == county);
+        if (query.Category is { Length: > 0 } category)
+            rows = rows.Where(r => r.Category!.StartsWith(category));
+        if (query.Mine)
+            rows = rows.Where(r => r.HandlerId == by.Id);
+        return rows;
+    }
+
+    private static IQueryable<ServiceRequest> Walk(IQueryable<ServiceRequest> rows, Query query, int take)
+    {
+        var (due, serial) = ParseCursor(query.After);
+        if (query.Queue is Queue.Unit or Queue.Late && query.State is null)
+        {
+            if (serial > 0)
+                rows = rows.Where(r => r.DueAt > due || (r.DueAt == due && r.Serial > serial));
+            return rows.OrderBy(r => r.DueAt).ThenBy(r => r.Serial).Take(take + 1);
+        }
+        if (query.Queue is Queue.All or Queue.Unit)
+        {
+            if (serial > 0)
+                rows = rows.Where(r => r.Serial < serial);
+            return rows.OrderByDescending(r => r.Serial).Take(take + 1);
+        }
+        return rows.Where(r => r.Serial > serial).OrderBy(r => r.Serial).Take(take + 1);
+    }
+
+    private static string CursorOf(ServiceRequest last) =>
+        string.Create(CultureInfo.InvariantCulture, $"{last.DueAt?.ToUnixTimeMilliseconds() ?? 0}.{last.Serial}");
+
+    private static (DateTimeOffset Due, long Serial) ParseCursor(string? text)
+    {
+        var parts = (text ?? "").Split('.');
+        return
+            parts.Length == 2
+            && long.TryParse(parts[0], CultureInfo.InvariantCulture, out var due)
+            && long.TryParse(parts[1], CultureInfo.InvariantCulture, out var serial)
+            ? (DateTimeOffset.FromUnixTimeMilliseconds(due), serial)
+            : (default, 0);
+    }
+}

@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Suiying.Contracts.People;
+using Suiying.Contracts.Registry;
+using Suiying.Requests.Model;
+using Suiying.Requests.Storage;
+
+namespace Suiying.Requests.Features;
+
+/// <summary>One request whole, as this actor may see it, with what they can do now.</summary>
+public sealed class ReadRequest(RequestsDb db, ICityRegistry registry, ISealedIdentities identities)
+{
+    public sealed record Query
+    {
+        public required string Number { get; init; }
+    }
+
+    public async Task<Outcome<RequestDetail>> Run(Query query, Actor by, CancellationToken ct)
+    {
+        var city = registry.Current;
+        var request = await db.Requests.AsNoTracking().Include(r => r.Deadlines).FirstOrDefaultAsync(r => r.Number == query.Number, ct);
+        if (request is null || !RequestAccess.MaySee(by, request, city))
+            return new NotFound();
+
+        var transitions = await db.Transitions.AsNoTracking().Where(t => t.RequestId == request.Id).OrderBy(t => t.Seq).ToListAsync(ct);
+        var notes = await db.Notes.AsNoTracking().Where(n => n.RequestId == request.Id).ToDictionaryAsync(n => n.Id, ct);
+        var photos = await db.Attachments.AsNoTracking().Where(a => a.RequestId == request.Id).OrderBy(a => a.Id).ToListAsync(ct);
+        var phone = request.PersonId is { } person ? await identities.MaskedPhone(new PersonId(person), ct) : null;
+        string? TextOf(RequestTransition t) => t.NoteId is { } id && notes.TryGetValue(id, out var note) ? note.Text : null;
+
+        return new RequestDetail
+        {
+            Row = RequestRow.Of(request, city),
+            Request = request,
+            Text = transitions.Count > 0 ? TextOf(transitions[0]) ?? "" : "",
+            History = [.. transitions.Select(t => new HistoryEntry(t, TextOf(t), city.Units.NameOf(t.ActorUnit)))],
+            Photos = photos,
+            MaskedPhone = phone,
+            MayOpenContact = phone is not null && RequestAccess.MayOpenContact(by, request, city) is not null,
+            Available = RequestAccess.Available(by, request, city).ToHashSet(),
+            Proposals = by.IsAny(Role.Agent, Role.Dispatcher) ? Propose(request, city) : [],
+        };
+    }
+
+    /// <summary>The duty list's proposals; where a unit is accused, its superior and the oversight body come first.</summary>
+    private static IReadOnlyList<DutyProposal> Propose(ServiceRequest request, CitySnapshot city)
+    {
+        var proposals = city.Duties.Propose(city, request.Category, request.Area, request.Shielded ? request.AccusedUnit : null).ToList();
+        if (request.Shielded && city.Units.Find(city.Units.Find(request.AccusedUnit)?.Parent) is { } superior)
+        {
+            var rule = new DutyRule
+            {
+                Id = "回避",
+                Category = request.Category ?? "",
+                AreaLevel = AreaLevel.City,
+                Unit = superior.Code,
+                Basis = "《信访工作条例》第三十条",
+            };
+            proposals.Insert(0, new DutyProposal(superior, rule, $"被反映单位的上级：{superior.Name}（被反映单位及其下属不得接触本件）"));
+        }
+        var returned = request.ReturnedBy.Split(';');
+        return [.. proposals.Where(p => !returned.Contains(p.Unit.Code)).Take(5)];
+    }
+}
+
+/// <summary>A request as a page shows it.</summary>
+public sealed record RequestDetail
+{
+    public required RequestRow Row { get; init; }
+    public required ServiceRequest Request { get; init; }
+
+    /// <summary>What the person first said.</summary>
+    public required string Text { get; init; }
+    public required IReadOnlyList<HistoryEntry> History { get; init; }
+    public required IReadOnlyList<RequestAttachment> Photos { get; init; }
+    public required string? MaskedPhone { get; init; }
+    public required bool MayOpenContact { get; init; }
+    public required IReadOnlySet<RequestAction> Available { get; init; }
+    public required IReadOnlyList<DutyProposal> Proposals { get; init; }
+}
+
+/// <summary>One step of the history with its text, if that still exists and may be seen.</summary>
+public sealed record HistoryEntry(RequestTransition Transition, string? Text, string UnitName);

@@ -1,0 +1,29 @@
+using Suiying.Requests.Model;
+using Suiying.Requests.Storage;
+
+namespace Suiying.Requests.Features;
+
+/// <summary>答复</summary>
+public sealed class ReplyToRequest(RequestDoor door)
+{
+    public sealed record Command
+    {
+        public required Target Target { get; init; }
+
+        public required string Reply { get; init; }
+
+        public required bool ToldPerson { get; init; }
+    }
+
+    public async Task<Outcome<Receipt>> Run(Command command, Actor by, CancellationToken ct)
+    {
+        if (!(await door.Open(command.Target, RequestAction.Reply, by, ct)).Ok(out var opened, out var refusal))
+            return refusal;
+        if (opened.Repeated is { } receipt)
+            return receipt;
+
+        if (opened.Request.Reply(command.ToldPerson, opened.Step(command.Reply)) is { } no)
+            return no;
+        return await door.Save(opened, ct);
+    }
+}

@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using Suiying.Contracts.People;
+using Suiying.Contracts.Registry;
+using Suiying.Contracts.Requests;
+using Suiying.Engines.Text;
+using Suiying.Requests.Model;
+using Suiying.Requests.Storage;
+
+namespace Suiying.Requests.Features;
+
+/// <summary>
+/// 登记诉求, by a resident on the page or by an agent on the phone. The identity is sealed first, in a transaction of its own, under an id
+/// minted here; then the request is stored with that id alone.
+/// </summary>
+public sealed class SubmitRequest(
+    RequestsDb db,
+    ICityRegistry registry,
+    IRequestSearch search,
+    ISealedIdentities identities,
+    RequestDoor door
+)
+{
+    public sealed record Command
+    {
+        /// <summary>The same for every retry, so that an impatient second press makes no second request.</summary>
+        public required RequestId Id { get; init; }
+
+        public required Intake Intake { get; init; }
+
+        /// <summary>Who speaks; null or without a phone is anonymous.</summary>
+        public Identity? Person { get; init; }
+
+        /// <summary>Photos already in the file store.</summary>
+        public IReadOnlyList<KeptPhoto> Photos { get; init; } = [];
+    }
+
+    /// <summary>What the person is given. The query code is shown this once.</summary>
+    public sealed record Registered(RequestId Id, string Number, string? QueryCode, int Version);
+
+    public async Task<Outcome<Registered>> Run(Command command, Actor by, CancellationToken ct)
+    {
+        if (!by.IsAny(Role.Resident, Role.Agent, Role.System))
+            return new NotAllowed();
+        if (command.Photos.Count > RequestAttachment.Most)
+            return Refusal.Invalid(new FieldProblem("photos", $"最多上传{RequestAttachment.Most}张照片。"));
+        if (PhoneProblem(command) is { } problem)
+            return problem;
+
+        var stored = await db.Requests.AsNoTracking().FirstOrDefaultAsync(r => r.Id == command.Id, ct);
+        if (stored is not null)
+            return new Registered(stored.Id, stored.Number, null, stored.Version);
+
+        var city = registry.Current;
+        var now = door.Now();
+        var code = QueryCode.Make();
+        var draft = new Ticket(0, "", "", null);
+        // Everything is checked before anything is sealed, so that a refused form leaves nothing behind.
+        if (!ServiceRequest.Register(command.Id, command.Intake, draft, city, by, now).Ok(out _, out var refusal))
+            return refusal;
+
+        var person = await Seal(command, by, now, ct);
+        var serial = await search.NextSerial(ct);
+        var number = TicketNumber.Make(RegionOf(command.Intake, city), city.Calendar.DateOf(now), command.Intake.Channel, serial);
+        var ticket = new Ticket(serial, number, QueryCode.Hash(number, code), command.Id.Value);
+        var request = ServiceRequest.Register(command.Id, command.Intake with { PersonId = person }, ticket, city, by, now).Value;
+
+        db.Requests.Add(request);
+        db.Attachments.AddRange(command.Photos.Select(p => p.AttachTo(request.Id, RequestAction.Register, now)));
+        if (!(await door.Save(new Opened(request, city, RequestAction.Register, by, now, null), ct)).Ok(out var receipt, out var failed))
+            return failed;
+        return new Registered(request.Id, receipt.Number, code, receipt.Version);
+    }
+
+    private async Task<Guid> Seal(Command command, Actor by, DateTimeOffset now, CancellationToken ct)
+    {
+        if (command.Person is { Phone.Length: > 0 } person)
+        {
+            var phone = Phones.Normalize(person.Phone)!;
+            return (await identities.Seal(new PersonId(Guid.CreateVersion7(now)), person with { Phone = phone }, ct)).Value;
+        }
+        // An anonymous person gets an id too, so that whoever holds the query code can add facts, withdraw and rate.
+        return by.Is(Role.Resident) && by.Id != Guid.Empty ? by.Id : Guid.CreateVersion7(now);
+    }
+
+    private static Refusal? PhoneProblem(Command command) =>
+        command.Person is { Phone.Length: > 0 } person && Phones.Normalize(person.Phone) is null
+            ? Refusal.Invalid(new FieldProblem("phone", "请填写能接通的手机号或带区号的固定电话，例如13800000000。"))
+            : null;
+
+    private static string RegionOf(Intake intake, CitySnapshot city) => city.Areas.CountyOf(intake.Where.Area)?.Code ?? city.City.Code;
+}
+
+/// <summary>A photo that the file store already has, re-encoded.</summary>
+public sealed record KeptPhoto(string File, string ContentType, long Bytes)
+{
+    public RequestAttachment AttachTo(RequestId request, RequestAction by, DateTimeOffset at) =>
+        new(request, File, ContentType, Bytes, by, at);
+}

@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using Suiying.Contracts.Registry;
+using Suiying.Requests.Model;
+using Suiying.Requests.Storage;
+
+namespace Suiying.Requests.Features;
+
+/// <summary>查进度: the person, by number and query code or signed in, sees who has the matter and by when, and every answer they were given.</summary>
+public sealed class TrackRequest(RequestsDb db, ICityRegistry registry)
+{
+    public sealed record Query
+    {
+        public required string Number { get; init; }
+
+        /// <summary>Null where the actor is signed in as the person.</summary>
+        public string? Code { get; init; }
+    }
+
+    public async Task<Outcome<TrackedRequest>> Run(Query query, Actor by, CancellationToken ct)
+    {
+        var city = registry.Current;
+        var number = query.Number.Trim();
+        var request = await db.Requests.AsNoTracking().FirstOrDefaultAsync(r => r.Number == number, ct);
+        var proved = request is not null && query.Code is { Length: > 0 } code && QueryCode.Matches(number, code, request.QueryCodeHash);
+        if (request is null || !proved && !RequestAccess.IsOwn(by, request))
+            return new WrongQueryCode();
+
+        var transitions = await db.Transitions.AsNoTracking().Where(t => t.RequestId == request.Id).OrderBy(t => t.Seq).ToListAsync(ct);
+        var notes = await db.Notes.AsNoTracking().Where(n => n.RequestId == request.Id).ToDictionaryAsync(n => n.Id, ct);
+        var photos = await db.Attachments.AsNoTracking().Where(a => a.RequestId == request.Id).OrderBy(a => a.Id).ToListAsync(ct);
+        var steps = transitions
+            .Where(t => Told.Contains(t.Action))
+            .Select(t => new TrackedStep(
+                t.At,
+                t.Action,
+                t.To,
+                UnitOf(t, city),
+                t.NoteId is { } id ? notes.GetValueOrDefault(id)?.Text : null,
+                t.Reason
+            ));
+        return new TrackedRequest
+        {
+            Request = request,
+            Person = Actor.Resident(request.PersonId ?? Guid.Empty),
+            Category = city.Categories.FullName(request.Category),
+            Area = city.Areas.FullName(request.Area),
+            UnitName = city.Units.NameOf(request.Unit),
+            Expected = RequestLifecycle.IsFinal(request.State) ? null : request.ReplyDueAt ?? RequestClocks.Expected(request, city).DueAt,
+            Steps = [.. steps],
+            Photos = photos,
+        };
+    }
+
+    /// <summary>Steps that concern the person; work inside the house, such as assignments and reviews, is not told.</summary>
+    private static readonly RequestAction[] Told =
+    [
+        RequestAction.Register,
+        RequestAction.AnswerAtOnce,
+        RequestAction.Refuse,
+        RequestAction.TransferEmergency,
+        RequestAction.Dispatch,
+        RequestAction.Sign,
+        RequestAction.RecordContact,
+        RequestAction.Reply,
+        RequestAction.ImportReply,
+        RequestAction.AcceptReturn,
+        RequestAction.RecordCallback,
+        RequestAction.Close,
+        RequestAction.AddFacts,
+        RequestAction.Withdraw,
+        RequestAction.Rate,
+    ];
+
+    private static string UnitOf(RequestTransition step, CitySnapshot city)
+    {
+        var named = step.Facts.Split(';').FirstOrDefault(f => f.StartsWith("unit=", StringComparison.Ordinal))?["unit=".Length..];
+        return city.Units.NameOf(named ?? step.ActorUnit);
+    }
+}
+
+/// <summary>A request as its person sees it.</summary>
+public sealed record TrackedRequest
+{
+    public required ServiceRequest Request { get; init; }
+
+    /// <summary>The person as an actor: who proved number and code may act as them on this request.</summary>
+    public required Actor Person { get; init; }
+    public required string Category { get; init; }
+    public required string Area { get; init; }
+    public required string UnitName { get; init; }
+
+    /// <summary>By when the reply is due; null when it has ended.</summary>
+    public required DateTimeOffset? Expected { get; init; }
+    public required IReadOnlyList<TrackedStep> Steps { get; init; }
+    public required IReadOnlyList<RequestAttachment> Photos { get; init; }
+}
+
+public sealed record TrackedStep(DateTimeOffset At, RequestAction Action, RequestState To, string UnitName, string? Text, string? Reason);

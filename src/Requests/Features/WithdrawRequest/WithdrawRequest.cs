@@ -1,0 +1,27 @@
+using Suiying.Requests.Model;
+using Suiying.Requests.Storage;
+
+namespace Suiying.Requests.Features;
+
+/// <summary>撤回</summary>
+public sealed class WithdrawRequest(RequestDoor door)
+{
+    public sealed record Command
+    {
+        public required Target Target { get; init; }
+
+        public string? Reason { get; init; }
+    }
+
+    public async Task<Outcome<Receipt>> Run(Command command, Actor by, CancellationToken ct)
+    {
+        if (!(await door.Open(command.Target, RequestAction.Withdraw, by, ct)).Ok(out var opened, out var refusal))
+            return refusal;
+        if (opened.Repeated is { } receipt)
+            return receipt;
+
+        if (opened.Request.Withdraw(opened.Step(command.Reason)) is { } no)
+            return no;
+        return await door.Save(opened, ct);
+    }
+}

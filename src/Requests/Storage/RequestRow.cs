@@ -1,0 +1,50 @@
+using Suiying.Contracts.Registry;
+using Suiying.Requests.Model;
+
+namespace Suiying.Requests.Storage;
+
+/// <summary>One line of a desk's list. Names come from the snapshot, never from a join.</summary>
+public sealed record RequestRow
+{
+    public required long Serial { get; init; }
+    public required string Number { get; init; }
+    public required string Title { get; init; }
+    public required RequestType Type { get; init; }
+    public required Channel Channel { get; init; }
+    public required RequestState State { get; init; }
+    public required int Grade { get; init; }
+    public required Confidentiality Confidentiality { get; init; }
+    public required string Category { get; init; }
+    public required string Area { get; init; }
+    public required string? Unit { get; init; }
+    public required string UnitName { get; init; }
+    public required string? HandlerName { get; init; }
+    public required DateTimeOffset RegisteredAt { get; init; }
+    public required DateTimeOffset? DispatchedAt { get; init; }
+    public required DateTimeOffset? DueAt { get; init; }
+    public required DateTimeOffset? ReplyDueAt { get; init; }
+    public required bool Synthetic { get; init; }
+
+    public static RequestRow Of(ServiceRequest r, CitySnapshot city) =>
+        new()
+        {
+            Serial = r.Serial,
+            Number = r.Number,
+            Title = r.Title,
+            Type = r.Type,
+            Channel = r.Channel,
+            State = r.State,
+            Grade = r.Grade,
+            Confidentiality = r.Confidentiality,
+            Category = city.Categories.FullName(r.Category),
+            Area = city.Areas.FullName(r.Area),
+            Unit = r.Unit,
+            UnitName = city.Units.NameOf(r.Unit),
+            HandlerName = r.HandlerName,
+            RegisteredAt = r.RegisteredAt,
+            DispatchedAt = r.DispatchedAt,
+            DueAt = r.DueAt,
+            ReplyDueAt = r.ReplyDueAt,
+            Synthetic = r.Synthetic,
+        };
+}
