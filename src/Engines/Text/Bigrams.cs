@@ -52,7 +52,7 @@ public static class Bigrams
     {
         var phrases = new List<SearchPhrase>();
         var phrase = new List<TextRun>();
-        foreach (var run in TextRuns.Of(Start(text)))
+        foreach (var run in Runs(text))
         {
             if (!run.FollowsDirectly && phrase.Count > 0)
             {
@@ -92,6 +92,15 @@ public static class Bigrams
 
     private static IEnumerable<string> Word(TextRun run) => [string.Concat(run.Runes.Take(LongestWord))];
 
-    /// <summary>The beginning of the text; a surrogate pair that the cut halves becomes a separator.</summary>
-    private static string Start(string text) => text.Length <= LongestQuery ? text : text[..LongestQuery];
+    private static List<TextRun> Runs(string query)
+    {
+        if (query.Length <= LongestQuery)
+            return [.. TextRuns.Of(query)];
+
+        // Where the cut may have gone through a word, that word would be found nowhere; without it the search only finds more.
+        var runs = TextRuns.Of(query[..LongestQuery]).ToList();
+        if (runs is [.., { Joined: false }])
+            runs.RemoveAt(runs.Count - 1);
+        return runs;
+    }
 }

@@ -12,7 +12,7 @@ public static class NormalText
     /// </summary>
     public static string Of(string text)
     {
-        // Normalize throws on half a surrogate pair, and a form can send one.
+        // Normalize throws on half a surrogate pair and on U+FFFE, and a form can send both.
         var whole = Whole(text);
         return HalfWidthDigits(whole.Normalize(NormalizationForm.FormKC).ToLowerInvariant());
     }
@@ -34,7 +34,7 @@ public static class NormalText
         return result.ToString();
     }
 
-    /// <summary>Half surrogate pairs replaced by U+FFFD.</summary>
+    /// <summary>Half surrogate pairs and U+FFFE replaced by U+FFFD.</summary>
     private static string Whole(string text)
     {
         if (Ascii.IsValid(text))
@@ -42,7 +42,7 @@ public static class NormalText
 
         var result = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
-            result.Append(rune);
+            result.Append(rune.Value is 0xFFFE ? Rune.ReplacementChar : rune);
         return result.ToString();
     }
 }

@@ -1,0 +1,102 @@
+using CsCheck;
+using Suiying.Engines.Clock;
+using static Suiying.Tests.Engines.Clock.Calendars;
+
+namespace Suiying.Tests.Engines.Clock;
+
+public sealed class DeadlineProfileTests
+{
+    private static readonly DeadlineRule[] Whole = [.. Enum.GetValues<DeadlineKind>().Select(kind => Rule(kind))];
+
+    [Fact]
+    public void A_default_for_every_kind_is_enough() => Assert.Empty(Problems(Whole));
+
+    [Fact]
+    public void Rules_for_all_four_grades_stand_in_for_a_default()
+    {
+        var byGrade = Enumerable.Range(1, 4).Select(grade => Rule(DeadlineKind.Reply) with { Grade = grade });
+
+        Assert.Empty(Problems([.. Whole.Where(r => r.Kind != DeadlineKind.Reply), .. byGrade]));
+    }
+
+    [Fact]
+    public void A_kind_that_is_missing_is_named()
+    {
+        var problem = Assert.Single(Problems([.. Whole.Where(r => r.Kind != DeadlineKind.Return)]));
+
+        Assert.Equal(new ProfileProblem(null, "rules", "没有适用于所有类别的退单期限（Return）。"), problem);
+    }
+
+    [Fact]
+    public void A_grade_that_is_missing_is_named()
+    {
+        DeadlineRule[] rules = [.. Whole.Skip(1), Whole[0] with { Grade = 1 }, Whole[0] with { Grade = 3 }];
+
+        Assert.Equal("签收期限（Sign）没有默认规则，也没有等级 2、4 的规则。", Assert.Single(Problems(rules)).Says);
+    }
+
+    [Fact]
+    public void A_rule_that_no_clock_can_keep_is_named_with_its_place_and_field()
+    {
+        Assert.Equal(("amount", 4), Only(Rule(DeadlineKind.Reply) with { Category = "04", Amount = 0 }));
+        Assert.Equal(("amount", 4), Only(Rule(DeadlineKind.Reply) with { Category = "04", Amount = int.MaxValue }));
+        Assert.Equal(("grade", 4), Only(Rule(DeadlineKind.Reply) with { Grade = 5 }));
+        Assert.Equal(("category", 4), Only(Rule(DeadlineKind.Reply) with { Category = " " }));
+        Assert.Equal(("basis", 4), Only(Rule(DeadlineKind.Reply) with { Category = "04", Basis = "" }));
+        Assert.Equal(("kind", 4), Only(Rule(DeadlineKind.Reply)));
+        Assert.Equal(("unit", 4), Only(Rule(DeadlineKind.Reply) with { Category = "04", Unit = (DeadlineUnit)9 }));
+    }
+
+    [Fact]
+    public void Whatever_has_no_problems_resolves_for_every_kind_category_and_grade()
+    {
+        var anyRule = Gen.Select(Gen.Int[0, 3], Gen.Int[0, 3], Gen.Int[0, 4], Gen.Int[0, 40], Gen.Int[0, 3], Gen.Bool)
+            .Select(
+                (kind, category, grade, amount, unit, law) =>
+                    Rule((DeadlineKind)kind) with
+                    {
+                        Category = category == 0 ? null : "040703"[..(2 * category)],
+                        Grade = grade == 0 ? null : grade,
+                        Amount = amount,
+                        Unit = (DeadlineUnit)unit,
+                        FromLaw = law,
+                    }
+            );
+
+        Gen.Select(anyRule.Array[0, 12], Gen.Bool, Gen.Int[1, 4], Gen.Int[0, 3])
+            .Sample(
+                (some, withDefaults, grade, depth) =>
+                {
+                    var profile = new DeadlineProfile { Name = "测试", Rules = withDefaults ? [.. Whole, .. some] : some };
+                    if (profile.Problems().Count > 0)
+                        return true;
+
+                    string[] path = [.. new[] { "040703", "0407", "04" }.Skip(3 - depth)];
+                    return Enum.GetValues<DeadlineKind>()
+                        .Select(kind => DeadlineRules.Resolve(profile, Official, kind, path, grade, At("2026-09-18 10:00")))
+                        .All(d => d.DueAt > d.StartsAt && profile.Rules.Contains(d.Rule) && Applies(d.Rule, path, grade));
+                }
+            );
+    }
+
+    private static bool Applies(DeadlineRule rule, string[] path, int grade) =>
+        (rule.Category is null || path.Contains(rule.Category)) && (rule.Grade is null || rule.Grade == grade);
+
+    private static (string Field, int? Rule) Only(DeadlineRule bad)
+    {
+        var problem = Assert.Single(Problems([.. Whole, bad]));
+        return (problem.Field, problem.Rule);
+    }
+
+    private static IReadOnlyList<ProfileProblem> Problems(DeadlineRule[] rules) =>
+        new DeadlineProfile { Name = "测试", Rules = rules }.Problems();
+
+    private static DeadlineRule Rule(DeadlineKind kind) =>
+        new()
+        {
+            Kind = kind,
+            Amount = 1,
+            Unit = DeadlineUnit.WorkingDays,
+            Basis = "示例",
+        };
+}
