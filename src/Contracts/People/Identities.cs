@@ -61,6 +61,7 @@ public interface ISealedIdentities
 /// <param name="Login">Sign-in name.</param>
 public sealed record StaffMember(Guid Id, string Login, string Name, string? Unit, IReadOnlySet<Role> Roles);
 
+/// <summary>Finds members of staff without knowing how their accounts are kept.</summary>
 public interface IStaffDirectory
 {
     /// <summary>Active staff of one unit.</summary>

@@ -1,5 +1,6 @@
 namespace Suiying.Kernel.Data;
 
+/// <summary>The databases that Suiying runs on.</summary>
 public enum DatabaseKind
 {
     Sqlite,

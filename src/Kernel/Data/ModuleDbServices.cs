@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Suiying.Kernel.Data;
 
+/// <summary>How a module gets its database context.</summary>
 public static class ModuleDbServices
 {
     /// <summary>Registers a module's context on whichever database the process uses.</summary>

@@ -1,0 +1,81 @@
+using Microsoft.Playwright;
+using Suiying.Browser.Stage;
+
+[assembly: AssemblyFixture(typeof(City))]
+
+namespace Suiying.Browser.Stage;
+
+/// <summary>How wide the visitor's screen is.</summary>
+public enum Screen
+{
+    /// <summary>360 × 740, touch, as on a cheap phone.</summary>
+    Phone,
+
+    /// <summary>1440 × 900.</summary>
+    Desktop,
+}
+
+/// <summary>One running city and one browser for all tests of this program; each visit is a new person with no cookies.</summary>
+public sealed class City : IAsyncLifetime
+{
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+    private Server? server;
+
+    public Server Server => server ?? throw new InvalidOperationException("Not started.");
+
+    public async ValueTask InitializeAsync()
+    {
+        server = await Server.Start();
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions
+            {
+                // The distribution's own browser; nothing is ever downloaded.
+                ExecutablePath = Environment.GetEnvironmentVariable("SUIYING_TEST_CHROMIUM") ?? "/usr/bin/chromium",
+                Args =
+                [
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--disable-dev-shm-usage",
+                ],
+            }
+        );
+    }
+
+    /// <param name="screen">Width and touch.</param>
+    /// <param name="withScript">False for a visitor whose browser runs no script: resident pages must work all the same.</param>
+    public async Task<Visit> Visit(Screen screen = Screen.Desktop, bool withScript = true)
+    {
+        var phone = screen == Screen.Phone;
+        var context = await (browser ?? throw new InvalidOperationException("Not started.")).NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                BaseURL = Server.Address.ToString(),
+                Locale = "zh-CN",
+                TimezoneId = "Asia/Shanghai",
+                JavaScriptEnabled = withScript,
+                HasTouch = phone,
+                IsMobile = phone,
+                ViewportSize = phone ? new ViewportSize { Width = 360, Height = 740 } : new ViewportSize { Width = 1440, Height = 900 },
+                ReducedMotion = ReducedMotion.Reduce,
+            }
+        );
+        context.SetDefaultTimeout(15_000);
+        return new Visit(this, context, await context.NewPageAsync(), screen);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+            await browser.DisposeAsync();
+        playwright?.Dispose();
+        if (server is not null)
+            await server.DisposeAsync();
+    }
+}
