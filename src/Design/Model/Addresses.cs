@@ -1,0 +1,18 @@
+namespace Suiying.Design;
+
+/// <summary>The pages to which layouts link. Whoever builds such a page gives it this address.</summary>
+public static class Addresses
+{
+    public const string Home = "/";
+    public const string Submit = "/submit";
+    public const string Track = "/track";
+    public const string Public = "/public";
+    public const string Mine = "/mine";
+    public const string SignIn = "/sign-in";
+
+    /// <summary>Answers POST only.</summary>
+    public const string SignOut = "/sign-out";
+
+    /// <summary>Answers POST only; see <see cref="ElderMode"/>.</summary>
+    public const string Elder = "/elder";
+}

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Suiying.Design;
+
+public static class DesignServices
+{
+    /// <summary>Registers what components inject. The host adds an <see cref="ICityFace"/> of its own.</summary>
+    public static IServiceCollection AddDesign(this IServiceCollection services)
+    {
+        services.AddLocalization();
+        services.AddHttpContextAccessor();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddScoped<Toaster>();
+        return services;
+    }
+}

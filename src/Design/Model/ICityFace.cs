@@ -1,0 +1,20 @@
+namespace Suiying.Design;
+
+/// <summary>What layouts show of the city. The host answers from the city pack.</summary>
+public interface ICityFace
+{
+    /// <summary>The city's name as people say it, such as 保定.</summary>
+    string Name { get; }
+
+    /// <summary>The hotline's number, such as 12345.</summary>
+    string Hotline { get; }
+
+    /// <summary>True when the data are made up; every page then says 演示数据.</summary>
+    bool Synthetic { get; }
+
+    /// <summary>Sources that must be named, shown in the footer.</summary>
+    IReadOnlyList<string> Attributions { get; }
+
+    /// <summary>The name of a unit for the user's box on desks; null when it is not known.</summary>
+    string? UnitName(string code) => null;
+}
