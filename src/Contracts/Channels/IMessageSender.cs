@@ -1,7 +1,13 @@
 namespace Suiying.Contracts.Channels;
 
-/// <summary>A message to one phone. <paramref name="Text"/> never holds sealed content.</summary>
-public sealed record OutgoingMessage(string Phone, string Text);
+/// <summary>A message to one phone. <see cref="Text"/> never holds sealed content.</summary>
+/// <param name="Phone">Phone in E.164.</param>
+/// <param name="Text">What the person reads.</param>
+public sealed record OutgoingMessage(string Phone, string Text)
+{
+    /// <summary>Says nothing, so that no log line carries a phone or a code.</summary>
+    public override string ToString() => "OutgoingMessage(sealed)";
+}
 
 /// <summary>Sends messages out. In development it writes them to the log instead.</summary>
 public interface IMessageSender

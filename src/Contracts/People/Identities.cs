@@ -16,6 +16,9 @@ public sealed record Identity
 
     /// <summary>Address the person gave for being reached; never the place of the matter.</summary>
     public string Address { get; init; } = "";
+
+    /// <summary>Says nothing: a record that prints its members would leave the seal with the first log line that mentions it.</summary>
+    public override string ToString() => "Identity(sealed)";
 }
 
 /// <summary>Why an identity is opened. Each opening is logged with its purpose.</summary>
@@ -39,8 +42,10 @@ public interface ISealedIdentities
 {
     /// <summary>
     /// Seals an identity under an id that the caller minted; sealing again under the same id changes nothing. Where the phone is
-    /// already known, the id of that person is returned and used instead.
+    /// already known, the id of that person is returned and used instead; a name or address that was still missing there is filled
+    /// in, and nothing that was there is changed.
     /// </summary>
+    /// <exception cref="ArgumentException">The phone is not a telephone number, or a member is longer than 200 characters.</exception>
     Task<PersonId> Seal(PersonId id, Identity identity, CancellationToken ct);
 
     /// <summary>Opens an identity for a purpose, and logs who opened whose for which matter. Null where there is none or it was erased.</summary>

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Identity;
+using Suiying.Kernel;
+using Suiying.People.Model;
+using Suiying.People.Storage;
+
+namespace Suiying.People.Features;
+
+/// <summary>A member of staff chooses a new password; all other sessions of the account end.</summary>
+public sealed class ChangePassword(PeopleDb db, UserManager<StaffUser> users, SignInManager<StaffUser> signIn, TimeProvider time)
+{
+    public sealed record Command
+    {
+        public required string Old { get; init; }
+
+        public required string New { get; init; }
+
+        public override string ToString() => "ChangePassword(sealed)";
+    }
+
+    public async Task<Outcome<Done>> Run(Command command, Actor by, CancellationToken ct)
+    {
+        if (command.Old.Length > 200 || command.New.Length > 200)
+            return new PasswordNotAccepted("密码不超过 200 位。");
+        if (command.Old == command.New)
+            return new PasswordNotAccepted("新密码不能与原密码相同。");
+        var user = by.Id == Guid.Empty ? null : await users.FindByIdAsync(by.Id.ToString());
+        if (user is null)
+            return new NotAllowed();
+        if (user.Demo)
+            return new DemoAccount();
+
+        user.ChosePassword();
+        db.AccountChanges.Add(AccountChange.Of(user, AccountChangeKind.PasswordChanged, by, time.GetUtcNow()));
+        if ((await users.ChangePasswordAsync(user, command.Old, command.New)).ToRefusal() is { } refusal)
+            return refusal;
+        await signIn.RefreshSignInAsync(user);
+        return new Done();
+    }
+}

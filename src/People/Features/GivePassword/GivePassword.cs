@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Identity;
+using Suiying.Kernel;
+using Suiying.People.Model;
+using Suiying.People.Storage;
+
+namespace Suiying.People.Features;
+
+/// <summary>The system administrator gives a new first password to who has forgotten theirs. It is returned once and must be changed.</summary>
+public sealed class GivePassword(PeopleDb db, UserManager<StaffUser> users, IPasswordHasher<StaffUser> hasher, TimeProvider time)
+{
+    public async Task<Outcome<string>> Run(Guid id, Actor by, CancellationToken ct)
+    {
+        if (!by.Is(Role.SystemAdmin))
+            return new NotAllowed();
+        if (id == by.Id)
+            return new NotOnOneself();
+        var user = await users.FindByIdAsync(id.ToString());
+        if (user is null)
+            return new NotFound();
+        if (user.Demo)
+            return new DemoAccount();
+
+        var password = GivenPassword.New();
+        user.PasswordHash = hasher.HashPassword(user, password);
+        user.LockoutEnd = null;
+        user.WasGivenPassword();
+        db.AccountChanges.Add(AccountChange.Of(user, AccountChangeKind.PasswordGiven, by, time.GetUtcNow()));
+        return (await users.UpdateSecurityStampAsync(user)).ToRefusal() is { } refusal ? refusal : password;
+    }
+}

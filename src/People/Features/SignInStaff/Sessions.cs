@@ -1,0 +1,80 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Suiying.Contracts.People;
+using Suiying.Kernel;
+using Suiying.People.Storage;
+
+namespace Suiying.People.Features;
+
+/// <summary>
+/// One cookie for staff and residents: a browser is one person at a time, and no page can see two. Staff sessions slide over 8 hours,
+/// residents' over 30 minutes.
+/// </summary>
+public sealed class Sessions(TimeProvider time)
+{
+    public static readonly TimeSpan OfStaff = TimeSpan.FromHours(8);
+    public static readonly TimeSpan OfResidents = TimeSpan.FromMinutes(30);
+    public static string Scheme => IdentityConstants.ApplicationScheme;
+
+    public Task SignInResident(HttpContext http, PersonId person)
+    {
+        var identity = new ClaimsIdentity(Scheme, ClaimTypes.Name, ClaimTypes.Role);
+        identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, person.Value.ToString()));
+        identity.AddClaim(new Claim(ClaimTypes.Name, "居民"));
+        identity.AddClaim(new Claim(ClaimTypes.Role, nameof(Role.Resident)));
+        var now = time.GetUtcNow();
+        return http.SignInAsync(
+            Scheme,
+            new ClaimsPrincipal(identity),
+            new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now + OfResidents }
+        );
+    }
+
+    public static void Configure(CookieAuthenticationOptions cookie)
+    {
+        cookie.Cookie.Name = "suiying";
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        cookie.ExpireTimeSpan = OfStaff;
+        cookie.SlidingExpiration = true;
+        cookie.LoginPath = "/signin";
+        cookie.ReturnUrlParameter = "returnUrl";
+        cookie.Events.OnValidatePrincipal = Validate;
+        cookie.Events.OnRedirectToLogin = context =>
+        {
+            if (context.Request.Path.StartsWithSegments("/api"))
+                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            else if (context.Request.Path.StartsWithSegments("/my"))
+                context.Response.Redirect(context.RedirectUri.Replace("/signin?", "/my?", StringComparison.Ordinal));
+            else
+                context.Response.Redirect(context.RedirectUri);
+            return Task.CompletedTask;
+        };
+        // The host shows its page for 403; a redirect would say 200 to a script.
+        cookie.Events.OnRedirectToAccessDenied = context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        };
+    }
+
+    private static async Task Validate(CookieValidatePrincipalContext context)
+    {
+        var actor = Actor.From(context.Principal!);
+        if (!actor.Is(Role.Resident))
+        {
+            await SecurityStampValidator.ValidatePrincipalAsync(context);
+            return;
+        }
+        // Who erased themselves is signed out everywhere.
+        var db = context.HttpContext.RequestServices.GetRequiredService<PeopleDb>();
+        if (!await db.Persons.AnyAsync(p => p.Id == actor.Id && p.ErasedAt == null, context.HttpContext.RequestAborted))
+            context.RejectPrincipal();
+    }
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+using Suiying.Contracts.Registry;
+
+namespace Suiying.People.Model;
+
+/// <summary>Times as the city tells them.</summary>
+public sealed class CityClock(ICityRegistry registry)
+{
+    private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(registry.Current.City.TimeZone);
+
+    public DateTimeOffset Local(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, zone);
+
+    /// <summary>Midnight at which the day begins (ISO date), some days later; null for what is no date.</summary>
+    public DateTimeOffset? StartOf(string? date, int days = 0)
+    {
+        if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return null;
+        if (day.Year is < 1900 or > 9000)
+            return null;
+        var midnight = day.AddDays(days).ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight));
+    }
+}

@@ -1,0 +1,77 @@
+using Suiying.Contracts.People;
+
+namespace Suiying.People.Model;
+
+/// <summary>A person, sealed. The row says nothing about them but since when they are known.</summary>
+public sealed class Person
+{
+    private Person() { }
+
+    public Guid Id { get; private set; }
+
+    /// <summary>The key that sealed the bytes.</summary>
+    public string KeyId { get; private set; } = "";
+
+    /// <summary>Empty once erased.</summary>
+    public byte[] Sealed { get; private set; } = [];
+
+    /// <summary>Blind index of the phone; null where there is none or the person was erased.</summary>
+    public string? PhoneIndex { get; private set; }
+
+    /// <summary>The key of the blind index.</summary>
+    public string? IndexKeyId { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    public DateTimeOffset? ErasedAt { get; private set; }
+
+    public static Person Seal(PersonId id, Identity identity, KeySet keys, DateTimeOffset at)
+    {
+        var person = new Person { Id = id.Value, CreatedAt = at };
+        person.Reseal(identity, keys);
+        return person;
+    }
+
+    /// <summary>Null once erased.</summary>
+    public Identity? Open(KeySet keys) => ErasedAt is null ? IdentityVault.Open(Sealed, new PersonId(Id), keys.SealKey(KeyId)) : null;
+
+    /// <summary>Takes a name or address that was missing; what is there stays, since nobody has shown that the new one is truer.</summary>
+    public void Complete(Identity given, KeySet keys)
+    {
+        if (Open(keys) is not { } known)
+            return;
+        var completed = known with
+        {
+            Name = known.Name.Length > 0 ? known.Name : given.Name,
+            Address = known.Address.Length > 0 ? known.Address : given.Address,
+        };
+        if (completed != known)
+            Reseal(completed, keys);
+    }
+
+    /// <summary>Seals again with the keys in force.</summary>
+    public void Rotate(KeySet keys)
+    {
+        if (Open(keys) is { } identity)
+            Reseal(identity, keys);
+    }
+
+    /// <summary>Leaves the id, so that history stays whole, and nothing else.</summary>
+    public void Erase(DateTimeOffset at)
+    {
+        Sealed = [];
+        PhoneIndex = null;
+        IndexKeyId = null;
+        ErasedAt ??= at;
+    }
+
+    private void Reseal(Identity identity, KeySet keys)
+    {
+        KeyId = keys.Seal[0].Id;
+        Sealed = IdentityVault.Seal(identity, new PersonId(Id), keys.Seal[0]);
+        (PhoneIndex, IndexKeyId) =
+            identity.Phone.Length > 0
+                ? (IdentityVault.BlindIndex(IndexedKind.Phone, identity.Phone, keys.Index[0]), keys.Index[0].Id)
+                : ((string?)null, (string?)null);
+    }
+}

@@ -1,0 +1,46 @@
+using Suiying.Kernel;
+
+namespace Suiying.People.Model;
+
+public sealed record PhoneNotValid()
+    : Refusal(RefusalKind.Invalid, "phone_not_valid", "这不像一个电话号码。请填写 11 位手机号，或带区号的固定电话。");
+
+public sealed record CodeAskedTooSoon() : Refusal(RefusalKind.TooMany, "code_asked_too_soon", "验证码一分钟只能获取一次，请稍候再试。");
+
+public sealed record CodeAskedTooOften()
+    : Refusal(RefusalKind.TooMany, "code_asked_too_often", "获取验证码的次数过多。请一小时后再试，或直接拨打热线。");
+
+public sealed record CodeNotSent() : Refusal(RefusalKind.Conflict, "code_not_sent", "本系统尚未接通短信，无法发送验证码。请直接拨打热线。");
+
+/// <summary>Wrong, expired, used and never sent look the same, so that nothing can be learnt from the answer.</summary>
+public sealed record CodeNotRight() : Refusal(RefusalKind.Invalid, "code_not_right", "验证码不对或已失效。请核对短信，或重新获取验证码。");
+
+/// <summary>Unknown, wrong, locked and deactivated look the same.</summary>
+public sealed record SignInRefused()
+    : Refusal(RefusalKind.Forbidden, "sign_in_refused", "登录名或密码不对，或账号暂不可用。连续五次错误后账号锁定 15 分钟。");
+
+public sealed record LoginTaken() : Refusal(RefusalKind.Conflict, "login_taken", "这个登录名已被使用，请换一个。");
+
+public sealed record PasswordNotAccepted(string Text) : Refusal(RefusalKind.Invalid, "password_not_accepted", Text);
+
+public sealed record RoleNotForStaff() : Refusal(RefusalKind.Invalid, "role_not_for_staff", "居民和系统不是可以授予工作人员的角色。");
+
+public sealed record AdministratorsMustBeApart()
+    : Refusal(
+        RefusalKind.Conflict,
+        "administrators_must_be_apart",
+        "系统管理员、安全管理员、审计管理员必须由不同的人担任，一个账号只能担任其一。"
+    );
+
+public sealed record AdministratorsHandleNoMatters()
+    : Refusal(RefusalKind.Conflict, "administrators_handle_no_matters", "管理员不办理诉求，不能同时担任业务角色。");
+
+public sealed record NotOnOneself() : Refusal(RefusalKind.Forbidden, "not_on_oneself", "不能更改自己的角色或停用自己的账号。");
+
+public sealed record AccountChanged()
+    : Refusal(RefusalKind.Conflict, "account_changed", "这个账号刚被他人修改，您的更改没有保存。请刷新后重试。");
+
+public sealed record DemoAccount() : Refusal(RefusalKind.Conflict, "demo_account", "演示账号没有密码，只能在开发模式下一键登录。");
+
+public sealed record OfficeAlreadyOpen()
+    : Refusal(RefusalKind.Conflict, "office_already_open", "系统中已有正式账号，首批管理员只能在没有账号时创建。");

@@ -1,0 +1,112 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Suiying.Contracts.Channels;
+using Suiying.Contracts.People;
+using Suiying.Kernel;
+using Suiying.Kernel.Data;
+using Suiying.People.Features;
+using Suiying.People.Model;
+using Suiying.People.Storage;
+
+namespace Suiying.People;
+
+/// <summary>Sealed identities, accounts of staff, residents by phone code.</summary>
+public sealed class PeopleModule : IModule
+{
+    public string Name => "People";
+
+    public IReadOnlyList<MenuEntry> Menu =>
+        [
+            new("staff", "账号与角色", Role.SystemAdmin, Role.SecurityAdmin, Role.AuditAdmin),
+            new("audit/openings", "身份查阅记录", Role.AuditAdmin),
+            new("audit/accounts", "账号变更记录", Role.AuditAdmin),
+        ];
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(this);
+        services.AddModuleDb<PeopleDb>();
+        AddSeal(services, configuration["SUIYING_KEYS"] is { Length: > 0 } keys ? keys : Path.Combine("var", "keys"));
+        AddStaff(services);
+        AddResidents(services);
+        services.AddScoped<CityClock>().AddScoped<ReadOpenings>().AddScoped<ReadAccountChanges>();
+    }
+
+    public void MapTables(ModelBuilder model) => PeopleTables.Map(model);
+
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        SignInDemoApi.Map(routes);
+        SignOutApi.Map(routes);
+        var people = routes.MapGroup("/api/people").WithTags("People");
+        SendPhoneCodeApi.Map(people);
+        SignInResidentApi.Map(people);
+        ReadOpeningsApi.Map(people);
+    }
+
+    private static void AddSeal(IServiceCollection services, string folder)
+    {
+        services.AddSingleton(new KeyFolder(folder));
+        services.AddSingleton<KeyRing>();
+        services.AddScoped<ISealedIdentities, SealedIdentities>();
+        services.AddScoped<RotateKeys>();
+        // Cookies must open in every process and after a restart; their keys lie beside the seal's.
+        services
+            .AddDataProtection()
+            .SetApplicationName("Suiying")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder, "cookies")));
+    }
+
+    private static void AddStaff(IServiceCollection services)
+    {
+        services
+            .AddIdentityCore<StaffUser>(options =>
+            {
+                options.Password.RequiredLength = 10;
+                options.Password.RequiredUniqueChars = 5;
+                options.Password.RequireUppercase = false;
+                options.Password.RequireNonAlphanumeric = false;
+                options.Lockout.MaxFailedAccessAttempts = 5;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+                options.Lockout.AllowedForNewUsers = true;
+            })
+            .AddUserStore<UserOnlyStore<StaffUser, PeopleDb, Guid>>()
+            .AddSignInManager()
+            .AddClaimsPrincipalFactory<StaffClaims>()
+            .AddErrorDescriber<StaffErrors>();
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.AddAuthentication(Sessions.Scheme).AddCookie(Sessions.Scheme, Sessions.Configure);
+        services.AddAuthorization();
+        services.AddHttpContextAccessor();
+        services.AddCascadingAuthenticationState();
+        services.AddSingleton<Sessions>();
+        services.AddScoped<IStaffDirectory, StaffDirectory>();
+        services.AddScoped<SignInStaff>().AddScoped<SignInDemo>().AddScoped<ChangePassword>().AddScoped<MyAccount>();
+        services.AddScoped<ListStaff>().AddScoped<CreateStaff>().AddScoped<SetStaffActive>().AddScoped<GivePassword>();
+        services.AddScoped<GrantRoles>().AddScoped<CreateFirstAdministrators>().AddScoped<LoadDemoStaff>();
+    }
+
+    private static void AddResidents(IServiceCollection services)
+    {
+        services.AddScoped<SendPhoneCode>().AddScoped<CheckPhoneCode>().AddScoped<SignInResident>();
+        services.AddScoped<SeeOwnData>().AddScoped<EraseIdentity>();
+        services.AddScoped<IPhoneCodes, PhoneCodes>();
+        services.AddSingleton<DevelopmentMessageSender>();
+        // Until a module that sends registers its own, development has the log and everything else a clear refusal.
+        services.TryAddSingleton<IMessageSender>(provider =>
+            provider.GetRequiredService<IHostEnvironment>().IsDevelopment()
+                ? provider.GetRequiredService<DevelopmentMessageSender>()
+                : new NoMessageSender()
+        );
+    }
+}
