@@ -51,6 +51,9 @@ public sealed record CityProfile
     /// <summary>Culture of the city's own language, such as zh-CN.</summary>
     public required string Culture { get; init; }
 
+    /// <summary>True for a demo city: every page, export and picture then says 演示数据.</summary>
+    public bool Synthetic { get; init; }
+
     /// <summary>What must be said on pages that show facts of others, such as where division codes come from.</summary>
     public IReadOnlyList<string> Attributions { get; init; } = [];
 

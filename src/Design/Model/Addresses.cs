@@ -7,11 +7,11 @@ public static class Addresses
     public const string Submit = "/submit";
     public const string Track = "/track";
     public const string Public = "/public";
-    public const string Mine = "/mine";
-    public const string SignIn = "/sign-in";
+    public const string Mine = "/my/requests";
+    public const string SignIn = "/signin";
 
     /// <summary>Answers POST only.</summary>
-    public const string SignOut = "/sign-out";
+    public const string SignOut = "/signout";
 
     /// <summary>Answers POST only; see <see cref="ElderMode"/>.</summary>
     public const string Elder = "/elder";

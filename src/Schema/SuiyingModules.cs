@@ -1,0 +1,12 @@
+using Suiying.Kernel;
+using Suiying.People;
+using Suiying.Registry;
+using Suiying.Requests;
+
+namespace Suiying.Schema;
+
+/// <summary>Every module of the product, in the order in which they are wired. The one list of them.</summary>
+public static class SuiyingModules
+{
+    public static IReadOnlyList<IModule> All { get; } = [new RegistryModule(), new PeopleModule(), new RequestsModule()];
+}

@@ -1,0 +1,20 @@
+using Suiying.Contracts.Registry;
+using Suiying.Design;
+
+namespace Suiying.Web.Hosting;
+
+/// <summary>The loaded city as layouts show it.</summary>
+internal sealed class CityFace(ICityRegistry registry) : ICityFace
+{
+    private readonly CitySnapshot city = registry.Current;
+
+    public string Name => city.City.Name;
+
+    public string Hotline => city.City.Hotline;
+
+    public bool Synthetic => city.City.Synthetic;
+
+    public IReadOnlyList<string> Attributions => city.City.Attributions;
+
+    public string? UnitName(string code) => city.Units.Find(code)?.Name;
+}

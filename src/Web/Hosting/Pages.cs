@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Components;
+using Suiying.Design;
+using Suiying.Kernel;
+using Suiying.Schema;
+using Suiying.Web.Components;
+
+namespace Suiying.Web.Hosting;
+
+/// <summary>Pages, headers and errors of the host.</summary>
+internal static class Pages
+{
+    public static void AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddProblemDetails();
+        services.AddOpenApi();
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.Converters.Add(new System.Text.Json.Serialization.JsonStringEnumConverter());
+            json.SerializerOptions.UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow;
+        });
+        services.AddAntiforgery(options => options.Cookie.SameSite = SameSiteMode.Strict);
+    }
+
+    public static void UsePages(this WebApplication app)
+    {
+        app.UseExceptionHandler("/error");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+    }
+
+    public static void MapModules(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        foreach (var module in SuiyingModules.All)
+            module.MapEndpoints(app);
+        app.MapOpenApi();
+        app.MapRazorComponents<App>()
+            .AddInteractiveServerRenderMode()
+            .AddAdditionalAssemblies([.. PageAssemblies.Others]);
+    }
+
+    public static void MapHealth(this WebApplication app) =>
+        app.MapGet("/health", (Contracts.Registry.ICityRegistry registry) => TypedResults.Ok(new { status = "ready", city = registry.Current.City.Code }))
+            .ExcludeFromDescription();
+}

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Suiying.Contracts.Registry;
+using Suiying.Kernel;
+using Suiying.Kernel.Data;
+using Suiying.People.Features;
+using Suiying.Registry.Features;
+using Suiying.Registry.Model;
+using Suiying.Registry.Storage;
+using Suiying.Schema;
+
+namespace Suiying.Web.Hosting;
+
+/// <summary>What a start does before it serves: tables, city, and in Development the demo's accounts and requests.</summary>
+public static class Startup
+{
+    /// <summary>False where the city cannot be loaded; the reasons are on standard error.</summary>
+    public static async Task<bool> Prepare(IServiceProvider services, SuiyingSettings settings, IHostEnvironment environment, CancellationToken ct)
+    {
+        Directory.CreateDirectory(settings.Var);
+        await Migrate(services, ct);
+        if (!await EnsureCity(services, settings, ct))
+            return false;
+        if (environment.IsDevelopment())
+            await FillDemo(services, settings, ct);
+        return true;
+    }
+
+    public static async Task Migrate(IServiceProvider services, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<SchemaDb>().Database.MigrateAsync(ct);
+    }
+
+    public static async Task<int> Fail(WebApplication app, string reason)
+    {
+        await Console.Error.WriteLineAsync(reason);
+        await app.DisposeAsync();
+        return 1;
+    }
+
+    private static async Task<bool> EnsureCity(IServiceProvider services, SuiyingSettings settings, CancellationToken ct)
+    {
+        var registry = services.GetRequiredService<CityRegistry>();
+        await registry.Refresh(ct);
+        if (registry.IsLoaded)
+            return true;
+        await using var scope = services.CreateAsyncScope();
+        var outcome = await scope.ServiceProvider.GetRequiredService<LoadCity>().Run(new LoadCity.Command { Path = settings.City }, Actor.System, ct);
+        if (outcome.Ok(out _, out var refusal))
+            return true;
+        await Console.Error.WriteLineAsync(refusal.Text);
+        foreach (var field in refusal.Fields)
+            await Console.Error.WriteLineAsync($"  {field.Field}: {field.Problem}");
+        return false;
+    }
+
+    private static async Task FillDemo(IServiceProvider services, SuiyingSettings settings, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var staff = Path.Combine(settings.City, "demo", "staff.csv");
+        if (File.Exists(staff))
+            await scope.ServiceProvider.GetRequiredService<LoadDemoStaff>().Run(new LoadDemoStaff.Command { Path = staff }, Actor.System, ct);
+    }
+}

@@ -1,0 +1,24 @@
+using Suiying.Design;
+using Suiying.Web.Hosting;
+
+var builder = WebApplication.CreateBuilder(args);
+var settings = SuiyingSettings.Read(builder.Configuration, args);
+builder.WebHost.UseUrls(settings.Urls);
+builder.WebHost.UseStaticWebAssets();
+builder.Services.AddSuiying(settings, builder.Configuration);
+builder.Services.AddPages();
+
+var app = builder.Build();
+if (LoopbackOnly.Refuses(app.Environment, settings) is { } reason)
+    return await Startup.Fail(app, reason);
+if (!await Startup.Prepare(app.Services, settings, app.Environment, app.Lifetime.ApplicationStopping))
+    return 1;
+app.UsePages();
+app.MapModules();
+app.MapElderMode();
+app.MapHealth();
+await app.RunAsync();
+return 0;
+
+/// <summary>Named so that tests can start the host.</summary>
+public partial class Program;
