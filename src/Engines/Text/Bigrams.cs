@@ -6,8 +6,8 @@ namespace Suiying.Engines.Text;
 /// Makes the tokens of Chinese full-text search, so that SQLite's FTS5 (tokenizer <c>unicode61</c>) and PostgreSQL (configuration
 /// <c>simple</c>) only have to split at spaces and find the same.
 /// <para>
-/// A run of Chinese becomes its overlapping pairs, then its last character alone: 保定市 is indexed as <c>保定 定市 市</c>. So a word of two
-/// characters is one token, a longer one a phrase of pairs, and one character is the beginning of a token (市*), because every character
+/// A run of Chinese becomes its overlapping pairs, then its last character alone: 幼儿园 is indexed as <c>幼儿 儿园 园</c>. So a word of two
+/// characters is one token, a longer one a phrase of pairs, and one character is the beginning of a token (园*), because every character
 /// either begins a pair or ends a run. That costs one token per run; indexing every character as well would double the index. Latin letters
 /// and digits stay whole words and are found only whole.
 /// </para>
