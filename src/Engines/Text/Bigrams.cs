@@ -6,8 +6,8 @@ namespace Suiying.Engines.Text;
 /// Makes the tokens of Chinese full-text search, so that SQLite's FTS5 (tokenizer <c>unicode61</c>) and PostgreSQL (configuration
 /// <c>simple</c>) only have to split at spaces and find the same.
 /// <para>
-/// A run of Chinese becomes its overlapping pairs, then its last character alone: 保定市 is indexed as <c>保定 定市 市</c>. So a word of two
-/// characters is one token, a longer one a phrase of pairs, and one character is the beginning of a token (市*), because every character
+/// A run of Chinese becomes its overlapping pairs, then its last character alone: 幼儿园 is indexed as <c>幼儿 儿园 园</c>. So a word of two
+/// characters is one token, a longer one a phrase of pairs, and one character is the beginning of a token (园*), because every character
 /// either begins a pair or ends a run. That costs one token per run; indexing every character as well would double the index. Latin letters
 /// and digits stay whole words and are found only whole.
 /// </para>
@@ -32,13 +32,13 @@ public static class Bigrams
         var index = new StringBuilder(Math.Min(text.Length * 3, LongestIndex));
         foreach (var run in TextRuns.Of(text))
         {
-            foreach (var token in run.Joined ? [.. Pairs(run), run.Runes[^1]] : Word(run))
+            foreach (var (start, length) in Tokens(run, withLast: true))
             {
-                if (index.Length + token.Length + 1 > LongestIndex)
+                if (index.Length + length + 1 > LongestIndex)
                     return index.ToString();
                 if (index.Length > 0)
                     index.Append(' ');
-                index.Append(token);
+                index.Append(run.Text, start, length);
             }
         }
         return index.ToString();
@@ -73,24 +73,21 @@ public static class Bigrams
         for (var i = 0; i < runs.Count; i++)
         {
             var run = runs[i];
-            if (!run.Joined)
-            {
-                tokens.AddRange(Word(run));
-                continue;
-            }
-
-            tokens.AddRange(Pairs(run));
             // Where another run follows at once, the text's run ends here too, so its single last character stands between them.
-            if (i < runs.Count - 1 || run.Runes.Count == 1)
-                tokens.Add(run.Runes[^1]);
+            var withLast = i < runs.Count - 1 || run.IsSingle;
+            tokens.AddRange(Tokens(run, withLast).Select(token => run.Text.Substring(token.Start, token.Length)));
         }
 
-        return new SearchPhrase(tokens, LastIsPrefix: runs[^1] is { Joined: true, Runes.Count: 1 });
+        return new SearchPhrase(tokens, LastIsPrefix: runs[^1] is { Joined: true, IsSingle: true });
     }
 
-    private static IEnumerable<string> Pairs(TextRun run) => run.Runes.Zip(run.Runes.Skip(1), (a, b) => a + b);
+    private static IEnumerable<(int Start, int Length)> Tokens(TextRun run, bool withLast)
+    {
+        if (!run.Joined)
+            return [(0, run.LengthOf(LongestWord))];
 
-    private static IEnumerable<string> Word(TextRun run) => [string.Concat(run.Runes.Take(LongestWord))];
+        return withLast ? run.Pairs().Append((run.LastAt, run.Text.Length - run.LastAt)) : run.Pairs();
+    }
 
     private static List<TextRun> Runs(string query)
     {

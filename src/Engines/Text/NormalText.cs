@@ -20,7 +20,7 @@ public static class NormalText
     /// <summary>Digits of every script, full-width １２３ among them, to 0–9; all else stays.</summary>
     public static string HalfWidthDigits(string text)
     {
-        if (Ascii.IsValid(text))
+        if (!text.Any(c => (c > '9' && char.IsDigit(c)) || char.IsSurrogate(c)))
             return text;
 
         var result = new StringBuilder(text.Length);
@@ -37,7 +37,7 @@ public static class NormalText
     /// <summary>Half surrogate pairs and U+FFFE replaced by U+FFFD.</summary>
     private static string Whole(string text)
     {
-        if (Ascii.IsValid(text))
+        if (!text.Any(c => char.IsSurrogate(c) || c is '\uFFFE'))
             return text;
 
         var result = new StringBuilder(text.Length);

@@ -18,13 +18,13 @@ public sealed record SearchQuery(IReadOnlyList<SearchPhrase> Phrases)
     public bool IsEmpty => Phrases.Count == 0;
 
     /// <summary>
-    /// Right side of FTS5's MATCH, such as <c>"保定 定市" AND "12345"</c>. Safe for any input, as tokens hold neither quotes nor operators;
+    /// Right side of FTS5's MATCH, such as <c>"幼儿 儿园" AND "12345"</c>. Safe for any input, as tokens hold neither quotes nor operators;
     /// still pass it as a parameter. An empty query is an empty phrase, which matches nothing.
     /// </summary>
     public string ToFts5() => IsEmpty ? "\"\"" : string.Join(" AND ", Phrases.Select(Fts5));
 
     /// <summary>
-    /// Argument of <c>to_tsquery('simple', …)</c>, such as <c>('保定' &lt;-&gt; '定市') &amp; '12345'</c>. Safe for any input; still pass it as a
+    /// Argument of <c>to_tsquery('simple', …)</c>, such as <c>('幼儿' &lt;-&gt; '儿园') &amp; '12345'</c>. Safe for any input; still pass it as a
     /// parameter. An empty query is an empty string, which matches nothing.
     /// </summary>
     public string ToTsQuery() => string.Join(" & ", Phrases.Select(TsQuery));

@@ -4,17 +4,45 @@ using System.Text;
 namespace Suiying.Engines.Text;
 
 /// <summary>A stretch of normalised text without a separator: either characters written without spaces, or one word of letters and digits.</summary>
-/// <param name="Runes">One character each, surrogate pairs kept together; at least one.</param>
+/// <param name="Text">At least one character.</param>
 /// <param name="Joined">True for scripts without spaces (Chinese, kana, hangul), which are cut into bigrams.</param>
 /// <param name="FollowsDirectly">True where nothing stands between it and the run before.</param>
-internal sealed record TextRun(IReadOnlyList<string> Runes, bool Joined, bool FollowsDirectly);
+internal sealed record TextRun(string Text, bool Joined, bool FollowsDirectly)
+{
+    /// <summary>True for one character, be it of one or two UTF-16 units.</summary>
+    public bool IsSingle => Text.Length == SizeAt(0);
+
+    /// <summary>Where the last character begins.</summary>
+    public int LastAt => char.IsLowSurrogate(Text[^1]) ? Text.Length - 2 : Text.Length - 1;
+
+    /// <summary>Start and length of each two characters that stand side by side, surrogate pairs kept together.</summary>
+    public IEnumerable<(int Start, int Length)> Pairs()
+    {
+        for (var start = 0; start < LastAt; start += SizeAt(start))
+        {
+            var first = SizeAt(start);
+            yield return (start, first + SizeAt(start + first));
+        }
+    }
+
+    /// <summary>Length of the first so many characters.</summary>
+    public int LengthOf(int characters)
+    {
+        var length = 0;
+        for (; characters > 0 && length < Text.Length; characters--)
+            length += SizeAt(length);
+        return length;
+    }
+
+    private int SizeAt(int index) => char.IsHighSurrogate(Text[index]) ? 2 : 1;
+}
 
 /// <summary>Cuts text into runs, the same way for what is indexed and for what is asked.</summary>
 internal static class TextRuns
 {
     public static IEnumerable<TextRun> Of(string text)
     {
-        var runes = new List<string>();
+        var run = new StringBuilder();
         var joined = false;
         var follows = false;
 
@@ -24,11 +52,11 @@ internal static class TextRuns
             if (kind is Kind.Ignored)
                 continue;
 
-            var continues = runes.Count > 0 && kind is not Kind.Separator && joined == kind is Kind.Joined;
-            if (!continues && runes.Count > 0)
+            var continues = run.Length > 0 && kind is not Kind.Separator && joined == kind is Kind.Joined;
+            if (!continues && run.Length > 0)
             {
-                yield return new TextRun(runes, joined, follows);
-                runes = [];
+                yield return new TextRun(run.ToString(), joined, follows);
+                run.Clear();
                 follows = kind is not Kind.Separator;
             }
             else if (kind is Kind.Separator)
@@ -40,11 +68,11 @@ internal static class TextRuns
                 continue;
 
             joined = kind is Kind.Joined;
-            runes.Add(rune.ToString());
+            run.Append(rune);
         }
 
-        if (runes.Count > 0)
-            yield return new TextRun(runes, joined, follows);
+        if (run.Length > 0)
+            yield return new TextRun(run.ToString(), joined, follows);
     }
 
     private enum Kind
