@@ -11,7 +11,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Suiying.Contracts.Channels;
 using Suiying.Contracts.People;
-using Suiying.Kernel;
 using Suiying.Kernel.Data;
 using Suiying.People.Features;
 using Suiying.People.Model;

@@ -34,7 +34,7 @@ public sealed class CitySnapshot
 /// <summary>The city itself.</summary>
 public sealed record CityProfile
 {
-    /// <summary>Administrative code by GB/T 2260, four digits for a city.</summary>
+    /// <summary>Administrative code, such as 1306.</summary>
     public required string Code { get; init; }
 
     /// <summary>Names by culture, such as zh and en.</summary>
@@ -51,11 +51,11 @@ public sealed record CityProfile
     /// <summary>Culture of the city's own language, such as zh-CN.</summary>
     public required string Culture { get; init; }
 
-    /// <summary>True for a demo city: every page, export and picture then says 演示数据.</summary>
-    public bool Synthetic { get; init; }
-
     /// <summary>What must be said on pages that show facts of others, such as where division codes come from.</summary>
     public IReadOnlyList<string> Attributions { get; init; } = [];
+
+    /// <summary>True where the pack's units, people and numbers are made up; every page then says 演示数据.</summary>
+    public bool Synthetic { get; init; }
 
     public string Name => Names.GetValueOrDefault("zh") ?? Names.Values.First();
 }

@@ -5,7 +5,10 @@ using Suiying.Requests.Model;
 
 namespace Suiying.Requests.Storage;
 
-/// <summary>Search by a tsvector made with the configuration <c>simple</c>: the tokens are ours, PostgreSQL only keeps and finds them.</summary>
+/// <summary>
+/// Search by a tsvector made with the configuration <c>simple</c>: the tokens are ours, PostgreSQL only keeps and finds them. Scope tokens
+/// carry weight A and are asked for with it, so that a word in somebody's text never passes for a scope.
+/// </summary>
 internal sealed class PostgresSearch(RequestsDb db) : IRequestSearch
 {
     public async Task Index(ServiceRequest request, CitySnapshot city, CancellationToken ct)
@@ -17,7 +20,7 @@ internal sealed class PostgresSearch(RequestsDb db) : IRequestSearch
         );
         await db.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO requests_search(serial, tokens) VALUES ({serial}, to_tsvector('simple', {tokens}) || to_tsvector('simple', {scope}))
+            INSERT INTO requests_search(serial, tokens) VALUES ({serial}, setweight(to_tsvector('simple', {scope}), 'A') || to_tsvector('simple', {tokens}))
             ON CONFLICT (serial) DO UPDATE SET tokens = excluded.tokens
             """,
             ct
@@ -29,7 +32,7 @@ internal sealed class PostgresSearch(RequestsDb db) : IRequestSearch
         var query = Bigrams.ForQuery(words);
         if (query.IsEmpty)
             return [];
-        var match = string.Join(" & ", [query.ToTsQuery(), .. SearchTokens.Of(scope)]);
+        var match = string.Join(" & ", [query.ToTsQuery(), .. SearchTokens.Of(scope).Select(t => t + ":A")]);
         var last = before ?? long.MaxValue;
         return await db
             .Database.SqlQuery<long>(

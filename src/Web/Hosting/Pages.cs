@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Components;
-using Suiying.Design;
-using Suiying.Kernel;
 using Suiying.Schema;
 using Suiying.Web.Components;
 

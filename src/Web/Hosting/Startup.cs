@@ -1,10 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Suiying.Contracts.Registry;
 using Suiying.Kernel;
-using Suiying.Kernel.Data;
 using Suiying.People.Features;
 using Suiying.Registry.Features;
-using Suiying.Registry.Model;
 using Suiying.Registry.Storage;
 using Suiying.Schema;
 

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Suiying.Contracts.People;
-using Suiying.Kernel;
 using Suiying.People.Storage;
 
 namespace Suiying.People.Features;
