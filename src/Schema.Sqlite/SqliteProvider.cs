@@ -18,7 +18,9 @@ public sealed class SqliteProvider(DatabaseSettings settings) : IDatabaseProvide
     public DatabaseKind Kind => DatabaseKind.Sqlite;
 
     public void Configure(DbContextOptionsBuilder options) =>
-        options.UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteProvider).Assembly.GetName().Name)).AddInterceptors(pragmas);
+        options
+            .UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteProvider).Assembly.GetName().Name))
+            .AddInterceptors(pragmas);
 
     public void ConfigureConventions(ModelConfigurationBuilder conventions) =>
         conventions.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();

@@ -1,7 +1,7 @@
 using Suiying.Design;
 using Suiying.Web.Hosting;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 var settings = SuiyingSettings.Read(builder.Configuration, args);
 builder.WebHost.UseUrls(settings.Urls);
 builder.WebHost.UseStaticWebAssets();

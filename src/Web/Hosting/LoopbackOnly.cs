@@ -15,5 +15,6 @@ public static class LoopbackOnly
                 + "请改用 http://localhost:5080，或设置 ASPNETCORE_ENVIRONMENT=Production。";
     }
 
-    private static bool IsLoopback(string url) => Uri.TryCreate(url.Replace("://*", "://0.0.0.0").Replace("://+", "://0.0.0.0"), UriKind.Absolute, out var uri) && uri.IsLoopback;
+    private static bool IsLoopback(string url) =>
+        Uri.TryCreate(url.Replace("://*", "://0.0.0.0").Replace("://+", "://0.0.0.0"), UriKind.Absolute, out var uri) && uri.IsLoopback;
 }

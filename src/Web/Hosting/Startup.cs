@@ -11,7 +11,12 @@ namespace Suiying.Web.Hosting;
 public static class Startup
 {
     /// <summary>False where the city cannot be loaded; the reasons are on standard error.</summary>
-    public static async Task<bool> Prepare(IServiceProvider services, SuiyingSettings settings, IHostEnvironment environment, CancellationToken ct)
+    public static async Task<bool> Prepare(
+        IServiceProvider services,
+        SuiyingSettings settings,
+        IHostEnvironment environment,
+        CancellationToken ct
+    )
     {
         Directory.CreateDirectory(settings.Var);
         await Migrate(services, ct);
@@ -42,7 +47,9 @@ public static class Startup
         if (registry.IsLoaded)
             return true;
         await using var scope = services.CreateAsyncScope();
-        var outcome = await scope.ServiceProvider.GetRequiredService<LoadCity>().Run(new LoadCity.Command { Path = settings.City }, Actor.System, ct);
+        var outcome = await scope
+            .ServiceProvider.GetRequiredService<LoadCity>()
+            .Run(new LoadCity.Command { Path = settings.City }, Actor.System, ct);
         if (outcome.Ok(out _, out var refusal))
             return true;
         await Console.Error.WriteLineAsync(refusal.Text);
@@ -56,6 +63,8 @@ public static class Startup
         await using var scope = services.CreateAsyncScope();
         var staff = Path.Combine(settings.City, "demo", "staff.csv");
         if (File.Exists(staff))
-            await scope.ServiceProvider.GetRequiredService<LoadDemoStaff>().Run(new LoadDemoStaff.Command { Path = staff }, Actor.System, ct);
+            await scope
+                .ServiceProvider.GetRequiredService<LoadDemoStaff>()
+                .Run(new LoadDemoStaff.Command { Path = staff }, Actor.System, ct);
     }
 }

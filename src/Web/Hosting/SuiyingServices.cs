@@ -35,12 +35,16 @@ public static class SuiyingServices
         if (database.Kind == DatabaseKind.Sqlite)
         {
             services.AddSingleton<IDatabaseProvider, SqliteProvider>();
-            services.AddDbContext<SchemaDb, SqliteSchemaDb>((provider, options) => provider.GetRequiredService<IDatabaseProvider>().Configure(options));
+            services.AddDbContext<SchemaDb, SqliteSchemaDb>(
+                (provider, options) => provider.GetRequiredService<IDatabaseProvider>().Configure(options)
+            );
         }
         else
         {
             services.AddSingleton<IDatabaseProvider, PostgresProvider>();
-            services.AddDbContext<SchemaDb, PostgresSchemaDb>((provider, options) => provider.GetRequiredService<IDatabaseProvider>().Configure(options));
+            services.AddDbContext<SchemaDb, PostgresSchemaDb>(
+                (provider, options) => provider.GetRequiredService<IDatabaseProvider>().Configure(options)
+            );
         }
     }
 }
