@@ -1,0 +1,83 @@
+using System.Globalization;
+using Suiying.Contracts.Registry;
+using Suiying.Engines.Clock;
+
+namespace Suiying.Registry.Model.Pack;
+
+/// <summary>city.json: the city itself.</summary>
+internal static class CityFile
+{
+    public const string Name = "city.json";
+
+    public static CityFacts? Read(PackFolder folder)
+    {
+        if (JsonPart.Read(folder, Name) is not { } city)
+            return null;
+        var names = city.Dictionary("names");
+        if (!names.ContainsKey("zh"))
+            city.Report("names.zh", "缺少中文名称。", "城市的中文名");
+        var profile = new CityProfile
+        {
+            Code = city.Text("code"),
+            Names = names,
+            TimeZone = TimeZoneOf(city),
+            DeadlineProfile = city.Text("deadlineProfile"),
+            Hotline = HotlineOf(city),
+            Culture = CultureOf(city),
+            Attributions = city.Texts("attributions"),
+            Synthetic = city.Flag("synthetic", null),
+        };
+        return new CityFacts(profile, HoursOf(city));
+    }
+
+    private static string TimeZoneOf(JsonPart city)
+    {
+        var zone = city.Text("timeZone");
+        // A Windows name would work here and fail on the next machine.
+        if (zone.Length > 0 && (!TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) || !found.HasIanaId))
+            city.Report("timeZone", $"不认识时区“{zone}”。", "IANA 名称，如 Asia/Shanghai");
+        return zone;
+    }
+
+    private static string HotlineOf(JsonPart city)
+    {
+        var hotline = city.Text("hotline");
+        if (hotline.Any(c => !char.IsAsciiDigit(c) && c is not ('-' or '+' or ' ')))
+            city.Report("hotline", $"“{hotline}”不是电话号码。", "如 12345");
+        return hotline;
+    }
+
+    private static string CultureOf(JsonPart city)
+    {
+        var culture = city.Text("culture");
+        try
+        {
+            if (culture.Length > 0)
+                _ = CultureInfo.GetCultureInfo(culture, predefinedOnly: true);
+        }
+        catch (CultureNotFoundException)
+        {
+            city.Report("culture", $"不认识语言“{culture}”。", "如 zh-CN");
+        }
+        return culture;
+    }
+
+    private static List<OfficeHours> HoursOf(JsonPart city)
+    {
+        var all = new List<OfficeHours>();
+        foreach (var part in city.Objects("officeHours"))
+        {
+            var (from, open, close) = (part.Date("from"), part.Time("open"), part.Time("close"));
+            if (from is null || open is null || close is null)
+                continue;
+            if (open >= close)
+                part.Report("close", "下班时刻不晚于上班时刻。", "晚于 open");
+            if (all.Count > 0 && from <= all[^1].From)
+                part.Report("from", "办公时间应按起始日期从早到晚排列，且不重复。", $"晚于 {all[^1].From:yyyy-MM-dd}");
+            all.Add(new OfficeHours(from.Value, open.Value, close.Value));
+        }
+        if (all.Count == 0)
+            city.Report("officeHours", "至少要有一段办公时间。");
+        return all;
+    }
+}
