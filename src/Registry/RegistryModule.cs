@@ -3,9 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Suiying.Contracts.Registry;
-using Suiying.Kernel;
 using Suiying.Kernel.Data;
 using Suiying.Registry.Features;
+using Suiying.Registry.Model.Places;
 using Suiying.Registry.Storage;
 
 namespace Suiying.Registry;
@@ -17,7 +17,6 @@ public sealed class RegistryModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(this);
         services.AddModuleDb<RegistryDb>();
         services.AddSingleton<CityRegistry>();
         services.AddSingleton<ICityRegistry>(provider => provider.GetRequiredService<CityRegistry>());

@@ -57,9 +57,6 @@ public sealed record CityProfile
     /// <summary>What must be said on pages that show facts of others, such as where division codes come from.</summary>
     public IReadOnlyList<string> Attributions { get; init; } = [];
 
-    /// <summary>True where the pack's units, people and numbers are made up; every page then says 演示数据.</summary>
-    public bool Synthetic { get; init; }
-
     public string Name => Names.GetValueOrDefault("zh") ?? Names.Values.First();
 }
 

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using Suiying.Kernel;
 using Suiying.Registry.Model.Pack;
 
 namespace Suiying.Registry.Features;
@@ -13,13 +12,18 @@ public sealed class CheckCity
         public required string Path { get; init; }
     }
 
+    /// <param name="Problems">In the order of the files; empty where the pack can be loaded.</param>
+    /// <param name="Cut">True where there were more than are listed.</param>
+    public sealed record Findings(IReadOnlyList<PackProblem> Problems, bool Cut);
+
     [SuppressMessage("Performance", "CA1822", Justification = "A use case is an instance, so that every caller and test finds it alike.")]
-    public Task<Outcome<PackReading>> Run(Command command, Actor by, CancellationToken ct)
+    public Task<Outcome<Findings>> Run(Command command, Actor by, CancellationToken ct)
     {
         if (!by.IsAny(Role.SystemAdmin, Role.System))
-            return Task.FromResult<Outcome<PackReading>>(new NotAllowed());
+            return Task.FromResult<Outcome<Findings>>(new NotAllowed());
 
         ct.ThrowIfCancellationRequested();
-        return Task.FromResult<Outcome<PackReading>>(PackReader.Read(command.Path));
+        var reading = PackReader.Read(command.Path);
+        return Task.FromResult<Outcome<Findings>>(new Findings(reading.Problems, reading.Cut));
     }
 }

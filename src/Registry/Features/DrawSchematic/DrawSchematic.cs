@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using Suiying.Contracts.Registry;
-using Suiying.Kernel;
 using Suiying.Registry.Model;
 using Suiying.Registry.Model.Drawing;
 using Suiying.Registry.Model.Pack;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Suiying.Kernel;
 using Suiying.Registry.Model;
 using Suiying.Registry.Model.Pack;
 using Suiying.Registry.Storage;

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using NetTopologySuite.Geometries;
 using Suiying.Contracts.Registry;
-using Suiying.Kernel;
 using Suiying.Registry.Model;
 using Suiying.Registry.Model.Pack;
 

@@ -9,7 +9,7 @@ namespace Suiying.Registry.Model.Drawing;
 /// <summary>What was drawn, in degrees.</summary>
 /// <param name="Positions">Only for areas that had none.</param>
 /// <param name="Outlines">Only for areas without a real outline.</param>
-public sealed record Drawing(
+internal sealed record Drawing(
     IReadOnlyDictionary<string, (double Longitude, double Latitude)> Positions,
     IReadOnlyDictionary<string, Geometry> Outlines
 );

@@ -4,7 +4,7 @@ using Suiying.Engines.Clock;
 namespace Suiying.Registry.Model.Pack;
 
 /// <summary>A whole pack that has passed every check.</summary>
-public sealed record CityPack
+internal sealed record CityPack
 {
     public required CityFacts City { get; init; }
 
@@ -29,16 +29,16 @@ public sealed record CityPack
 }
 
 /// <summary>What city.json says.</summary>
-public sealed record CityFacts(CityProfile Profile, IReadOnlyList<OfficeHours> OfficeHours);
+internal sealed record CityFacts(CityProfile Profile, IReadOnlyList<OfficeHours> OfficeHours);
 
 /// <summary>Rings of one area, holes among them (even–odd rule).</summary>
-public sealed record AreaOutline(string Code, IReadOnlyList<IReadOnlyList<double[]>> Rings);
+internal sealed record AreaOutline(string Code, IReadOnlyList<IReadOnlyList<double[]>> Rings);
 
 /// <summary>One article that other files may cite.</summary>
 /// <param name="Id">The citation as people read it.</param>
 /// <param name="Text">What it says.</param>
 /// <param name="Verified">False until somebody has read the source.</param>
-public sealed record LegalBasis(string Id, string Text, bool Verified);
+internal sealed record LegalBasis(string Id, string Text, bool Verified);
 
 /// <summary>The official notice of one year.</summary>
-public sealed record CalendarYear(int Year, string Source, IReadOnlyList<CalendarDay> Days);
+internal sealed record CalendarYear(int Year, string Source, IReadOnlyList<CalendarDay> Days);

@@ -8,15 +8,15 @@ namespace Suiying.Registry.Model.Pack;
 /// <param name="Expected">What would be right, where that can be said.</param>
 public sealed record PackProblem(string File, int? Row, string? Field, string Problem, string? Expected = null)
 {
-    public override string ToString()
-    {
-        var where = File + (Row is { } row ? $" 第 {row} 行" : "") + (Field is null ? "" : $" [{Field}]");
-        return $"{where}：{Problem}" + (Expected is null ? "" : $"（应为：{Expected}）");
-    }
+    public string Place => File + (Row is { } row ? $" 第 {row} 行" : "") + (Field is null ? "" : $" [{Field}]");
+
+    public string Sentence => Problem + (Expected is null ? "" : $"（应为：{Expected}）");
+
+    public override string ToString() => $"{Place}：{Sentence}";
 }
 
 /// <summary>Collects problems up to a bound: a file in a wrong format would otherwise fill the screen with one mistake.</summary>
-public sealed class ProblemList
+internal sealed class ProblemList
 {
     public const int Most = 1000;
 
@@ -37,7 +37,7 @@ public sealed class ProblemList
 }
 
 /// <summary>The folder being read and what was found wrong in it so far.</summary>
-public sealed class PackFolder(string path)
+internal sealed class PackFolder(string path)
 {
     public string Path { get; } = path;
 
@@ -50,4 +50,4 @@ public sealed class PackFolder(string path)
 }
 
 /// <summary>A record and the row on which it stands.</summary>
-public readonly record struct Located<T>(T Value, int Row);
+internal readonly record struct Located<T>(T Value, int Row);

@@ -4,10 +4,10 @@ namespace Suiying.Registry.Model.Pack;
 /// <param name="Pack">Null as soon as there is one problem.</param>
 /// <param name="Problems">At most <see cref="ProblemList.Most"/>.</param>
 /// <param name="Cut">True where there were more.</param>
-public sealed record PackReading(CityPack? Pack, IReadOnlyList<PackProblem> Problems, bool Cut);
+internal sealed record PackReading(CityPack? Pack, IReadOnlyList<PackProblem> Problems, bool Cut);
 
 /// <summary>Reads a city pack and checks all of it; see docs/city-pack.md for the format.</summary>
-public static class PackReader
+internal static class PackReader
 {
     public static PackReading Read(string path)
     {

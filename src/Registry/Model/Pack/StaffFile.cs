@@ -1,4 +1,3 @@
-using Suiying.Kernel;
 
 namespace Suiying.Registry.Model.Pack;
 

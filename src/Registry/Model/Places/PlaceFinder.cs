@@ -1,10 +1,9 @@
 using Suiying.Contracts.Registry;
-using Suiying.Registry.Model.Places;
 
-namespace Suiying.Registry.Features;
+namespace Suiying.Registry.Model.Places;
 
 /// <summary>Answers from indexes over the current snapshot, built again when a newer one has come.</summary>
-public sealed class PlaceFinder(ICityRegistry registry) : IPlaceFinder
+internal sealed class PlaceFinder(ICityRegistry registry) : IPlaceFinder
 {
     private const int MostMatches = 100;
     private const int LongestText = 200;
