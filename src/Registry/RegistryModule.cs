@@ -17,7 +17,6 @@ public sealed class RegistryModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(this);
         services.AddModuleDb<RegistryDb>();
         services.AddSingleton<CityRegistry>();
         services.AddSingleton<ICityRegistry>(provider => provider.GetRequiredService<CityRegistry>());

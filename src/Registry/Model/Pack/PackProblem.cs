@@ -8,11 +8,11 @@ namespace Suiying.Registry.Model.Pack;
 /// <param name="Expected">What would be right, where that can be said.</param>
 public sealed record PackProblem(string File, int? Row, string? Field, string Problem, string? Expected = null)
 {
-    public override string ToString()
-    {
-        var where = File + (Row is { } row ? $" 第 {row} 行" : "") + (Field is null ? "" : $" [{Field}]");
-        return $"{where}：{Problem}" + (Expected is null ? "" : $"（应为：{Expected}）");
-    }
+    public string Place => File + (Row is { } row ? $" 第 {row} 行" : "") + (Field is null ? "" : $" [{Field}]");
+
+    public string Sentence => Problem + (Expected is null ? "" : $"（应为：{Expected}）");
+
+    public override string ToString() => $"{Place}：{Sentence}";
 }
 
 /// <summary>Collects problems up to a bound: a file in a wrong format would otherwise fill the screen with one mistake.</summary>

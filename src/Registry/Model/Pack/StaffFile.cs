@@ -1,3 +1,4 @@
+
 namespace Suiying.Registry.Model.Pack;
 
 /// <summary>demo/staff.csv is loaded by others, but what it refers to is known here.</summary>

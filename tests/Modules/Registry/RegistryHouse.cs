@@ -1,0 +1,60 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Suiying.Contracts.Registry;
+using Suiying.Kernel;
+using Suiying.Kernel.Data;
+using Suiying.Registry;
+using Suiying.Registry.Features;
+using Suiying.Registry.Storage;
+using Suiying.Schema.Sqlite;
+
+namespace Suiying.Tests.Registry;
+
+/// <summary>The module as a process wires it, on a SQLite file of its own.</summary>
+public sealed class RegistryHouse : IAsyncDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("suiying-registry-").FullName;
+    private readonly ServiceProvider services;
+
+    private RegistryHouse()
+    {
+        var database = DatabaseSettings.Parse(Path.Combine(folder, "city.db") + ";Pooling=False");
+        var module = new RegistryModule();
+        var collection = new ServiceCollection();
+        collection.AddLogging();
+        collection.AddSingleton(TimeProvider.System);
+        collection.AddSingleton(database);
+        collection.AddSingleton<WriteGate>();
+        collection.AddSingleton<IDatabaseProvider, SqliteProvider>();
+        collection.AddSingleton(module);
+        module.AddServices(collection, new ConfigurationBuilder().Build());
+        services = collection.BuildServiceProvider(validateScopes: true);
+    }
+
+    public CityRegistry Registry => services.GetRequiredService<CityRegistry>();
+
+    public IPlaceFinder Places => services.GetRequiredService<IPlaceFinder>();
+
+    public static async Task<RegistryHouse> Open()
+    {
+        var house = new RegistryHouse();
+        await house.Use<RegistryDb, bool>(db => db.Database.EnsureCreatedAsync());
+        return house;
+    }
+
+    public async Task<TResult> Use<TService, TResult>(Func<TService, Task<TResult>> use)
+        where TService : notnull
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await use(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    public Task<Outcome<LoadSummary>> Load(string path) =>
+        Use<LoadCity, Outcome<LoadSummary>>(load => load.Run(new LoadCity.Command { Path = path }, Actor.System, CancellationToken.None));
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+}
