@@ -11,7 +11,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Suiying.Contracts.Channels;
 using Suiying.Contracts.People;
-using Suiying.Kernel;
 using Suiying.Kernel.Data;
 using Suiying.People.Features;
 using Suiying.People.Model;
@@ -91,7 +90,7 @@ public sealed class PeopleModule : IModule
         services.AddCascadingAuthenticationState();
         services.AddSingleton<Sessions>();
         services.AddScoped<IStaffDirectory, StaffDirectory>();
-        services.AddScoped<SignInStaff>().AddScoped<SignInDemo>().AddScoped<ChangePassword>().AddScoped<MyAccount>();
+        services.AddScoped<SignInStaff>().AddScoped<SignInDemo>().AddScoped<ChangePassword>().AddScoped<MyAccount>().AddScoped<SignOut>();
         services.AddScoped<ListStaff>().AddScoped<CreateStaff>().AddScoped<SetStaffActive>().AddScoped<GivePassword>();
         services.AddScoped<GrantRoles>().AddScoped<CreateFirstAdministrators>().AddScoped<LoadDemoStaff>();
     }

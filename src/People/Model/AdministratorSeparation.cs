@@ -1,5 +1,3 @@
-using Suiying.Kernel;
-
 namespace Suiying.People.Model;
 
 /// <summary>

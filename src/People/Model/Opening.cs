@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Suiying.Contracts.People;
-using Suiying.Kernel;
 
 namespace Suiying.People.Model;
 

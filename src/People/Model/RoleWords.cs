@@ -1,5 +1,3 @@
-using Suiying.Kernel;
-
 namespace Suiying.People.Model;
 
 /// <summary>Roles as stored and as read by people.</summary>

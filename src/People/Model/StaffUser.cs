@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using Suiying.Contracts.People;
-using Suiying.Kernel;
 
 namespace Suiying.People.Model;
 

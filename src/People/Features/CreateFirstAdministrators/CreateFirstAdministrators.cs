@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Suiying.Kernel;
 using Suiying.People.Model;
 using Suiying.People.Storage;
 

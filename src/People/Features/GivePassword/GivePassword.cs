@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using Suiying.Kernel;
 using Suiying.People.Model;
 using Suiying.People.Storage;
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Suiying.Kernel;
 using Suiying.People.Model;
 using Suiying.People.Storage;
 

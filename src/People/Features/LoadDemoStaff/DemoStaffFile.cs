@@ -1,5 +1,4 @@
 using CsvHelper;
-using Suiying.Kernel;
 using Suiying.People.Model;
 
 namespace Suiying.People.Features;

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
-using Suiying.Kernel;
 using Suiying.People.Model;
 using Suiying.People.Storage;
 

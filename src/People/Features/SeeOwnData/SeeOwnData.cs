@@ -1,5 +1,4 @@
 using Suiying.Contracts.People;
-using Suiying.Kernel;
 
 namespace Suiying.People.Features;
 

@@ -4,7 +4,6 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.Channels;
-using Suiying.Kernel;
 using Suiying.People.Model;
 using Suiying.People.Storage;
 
