@@ -90,7 +90,7 @@ public sealed class PeopleModule : IModule
         services.AddCascadingAuthenticationState();
         services.AddSingleton<Sessions>();
         services.AddScoped<IStaffDirectory, StaffDirectory>();
-        services.AddScoped<SignInStaff>().AddScoped<SignInDemo>().AddScoped<ChangePassword>().AddScoped<MyAccount>();
+        services.AddScoped<SignInStaff>().AddScoped<SignInDemo>().AddScoped<ChangePassword>().AddScoped<MyAccount>().AddScoped<SignOut>();
         services.AddScoped<ListStaff>().AddScoped<CreateStaff>().AddScoped<SetStaffActive>().AddScoped<GivePassword>();
         services.AddScoped<GrantRoles>().AddScoped<CreateFirstAdministrators>().AddScoped<LoadDemoStaff>();
     }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Suiying.Contracts.People;
+using Suiying.Design;
 using Suiying.People.Storage;
 
 namespace Suiying.People.Features;
@@ -42,7 +43,7 @@ public sealed class Sessions(TimeProvider time)
         cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         cookie.ExpireTimeSpan = OfStaff;
         cookie.SlidingExpiration = true;
-        cookie.LoginPath = "/signin";
+        cookie.LoginPath = Addresses.SignIn;
         cookie.ReturnUrlParameter = "returnUrl";
         cookie.Events.OnValidatePrincipal = Validate;
         cookie.Events.OnRedirectToLogin = context =>
@@ -50,7 +51,7 @@ public sealed class Sessions(TimeProvider time)
             if (context.Request.Path.StartsWithSegments("/api"))
                 context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             else if (context.Request.Path.StartsWithSegments("/my"))
-                context.Response.Redirect(context.RedirectUri.Replace("/signin?", "/my?", StringComparison.Ordinal));
+                context.Response.Redirect(context.RedirectUri.Replace($"{Addresses.SignIn}?", "/my?", StringComparison.Ordinal));
             else
                 context.Response.Redirect(context.RedirectUri);
             return Task.CompletedTask;

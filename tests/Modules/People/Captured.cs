@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using Suiying.Contracts.Channels;
+
+namespace Suiying.Tests.People;
+
+/// <summary>Messages that would have gone to a phone.</summary>
+public sealed class CapturedMessages : IMessageSender
+{
+    private readonly ConcurrentQueue<OutgoingMessage> sent = new();
+
+    public IReadOnlyCollection<OutgoingMessage> Sent => sent;
+
+    /// <summary>The six digits of the last message.</summary>
+    public string LastCode => string.Concat(sent.Last().Text.SkipWhile(c => !char.IsAsciiDigit(c)).TakeWhile(char.IsAsciiDigit));
+
+    public Task Send(OutgoingMessage message, CancellationToken ct)
+    {
+        sent.Enqueue(message);
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>Every line of every logger, at every level.</summary>
+public sealed class CapturedLog : ILoggerProvider, ILogger
+{
+    private readonly ConcurrentQueue<string> lines = new();
+
+    public IReadOnlyCollection<string> Lines => lines;
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> formatter
+    ) => lines.Enqueue($"{formatter(state, exception)} {exception}");
+
+    public void Dispose() { }
+}
