@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Suiying.Contracts.Registry;
 using Suiying.Kernel;
@@ -17,6 +16,8 @@ namespace Suiying.Testing;
 /// </summary>
 public class SuiyingApp : WebApplicationFactory<Program>, IAsyncLifetime
 {
+    private const string KeyManagement = "Microsoft.AspNetCore.DataProtection";
+
     private static readonly Lazy<Task<TestDatabase>> WithCity = new(LoadCityOnce);
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("suiying-app-");
@@ -90,7 +91,10 @@ public class SuiyingApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("SUIYING_CITY", Pack);
         builder.UseSetting("SUIYING_DEMO", "0");
         builder.UseSetting("SUIYING_URLS", "http://localhost");
-        builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
+        foreach (
+            var (category, level) in new[] { ("Default", "Warning"), ("Microsoft.Hosting.Lifetime", "Warning"), (KeyManagement, "Error") }
+        )
+            builder.UseSetting($"Logging:LogLevel:{category}", level);
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
     }
 
