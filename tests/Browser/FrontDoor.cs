@@ -21,6 +21,6 @@ public sealed class FrontDoor(City city)
         await using var visit = await city.Visit(Screen.Phone, withScript: false);
         await visit.Go("/");
         Assert.NotEqual("", (await visit.Page.InnerTextAsync("h1")).Trim());
-        Assert.Empty(visit.Problems);
+        visit.MustHaveGoneWell();
     }
 }

@@ -3,7 +3,7 @@ namespace Suiying.Design;
 /// <summary>What layouts show of the city. The host answers from the city pack.</summary>
 public interface ICityFace
 {
-    /// <summary>The city's name as people say it, such as 保定.</summary>
+    /// <summary>The city's name as people say it, without its administrative suffix.</summary>
     string Name { get; }
 
     /// <summary>The hotline's number, such as 12345.</summary>

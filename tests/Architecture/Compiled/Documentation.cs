@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Suiying.Architecture.House;
 
 namespace Suiying.Architecture.Compiled;
 
@@ -16,7 +17,7 @@ public sealed class Documentation
     public void Every_public_type_says_what_it_means(string assembly)
     {
         var documentation = XDocument.Load(Path.Combine(AppContext.BaseDirectory, assembly + ".xml"));
-        Assert.Empty(Silent(Code.Named(assembly).GetExportedTypes(), documentation));
+        Verdict.None(Silent(Code.Named(assembly).GetExportedTypes(), documentation));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class Walls
     }
 
     [Fact]
-    public void No_module_touches_a_type_of_another() => Assert.Empty(Crossings(Code.Architecture, [.. Code.Modules.Select(Code.Name)]));
+    public void No_module_touches_a_type_of_another() => Verdict.None(Crossings(Code.Architecture, [.. Code.Modules.Select(Code.Name)]));
 
     [Fact]
     public void A_module_that_touches_another_is_found() =>
@@ -31,7 +31,7 @@ public sealed class Walls
 
     [Fact]
     public void Neither_kernel_contracts_nor_engines_touch_a_module() =>
-        Assert.Empty(
+        Verdict.None(
             Touching(Code.Architecture, ["Suiying.Kernel", "Suiying.Contracts", "Suiying.Engines"], [.. Code.Modules.Select(Code.Name)])
         );
 
@@ -42,7 +42,7 @@ public sealed class Walls
     public void An_engine_is_linked_to_the_framework_alone()
     {
         Assert.NotEmpty(Code.Engines);
-        Assert.Empty(Code.Engines.SelectMany(Foreign));
+        Verdict.None(Code.Engines.SelectMany(Foreign));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class CountThing;
 
 public sealed class CloseThing
 {
-    public Task<bool> Run() => Task.FromResult(true);
+    public Task<bool> Run(Actor by) => Task.FromResult(by is not null);
 }
 
 public sealed class MoveThing(object a, object b, object c, object d, object e, object f)

@@ -72,8 +72,11 @@ public sealed class Visit : IAsyncDisposable
         await Shot(name);
         await MustBeAccessible();
         await MustFitTheScreen();
-        Assert.Empty(Problems);
+        MustHaveGoneWell();
     }
+
+    /// <summary>Fails where anything is among <see cref="Problems"/>.</summary>
+    public void MustHaveGoneWell() => Assert.True(problems.IsEmpty, string.Join('\n', problems));
 
     /// <summary>A picture of the whole page, named by the page and the screen.</summary>
     public async Task Shot(string name)

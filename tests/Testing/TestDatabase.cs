@@ -1,0 +1,131 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Suiying.Kernel.Data;
+using Suiying.Schema;
+using Suiying.Schema.Postgres;
+using Suiying.Schema.Sqlite;
+
+namespace Suiying.Testing;
+
+/// <summary>
+/// A database of one test class, cloned from a template that this process migrated once. <c>SUIYING_TEST_DB=postgres</c> runs the same
+/// tests on the PostgreSQL server that <c>SUIYING_TEST_PG</c> names (<c>./test</c> starts one); anything else on SQLite.
+/// </summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private static readonly Lazy<Task<TestDatabase>> Migrated = new(MakeTemplate);
+    private static readonly Lazy<DirectoryInfo> Folder = new(MakeFolder);
+    private static int count;
+
+    private readonly string name;
+
+    private TestDatabase(DatabaseSettings settings, string name) => (Settings, this.name) = (settings, name);
+
+    public static DatabaseKind Kind { get; } =
+        Environment.GetEnvironmentVariable("SUIYING_TEST_DB") == "postgres" ? DatabaseKind.Postgres : DatabaseKind.Sqlite;
+
+    public DatabaseSettings Settings { get; }
+
+    private static string ServerAddress =>
+        Environment.GetEnvironmentVariable("SUIYING_TEST_PG")
+        ?? throw new InvalidOperationException("SUIYING_TEST_PG names no PostgreSQL server; ./test postgres starts one.");
+
+    /// <summary>An empty database with all tables.</summary>
+    public static async Task<TestDatabase> Create() => await (await Migrated.Value).Clone();
+
+    /// <summary>A copy of this one as it stands; nobody may be connected to it meanwhile.</summary>
+    public async Task<TestDatabase> Clone()
+    {
+        var copy = New();
+        ClosePool();
+        if (Kind == DatabaseKind.Sqlite)
+            File.Copy(name, copy.name);
+        else
+            await Tell($"CREATE DATABASE {copy.name} TEMPLATE {name}");
+        return copy;
+    }
+
+    /// <summary>A context over all tables, as migrations see them.</summary>
+    public SchemaDb Schema() =>
+        Kind == DatabaseKind.Sqlite
+            ? Open<SqliteSchemaDb>(new SqliteProvider(Settings), (options, provider) => new SqliteSchemaDb(options, provider))
+            : Open<PostgresSchemaDb>(new PostgresProvider(Settings), (options, provider) => new PostgresSchemaDb(options, provider));
+
+    public async ValueTask DisposeAsync()
+    {
+        ClosePool();
+        if (Kind == DatabaseKind.Postgres)
+        {
+            await Tell($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+            return;
+        }
+        foreach (var file in new[] { name, name + "-wal", name + "-shm" })
+            File.Delete(file);
+    }
+
+    private static async Task<TestDatabase> MakeTemplate()
+    {
+        var template = New();
+        if (Kind == DatabaseKind.Postgres)
+            await Tell($"CREATE DATABASE {template.name}");
+        await using (var schema = template.Schema())
+            await schema.Database.MigrateAsync();
+        return template;
+    }
+
+    private static TestDatabase New()
+    {
+        var number = Interlocked.Increment(ref count);
+        if (Kind == DatabaseKind.Sqlite)
+        {
+            var path = Path.Combine(Folder.Value.FullName, $"{number}.db");
+            return new TestDatabase(DatabaseSettings.Parse(path), path);
+        }
+        var name = $"suiying_test_{Environment.ProcessId}_{number}";
+        var connection = new NpgsqlConnectionStringBuilder(ServerAddress) { Database = name, MaxPoolSize = 20 };
+        return new TestDatabase(DatabaseSettings.Parse(connection.ToString()), name);
+    }
+
+    private static TDb Open<TDb>(IDatabaseProvider provider, Func<DbContextOptions<TDb>, IDatabaseProvider, TDb> make)
+        where TDb : SchemaDb
+    {
+        var options = new DbContextOptionsBuilder<TDb>();
+        provider.Configure(options);
+        return make(options.Options, provider);
+    }
+
+    /// <summary>A pooled connection would keep the file, or the template, busy.</summary>
+    private void ClosePool()
+    {
+        if (Kind == DatabaseKind.Sqlite)
+        {
+            SqliteConnection.ClearAllPools();
+            return;
+        }
+        using var connection = new NpgsqlConnection(Settings.ConnectionString);
+        NpgsqlConnection.ClearPool(connection);
+    }
+
+    /// <summary>Says something to the server itself; the names in it are made above, from digits.</summary>
+    private static async Task Tell(string command)
+    {
+        await using var connection = new NpgsqlConnection(ServerAddress);
+        await connection.OpenAsync();
+#pragma warning disable CA2100
+        await using var statement = new NpgsqlCommand(command, connection);
+#pragma warning restore CA2100
+        await statement.ExecuteNonQueryAsync();
+    }
+
+    private static DirectoryInfo MakeFolder()
+    {
+        var folder = Directory.CreateTempSubdirectory("suiying-test-");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            SqliteConnection.ClearAllPools();
+            folder.Delete(recursive: true);
+        };
+        return folder;
+    }
+}
