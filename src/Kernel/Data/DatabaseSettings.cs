@@ -16,6 +16,7 @@ public sealed record DatabaseSettings(DatabaseKind Kind, string ConnectionString
         ArgumentException.ThrowIfNullOrWhiteSpace(text);
         if (text.Contains("Host=", StringComparison.OrdinalIgnoreCase) || text.Contains("Server=", StringComparison.OrdinalIgnoreCase))
             return new DatabaseSettings(DatabaseKind.Postgres, text);
-        return new DatabaseSettings(DatabaseKind.Sqlite, text.Contains('=', StringComparison.Ordinal) ? text : $"Data Source={text}");
+        var isPath = !text.TrimStart().StartsWith("Data Source", StringComparison.OrdinalIgnoreCase);
+        return new DatabaseSettings(DatabaseKind.Sqlite, isPath ? $"Data Source={text}" : text);
     }
 }
