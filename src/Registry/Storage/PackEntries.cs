@@ -73,7 +73,7 @@ internal static class PackEntries
             Categories = new CategoryTree(Read(EntryKind.Category, json.Category)),
             Duties = new DutyList(Read(EntryKind.Duty, json.DutyRule)),
             Calendar = new WorkCalendar(
-                TimeZoneInfo.FindSystemTimeZoneById(city.Profile.TimeZone),
+                CityZone.Find(city.Profile.TimeZone),
                 [.. years.SelectMany(y => y.Days)],
                 [.. years.Select(y => y.Year)],
                 city.OfficeHours

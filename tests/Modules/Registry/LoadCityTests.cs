@@ -11,6 +11,8 @@ public sealed class LoadCityTests : IDisposable
 {
     private readonly TinyPack pack = new();
 
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task A_broken_pack_loads_nothing()
     {
@@ -20,7 +22,7 @@ public sealed class LoadCityTests : IDisposable
 
         var refusal = Assert.IsType<PackIsBroken>(outcome.Refusal);
         Assert.Equal("rosters.csv 第 3 行 [from]", Assert.Single(refusal.Fields).Field);
-        Assert.False(await house.Registry.Refresh());
+        Assert.False(await house.Registry.Refresh(Stop));
         Assert.False(house.Registry.IsLoaded);
         Assert.Throws<InvalidOperationException>(() => house.Registry.Current);
     }
@@ -80,10 +82,10 @@ public sealed class LoadCityTests : IDisposable
             [new KindCount(EntryKind.Area, 0, 1, 0), new KindCount(EntryKind.Category, 1, 0, 0), new KindCount(EntryKind.Roster, 0, 0, 1)],
             second.Kinds
         );
-        Assert.Equal(before, Whole((await house.Registry.SnapshotAt(1))!));
-        Assert.Equal("紫菜镇", (await house.Registry.SnapshotAt(2))!.Areas.Find("990102")!.Name);
+        Assert.Equal(before, Whole((await house.Registry.SnapshotAt(1, Stop))!));
+        Assert.Equal("紫菜镇", (await house.Registry.SnapshotAt(2, Stop))!.Areas.Find("990102")!.Name);
         Assert.Equal((3, before), (house.Registry.Current.Version, Whole(house.Registry.Current)));
-        Assert.Null(await house.Registry.SnapshotAt(4));
+        Assert.Null(await house.Registry.SnapshotAt(4, Stop));
     }
 
     [Fact]
@@ -91,10 +93,17 @@ public sealed class LoadCityTests : IDisposable
     {
         await using var house = await RegistryHouse.Open();
         await house.Load(pack.Path);
-        var held = house.Registry.Current;
+        await using var server = house.Again();
+        Assert.True(await server.Registry.Refresh(Stop));
+        var held = server.Registry.Current;
+        Assert.False(await server.Registry.Refresh(Stop));
+        Assert.Same(held, server.Registry.Current);
 
-        Assert.False(await house.Registry.Refresh());
-        Assert.Same(held, house.Registry.Current);
+        await house.Load(pack.Change("areas.csv", "海带镇", "紫菜镇").Path);
+
+        Assert.True(await server.Registry.Refresh(Stop));
+        Assert.Equal("紫菜镇", server.Registry.Current.Areas.Find("990102")!.Name);
+        Assert.Equal("海带镇", held.Areas.Find("990102")!.Name);
     }
 
     [Theory]
@@ -107,7 +116,7 @@ public sealed class LoadCityTests : IDisposable
         var by = Actor.Visitor with { Roles = new HashSet<Role> { role } };
 
         var outcome = await house.Use<LoadCity, Outcome<LoadSummary>>(load =>
-            load.Run(new LoadCity.Command { Path = pack.Path }, by, TestContext.Current.CancellationToken)
+            load.Run(new LoadCity.Command { Path = pack.Path }, by, Stop)
         );
 
         Assert.IsType<NotAllowed>(outcome.Refusal);

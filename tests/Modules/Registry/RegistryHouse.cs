@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Suiying.Contracts.Registry;
@@ -6,26 +7,29 @@ using Suiying.Kernel.Data;
 using Suiying.Registry;
 using Suiying.Registry.Features;
 using Suiying.Registry.Storage;
-using Suiying.Schema.Sqlite;
 
 namespace Suiying.Tests.Registry;
 
 /// <summary>The module as a process wires it, on a SQLite file of its own.</summary>
 public sealed class RegistryHouse : IAsyncDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("suiying-registry-").FullName;
+    private readonly string folder;
     private readonly ServiceProvider services;
 
-    private RegistryHouse()
+    private readonly bool owns;
+
+    private RegistryHouse(string? folderOfAnother = null)
     {
-        var database = DatabaseSettings.Parse(Path.Combine(folder, "city.db") + ";Pooling=False");
+        owns = folderOfAnother is null;
+        folder = folderOfAnother ?? Directory.CreateTempSubdirectory("suiying-registry-").FullName;
+        var database = DatabaseSettings.Parse($"Data Source={Path.Combine(folder, "city.db")};Pooling=False");
         var module = new RegistryModule();
         var collection = new ServiceCollection();
         collection.AddLogging();
         collection.AddSingleton(TimeProvider.System);
         collection.AddSingleton(database);
         collection.AddSingleton<WriteGate>();
-        collection.AddSingleton<IDatabaseProvider, SqliteProvider>();
+        collection.AddSingleton<IDatabaseProvider, SqliteFile>();
         collection.AddSingleton(module);
         module.AddServices(collection, new ConfigurationBuilder().Build());
         services = collection.BuildServiceProvider(validateScopes: true);
@@ -42,6 +46,9 @@ public sealed class RegistryHouse : IAsyncDisposable
         return house;
     }
 
+    /// <summary>Another process on the same database.</summary>
+    public RegistryHouse Again() => new(folder);
+
     public async Task<TResult> Use<TService, TResult>(Func<TService, Task<TResult>> use)
         where TService : notnull
     {
@@ -55,6 +62,18 @@ public sealed class RegistryHouse : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        if (owns)
+            Directory.Delete(folder, recursive: true);
     }
+}
+
+/// <summary>The database provider of these tests: plain SQLite with times as the product stores them.</summary>
+internal sealed class SqliteFile(DatabaseSettings settings) : IDatabaseProvider
+{
+    public DatabaseKind Kind => DatabaseKind.Sqlite;
+
+    public void Configure(DbContextOptionsBuilder options) => options.UseSqlite(settings.ConnectionString);
+
+    public void ConfigureConventions(ModelConfigurationBuilder conventions) =>
+        conventions.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
 }

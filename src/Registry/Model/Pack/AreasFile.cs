@@ -81,7 +81,7 @@ internal sealed class AreasFile
             var above = area.Parent is null ? null : byCode.GetValueOrDefault(area.Parent);
             if (above is { Served: false } && area.Served)
                 folder.Report(Name, row, "served", $"上级 {above.Name} 不由本热线服务，本级也不能。", "false");
-            else if (!area.Served && area.AdministeredBy is null && above?.AdministeredBy is null)
+            else if (!area.Served && area.AdministeredBy is null && above is not { Served: false })
                 folder.Report(Name, row, "administered_by", "不服务的区划要写明由谁管理，以便告知来电人。");
         }
     }

@@ -20,9 +20,9 @@ internal static class DeadlinesFile
             if (profiles.Any(p => p.Name == name))
                 part.Report("name", $"时限方案“{name}”重复。");
             var rules = part.Objects("rules").Select(rule => One(rule, categories, bases)).ToList();
-            CheckComplete(part, name, rules);
-            CheckTwice(part, rules);
-            profiles.Add(new DeadlineProfile { Name = name, Rules = rules });
+            var profile = new DeadlineProfile { Name = name, Rules = rules };
+            CheckWhole(part, profile);
+            profiles.Add(profile);
         }
         if (city is { Profile.DeadlineProfile: { Length: > 0 } wanted } && profiles.All(p => p.Name != wanted))
             folder.Report(CityFile.Name, null, "deadlineProfile", $"时限方案“{wanted}”在 {Name} 中不存在。", "profiles 中的一个 name");
@@ -50,24 +50,13 @@ internal static class DeadlinesFile
         };
     }
 
-    private static void CheckComplete(JsonPart profile, string name, List<DeadlineRule> rules)
+    /// <summary>Malformed members are reported where they are read; the clock itself says what else keeps it from counting.</summary>
+    private static void CheckWhole(JsonPart part, DeadlineProfile profile)
     {
-        foreach (var kind in Enum.GetValues<DeadlineKind>())
+        foreach (var problem in profile.Problems().Where(p => p.Field != "basis"))
         {
-            var open = Enumerable
-                .Range(1, 4)
-                .Where(grade => !rules.Any(r => r.Kind == kind && r.Category is null && (r.Grade is null || r.Grade == grade)))
-                .ToList();
-            if (open.Count == 4)
-                profile.Report("rules", $"方案“{name}”没有 {kind} 的时限。", "不限类别的一条规则");
-            else if (open.Count > 0)
-                profile.Report("rules", $"方案“{name}”的 {kind} 缺少等级 {string.Join('、', open)} 的时限。", "不限类别的规则");
+            var field = problem.Rule is { } rule ? $"rules[{rule}].{problem.Field}" : problem.Field;
+            part.Report(field, $"方案“{profile.Name}”：{problem.Says}");
         }
-    }
-
-    private static void CheckTwice(JsonPart profile, List<DeadlineRule> rules)
-    {
-        foreach (var same in rules.GroupBy(r => (r.Kind, r.Category, r.Grade, r.FromLaw)).Where(g => g.Count() > 1))
-            profile.Report("rules", $"{same.Key.Kind} 对同一类别和等级有 {same.Count()} 条规则，无法决定用哪条。", "各一条");
     }
 }

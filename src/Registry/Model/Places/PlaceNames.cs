@@ -1,5 +1,5 @@
-using System.Text;
 using Suiying.Contracts.Registry;
+using Suiying.Engines.Text;
 
 namespace Suiying.Registry.Model.Places;
 
@@ -20,16 +20,7 @@ internal static class PlaceNames
     ];
 
     /// <summary>Letters and digits only, in one width and case.</summary>
-    public static string Plain(string text)
-    {
-        var plain = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormKC))
-        {
-            if (char.IsLetterOrDigit(c))
-                plain.Append(char.ToLowerInvariant(c));
-        }
-        return plain.ToString();
-    }
+    public static string Plain(string text) => string.Concat(NormalText.Of(text).Where(char.IsLetterOrDigit));
 
     /// <summary>
     /// The forms in which an area is named, the official first: 天翔社区居民委员会, 天翔社区, 天翔. A form of one character says nothing
