@@ -73,7 +73,14 @@ public sealed class BrokenPackTests : IDisposable
             { "deadlines.json", "\"kind\": \"Sign\"", "\"kind\": \"Sign\", \"grade\": 2", "deadlines.json", null, "profiles[0].rules" },
             { "deadlines.json", "\"kind\": \"Sign\"", "\"kind\": \"Signed\"", "deadlines.json", null, "profiles[0].rules[0].kind" },
             { "deadlines.json", "\"amount\": 2", "\"amount\": 0", "deadlines.json", null, "profiles[0].rules[0].amount" },
-            { "deadlines.json", "\"amount\": 2", "\"amount\": 2, \"category\": \"77\"", "deadlines.json", null, "profiles[0].rules[0].category" },
+            {
+                "deadlines.json",
+                "\"amount\": 2",
+                "\"amount\": 2, \"category\": \"77\"",
+                "deadlines.json",
+                null,
+                "profiles[0].rules[0].category"
+            },
             { "rosters.csv", "HOT,1", "COLD,1", "rosters.csv", 2, "unit" },
             { "rosters.csv", "HOT,1,*", "HOT,1,8", "rosters.csv", 2, "days" },
             { "rosters.csv", "1-5;7,08:30", "5-1,08:30", "rosters.csv", 3, "days" },
@@ -103,7 +110,10 @@ public sealed class BrokenPackTests : IDisposable
     [InlineData("deadlines.json")]
     [InlineData("rosters.csv")]
     public async Task A_missing_file_is_reported(string file) =>
-        Assert.Contains(await Check(pack.Remove(file)), p => p.File == file && p.Row is null && p.Problem.Contains("缺少", StringComparison.Ordinal));
+        Assert.Contains(
+            await Check(pack.Remove(file)),
+            p => p.File == file && p.Row is null && p.Problem.Contains("缺少", StringComparison.Ordinal)
+        );
 
     [Fact]
     public async Task A_city_without_a_calendar_is_reported() =>
@@ -111,7 +121,10 @@ public sealed class BrokenPackTests : IDisposable
 
     [Fact]
     public async Task Swapped_axes_are_suspected() =>
-        Assert.Contains(await Check(pack.Change("areas.csv", "115.40,38.90", "38.90,115.40")), p => p.Problem.Contains("写反", StringComparison.Ordinal));
+        Assert.Contains(
+            await Check(pack.Change("areas.csv", "115.40,38.90", "38.90,115.40")),
+            p => p.Problem.Contains("写反", StringComparison.Ordinal)
+        );
 
     [Fact]
     public async Task A_ring_of_units_is_told_step_by_step()
@@ -119,7 +132,10 @@ public sealed class BrokenPackTests : IDisposable
         pack.Change("units.csv", "D-housing,住建局,CityDepartment,HOT", "D-housing,住建局,CityDepartment,C-9901");
         pack.Change("units.csv", "CountyGovernment,HOT", "CountyGovernment,D-housing");
 
-        Assert.Contains(await Check(pack), p => p.File == "units.csv" && p.Problem.Contains("D-housing → C-9901 → D-housing", StringComparison.Ordinal));
+        Assert.Contains(
+            await Check(pack),
+            p => p.File == "units.csv" && p.Problem.Contains("D-housing → C-9901 → D-housing", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -133,7 +149,9 @@ public sealed class BrokenPackTests : IDisposable
     [Fact]
     public async Task Text_that_is_not_utf8_is_told_with_its_row()
     {
-        var bytes = Encoding.UTF8.GetBytes(pack.Text("bases.csv")).Concat(new byte[] { 0xB0, 0xA1, (byte)',', (byte)'a', (byte)',', (byte)'\n' });
+        var bytes = Encoding
+            .UTF8.GetBytes(pack.Text("bases.csv"))
+            .Concat(new byte[] { 0xB0, 0xA1, (byte)',', (byte)'a', (byte)',', (byte)'\n' });
 
         var problem = Assert.Single(await Check(pack.Write("bases.csv", [.. bytes])), p => p.File == "bases.csv");
         Assert.Equal(3, problem.Row);
@@ -142,7 +160,9 @@ public sealed class BrokenPackTests : IDisposable
     [Fact]
     public async Task Byte_order_mark_line_endings_blank_lines_and_quoted_newlines_change_nothing()
     {
-        var text = pack.Text("categories.csv").Replace("物业不修电梯", "\"物业\n不修\"\"电梯\"\"\"", StringComparison.Ordinal) + "\n\n09,别的,1,,x,,,\n";
+        var text =
+            pack.Text("categories.csv").Replace("物业不修电梯", "\"物业\n不修\"\"电梯\"\"\"", StringComparison.Ordinal)
+            + "\n\n09,别的,1,,x,,,\n";
         pack.Write("categories.csv", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\r\n"))]);
 
         var problem = Assert.Single(await Check(pack));
@@ -166,7 +186,8 @@ public sealed class BrokenPackTests : IDisposable
     [InlineData("""{"type":"Polygon","coordinates":[[[115,38],[116,38],[116,39],[115,38]]]}""", "77", "properties.code", "不存在")]
     public async Task A_broken_outline_is_reported(string geometry, string code, string field, string says)
     {
-        var outlines = $$"""{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"{{code}}"},"geometry":{{geometry}}}]}""";
+        var outlines =
+            $$"""{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"{{code}}"},"geometry":{{geometry}}}]}""";
 
         var problem = (await Check(pack.Write("outlines.geojson", outlines)))[0];
         Assert.Equal(("outlines.geojson", 1, field), (problem.File, problem.Row, problem.Field));
@@ -184,7 +205,11 @@ public sealed class BrokenPackTests : IDisposable
     [Fact]
     public async Task A_folder_that_does_not_exist_is_one_problem()
     {
-        var check = await new CheckCity().Run(new CheckCity.Command { Path = Path.Combine(pack.Path, "no") }, Actor.System, CancellationToken.None);
+        var check = await new CheckCity().Run(
+            new CheckCity.Command { Path = Path.Combine(pack.Path, "no") },
+            Actor.System,
+            CancellationToken.None
+        );
         Assert.Single(check.Value.Problems);
     }
 

@@ -67,7 +67,10 @@ public sealed class TinyPack : IDisposable
             3,02,Township,,CountyGovernment,,示例
             """
         );
-        Write("calendar/2026.json", """{ "year": 2026, "source": "示例", "days": [ { "date": "2026-01-01", "name": "元旦", "off": true } ] }""");
+        Write(
+            "calendar/2026.json",
+            """{ "year": 2026, "source": "示例", "days": [ { "date": "2026-01-01", "name": "元旦", "off": true } ] }"""
+        );
         Write(
             "deadlines.json",
             """
@@ -84,7 +87,8 @@ public sealed class TinyPack : IDisposable
 
     public string Path { get; } = Directory.CreateTempSubdirectory("suiying-pack-").FullName;
 
-    public TinyPack Write(string file, string text) => Write(file, System.Text.Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n").TrimEnd() + "\n"));
+    public TinyPack Write(string file, string text) =>
+        Write(file, System.Text.Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n").TrimEnd() + "\n"));
 
     public TinyPack Write(string file, byte[] bytes)
     {

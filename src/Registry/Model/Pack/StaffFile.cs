@@ -1,4 +1,3 @@
-
 namespace Suiying.Registry.Model.Pack;
 
 /// <summary>demo/staff.csv is loaded by others, but what it refers to is known here.</summary>
