@@ -6,6 +6,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Suiying.Kernel.Data;
 using Suiying.Requests.Features;
+using Suiying.Requests.Model;
 using Suiying.Requests.Storage;
 
 namespace Suiying.Requests;
@@ -48,6 +49,7 @@ public sealed class RequestsModule : IModule
         services.AddScoped<TrackRequest>();
         services.AddScoped<TransferEmergency>();
         services.AddScoped<WithdrawRequest>();
+        AddResidents(services);
         services.AddScoped<IRequestSearch>(provider =>
         {
             var db = provider.GetRequiredService<RequestsDb>();
@@ -85,5 +87,35 @@ public sealed class RequestsModule : IModule
         SignRequestApi.Map(requests);
         TransferEmergencyApi.Map(requests);
         WithdrawRequestApi.Map(requests);
+        MapResidents(routes);
+    }
+
+    private static void AddResidents(IServiceCollection services)
+    {
+        services.AddDataProtection();
+        services.AddMemoryCache();
+        services.AddSingleton<PhotoLinks>();
+        services.AddSingleton<WrongTries>();
+        services.AddScoped<RequestDrafts>();
+        services.AddScoped<DraftVisit>();
+        services.AddScoped<CheckAnswers>();
+        services.AddScoped<ChooseAccused>();
+        services.AddScoped<ChoosePlace>();
+        services.AddScoped<CountRequests>();
+        services.AddScoped<DescribeMatter>();
+        services.AddScoped<ExportPublicRequests>();
+        services.AddScoped<FindPlaces>();
+        services.AddScoped<GiveContact>();
+        services.AddScoped<KeepPhotos>();
+        services.AddScoped<ReadPhoto>();
+        services.AddScoped<ReadReceipt>();
+        services.AddScoped<TakeOwnAction>();
+    }
+
+    private static void MapResidents(IEndpointRouteBuilder routes)
+    {
+        ExportPublicRequestsApi.Map(routes);
+        FindPlacesApi.Map(routes);
+        ReadPhotoApi.Map(routes);
     }
 }

@@ -24,10 +24,16 @@ public sealed class ListPublicRequests(RequestsDb db, ICityRegistry registry)
         public int Take { get; init; } = 20;
     }
 
-    public async Task<Slice<PublicRequest>> Run(Query query, CancellationToken ct)
+    public const int MostRows = 100;
+
+    public async Task<Outcome<Slice<PublicRequest>>> Run(Query query, CancellationToken ct)
     {
         var city = registry.Current;
-        var take = Math.Clamp(query.Take, 1, 100);
+        if (query.County is { Length: > 0 } && city.Areas.Find(query.County) is not { Level: AreaLevel.County })
+            return Refusal.Invalid(new FieldProblem("county", "没有这个县（市、区），请从列表中选择。"));
+        if (query.Category is { Length: > 0 } && city.Categories.Find(query.Category) is null)
+            return Refusal.Invalid(new FieldProblem("category", "没有这个类别，请从列表中选择。"));
+        var take = Math.Clamp(query.Take, 1, MostRows);
         var rows = db.Requests.AsNoTracking().Where(r => r.Confidentiality == Confidentiality.Normal && r.Type != RequestType.Report);
         if (query.County is { Length: > 0 } county)
             rows = rows.Where(r => r.County == county);

@@ -32,6 +32,9 @@ public sealed class SubmitRequest(
 
         /// <summary>Photos already in the file store.</summary>
         public IReadOnlyList<KeptPhoto> Photos { get; init; } = [];
+
+        /// <summary>Code minted by the caller, so that a retry can show the same one; null lets one be minted here.</summary>
+        public string? QueryCode { get; init; }
     }
 
     /// <summary>What the person is given. The query code is shown this once.</summary>
@@ -48,11 +51,11 @@ public sealed class SubmitRequest(
 
         var stored = await db.Requests.AsNoTracking().FirstOrDefaultAsync(r => r.Id == command.Id, ct);
         if (stored is not null)
-            return new Registered(stored.Id, stored.Number, null, stored.Version);
+            return Again(stored, command);
 
         var city = registry.Current;
         var now = door.Now();
-        var code = QueryCode.Make();
+        var code = command.QueryCode ?? QueryCode.Make();
         var draft = new Ticket(0, "", "", null);
         // Everything is checked before anything is sealed, so that a refused form leaves nothing behind.
         if (!ServiceRequest.Register(command.Id, command.Intake, draft, city, by, now).Ok(out _, out var refusal))
@@ -67,9 +70,16 @@ public sealed class SubmitRequest(
         db.Requests.Add(request);
         db.Attachments.AddRange(command.Photos.Select(p => p.AttachTo(request.Id, RequestAction.Register, now)));
         if (!(await door.Save(new Opened(request, city, RequestAction.Register, by, now, null), ct)).Ok(out var receipt, out var failed))
-            return failed;
+        {
+            // Two presses at once: the one that came second finds what the first stored.
+            var first = await db.Requests.AsNoTracking().FirstOrDefaultAsync(r => r.Id == command.Id, ct);
+            return first is null ? failed : Again(first, command);
+        }
         return new Registered(request.Id, receipt.Number, code, receipt.Version);
     }
+
+    private static Registered Again(ServiceRequest stored, Command command) =>
+        new(stored.Id, stored.Number, command.QueryCode, stored.Version);
 
     private async Task<Guid> Seal(Command command, Actor by, DateTimeOffset now, CancellationToken ct)
     {
@@ -88,11 +98,4 @@ public sealed class SubmitRequest(
             : null;
 
     private static string RegionOf(Intake intake, CitySnapshot city) => city.Areas.CountyOf(intake.Where.Area)?.Code ?? city.City.Code;
-}
-
-/// <summary>A photo that the file store already has, re-encoded.</summary>
-public sealed record KeptPhoto(string File, string ContentType, long Bytes)
-{
-    public RequestAttachment AttachTo(RequestId request, RequestAction by, DateTimeOffset at) =>
-        new(request, File, ContentType, Bytes, by, at);
 }

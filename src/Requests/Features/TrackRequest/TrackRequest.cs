@@ -6,7 +6,7 @@ using Suiying.Requests.Storage;
 namespace Suiying.Requests.Features;
 
 /// <summary>查进度: the person, by number and query code or signed in, sees who has the matter and by when, and every answer they were given.</summary>
-public sealed class TrackRequest(RequestsDb db, ICityRegistry registry)
+public sealed class TrackRequest(RequestsDb db, ICityRegistry registry, WrongTries tries)
 {
     public sealed record Query
     {
@@ -14,16 +14,26 @@ public sealed class TrackRequest(RequestsDb db, ICityRegistry registry)
 
         /// <summary>Null where the actor is signed in as the person.</summary>
         public string? Code { get; init; }
+
+        /// <summary>Where the question comes from (a network address), so that guessing can be slowed; null where nobody guesses.</summary>
+        public string? From { get; init; }
     }
 
     public async Task<Outcome<TrackedRequest>> Run(Query query, Actor by, CancellationToken ct)
     {
         var city = registry.Current;
         var number = query.Number.Trim();
+        var (place, ticket) = ($"from {query.From}", $"number {number}");
+        if (query.Code is not null && tries.TooMany(place, ticket))
+            return new TooManyTries();
         var request = await db.Requests.AsNoTracking().FirstOrDefaultAsync(r => r.Number == number, ct);
         var proved = request is not null && query.Code is { Length: > 0 } code && QueryCode.Matches(number, code, request.QueryCodeHash);
         if (request is null || !proved && !RequestAccess.IsOwn(by, request))
+        {
+            if (query.Code is not null)
+                tries.Count(place, ticket);
             return new WrongQueryCode();
+        }
 
         var transitions = await db.Transitions.AsNoTracking().Where(t => t.RequestId == request.Id).OrderBy(t => t.Seq).ToListAsync(ct);
         var notes = await db.Notes.AsNoTracking().Where(n => n.RequestId == request.Id).ToDictionaryAsync(n => n.Id, ct);

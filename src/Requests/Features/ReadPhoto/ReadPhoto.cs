@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Suiying.Contracts.Registry;
+using Suiying.Requests.Model;
+using Suiying.Requests.Storage;
+
+namespace Suiying.Requests.Features;
+
+/// <summary>One photo: for staff who may see a request that has it, and for whoever was just shown its address.</summary>
+public sealed class ReadPhoto(RequestsDb db, ICityRegistry registry, IFileStore files, PhotoLinks links)
+{
+    public sealed record Query
+    {
+        public required string File { get; init; }
+
+        /// <summary>Proof from <see cref="PhotoLinks"/>, or null for staff.</summary>
+        public string? Token { get; init; }
+    }
+
+    public async Task<Outcome<Stream>> Run(Query query, Actor by, CancellationToken ct)
+    {
+        if (!links.Opens(query.File, query.Token) && !await MaySee(query.File, by, ct))
+            return new NotFound();
+        return await files.Open(query.File, ct) is { } stream ? stream : new NotFound();
+    }
+
+    private async Task<bool> MaySee(string file, Actor by, CancellationToken ct)
+    {
+        if (by.Id == Guid.Empty)
+            return false;
+        var ids = db.Attachments.Where(a => a.File == file).Select(a => a.RequestId);
+        var requests = await db.Requests.AsNoTracking().Where(r => ids.Contains(r.Id)).ToListAsync(ct);
+        return requests.Any(r => RequestAccess.MaySee(by, r, registry.Current));
+    }
+}

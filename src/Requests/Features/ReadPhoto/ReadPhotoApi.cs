@@ -1,0 +1,32 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Suiying.Requests.Features;
+
+internal static class ReadPhotoApi
+{
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/photos/{file}", Get).AllowAnonymous().WithTags("requests").WithSummary("照片");
+
+    private static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> Get(
+        string file,
+        string? t,
+        ReadPhoto readPhoto,
+        ClaimsPrincipal user,
+        HttpContext http,
+        CancellationToken ct
+    )
+    {
+        var outcome = await readPhoto.Run(new ReadPhoto.Query { File = file, Token = t }, Actor.From(user), ct);
+        if (!outcome.Ok(out var stream, out var refusal))
+            return refusal.ToProblem();
+        // A copy that we encoded ourselves, and still: nothing in it may run, frame or be taken for another type.
+        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        http.Response.Headers.CacheControl = "private, max-age=600";
+        return TypedResults.File(stream, "image/jpeg");
+    }
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Suiying.Requests.Model;
+using Suiying.Requests.Storage;
+
+namespace Suiying.Requests.Features;
+
+/// <summary>
+/// What the person does with their own matter on the page: adds facts, withdraws, rates. Who proved number and query code, or is signed in,
+/// acts as the person whose matter it is.
+/// </summary>
+public sealed class TakeOwnAction(AddFacts addFacts, WithdrawRequest withdraw, RateRequest rate, KeepPhotos keepPhotos)
+{
+    public const string Facts = "facts";
+    public const string AskWithdraw = "ask-withdraw";
+    public const string Withdraw = "withdraw";
+    public const string Rate = "rate";
+
+    public sealed record Command
+    {
+        public required TrackedRequest Tracked { get; init; }
+
+        /// <summary>One of the words above.</summary>
+        public required string Act { get; init; }
+
+        public required IFormCollection Form { get; init; }
+    }
+
+    /// <summary>Answers what was done, for the person.</summary>
+    public async Task<Outcome<string>> Run(Command command, CancellationToken ct)
+    {
+        var (outcome, said) = command.Act switch
+        {
+            Facts => (await AddFactsTo(command, ct), "已补充，办理单位会看到。"),
+            Withdraw => (await WithdrawFrom(command, ct), "已撤回。"),
+            Rate => (await RateBy(command, ct), "谢谢您的评价，这件诉求已办结。"),
+            _ => (Refusal.Invalid(new FieldProblem("act", "没有这个操作。")), ""),
+        };
+        return outcome.Ok(out _, out var refusal) ? said : refusal;
+    }
+
+    private async Task<Outcome<Receipt>> AddFactsTo(Command command, CancellationToken ct)
+    {
+        var text = PlainText.Of(command.Form["facts"]);
+        if (ServiceRequest.CheckText("facts", "补充内容", text, 2000, shortest: 2) is { } problem)
+            return problem;
+        var keep = new KeepPhotos.Command { Photos = [.. command.Form.Files.GetFiles("photos")] };
+        if (!(await keepPhotos.Run(keep, ct)).Ok(out var photos, out var refusal))
+            return refusal;
+        var add = new AddFacts.Command
+        {
+            Target = TargetOf(command),
+            Text = text,
+            Photos = photos,
+        };
+        return await addFacts.Run(add, command.Tracked.Person, ct);
+    }
+
+    private Task<Outcome<Receipt>> WithdrawFrom(Command command, CancellationToken ct)
+    {
+        var reason = PlainText.Of(command.Form["reason"]);
+        if (ServiceRequest.CheckText("reason", "撤回原因", reason, 500, shortest: 0) is { } problem)
+            return Task.FromResult<Outcome<Receipt>>(problem);
+        // Somebody who withdraws should have seen the newest answer.
+        var seen = int.TryParse(command.Form["version"], CultureInfo.InvariantCulture, out var version) ? version : 0;
+        var target = TargetOf(command) with { Version = seen };
+        return withdraw.Run(new WithdrawRequest.Command { Target = target, Reason = reason }, command.Tracked.Person, ct);
+    }
+
+    private Task<Outcome<Receipt>> RateBy(Command command, CancellationToken ct)
+    {
+        var problems = new List<FieldProblem>();
+        var contacted = command.Form["contacted"].ToString();
+        if (contacted is not ("yes" or "no"))
+            problems.Add(new FieldProblem("contacted", "请选择办理单位有没有联系您。"));
+        if (!Enum.TryParse<Solved>(command.Form["solved"], out var solved) || !Enum.IsDefined(solved))
+            problems.Add(new FieldProblem("solved", "请选择问题解决了没有。"));
+        if (!Enum.TryParse<Satisfied>(command.Form["satisfied"], out var satisfied) || !Enum.IsDefined(satisfied))
+            problems.Add(new FieldProblem("satisfied", "请选择您满意不满意；不想说的，请选“不想评价”。"));
+        var remark = PlainText.Of(command.Form["remark"]);
+        problems.AddRange(ServiceRequest.CheckText("remark", "还想说的", remark, 1000, shortest: 0)?.Fields ?? []);
+        if (problems.Count > 0)
+            return Task.FromResult<Outcome<Receipt>>(Refusal.Invalid(problems));
+        var answers = new CallbackAnswers
+        {
+            Contacted = contacted == "yes",
+            Solved = solved,
+            Satisfied = satisfied,
+        };
+        var target = TargetOf(command);
+        return rate.Run(
+            new RateRequest.Command
+            {
+                Target = target,
+                Answers = answers,
+                Remark = remark,
+            },
+            command.Tracked.Person,
+            ct
+        );
+    }
+
+    private static Target TargetOf(Command command) =>
+        new(command.Tracked.Request.Number, null, Guid.TryParse(command.Form["key"], out var key) ? key : null);
+}

@@ -1,0 +1,66 @@
+using Microsoft.Extensions.Localization;
+using Suiying.Contracts.Registry;
+using Suiying.Requests.Model;
+
+namespace Suiying.Requests.Features;
+
+/// <summary>Who has the matter now and by when, in one sentence: the answer of the page.</summary>
+internal sealed class TrackAnswer(IStringLocalizer<Texts> texts, CitySnapshot city, DateTimeOffset now)
+{
+    public string Of(TrackedRequest tracked)
+    {
+        var (request, unit) = (tracked.Request, tracked.UnitName);
+        var due = tracked.Expected is { } expected ? city.Tell(expected, now) : "";
+        var ended = request.EndedAt is { } end ? city.Tell(end, now) : "";
+        var callback = request.ReplyDueAt is null ? "" : unit;
+        return request.State switch
+        {
+            RequestState.Registered => texts["您的诉求已登记，热线正在派给负责的单位，应在{0}前答复。", due],
+            RequestState.PendingDispatch => texts["热线正在把您的诉求改派给负责的单位，应在{0}前答复。", due],
+            RequestState.ReturnPending => texts["热线正在核定由哪个单位办理您的诉求，应在{0}前答复。", due],
+            RequestState.Dispatched => texts["您的诉求已派给【{0}】，等待签收，应在{1}前答复。", unit, due],
+            RequestState.Signed => texts["您的诉求现在由【{0}】办理，即将与您联系，应在{1}前答复。", unit, due],
+            RequestState.InProgress => texts["您的诉求现在由【{0}】办理，应在{1}前答复。", unit, due],
+            RequestState.Replied => texts["【{0}】已经答复，热线正在审核答复是否完整。", unit],
+            RequestState.CallbackPending when callback.Length > 0 => texts[
+                "【{0}】已经办理并答复。请您评价，我们也会打电话回访。",
+                callback
+            ],
+            RequestState.CallbackPending => texts["已经办理并答复。请您评价，我们也会打电话回访。"],
+            RequestState.AnsweredAtOnce => texts["热线已于{0}直接答复，答复在下面。", ended],
+            RequestState.NotAccepted => texts["这件事依法要走其他渠道，热线没有受理，原因和渠道在下面。"],
+            RequestState.EmergencyTransferred => texts["这件事已于{0}转给紧急救助。情况仍然危险的，请再打一次紧急电话。", ended],
+            RequestState.Withdrawn => texts["您已于{0}撤回这件诉求。", ended],
+            _ => texts["您的诉求已于{0}办结。", ended],
+        };
+    }
+
+    /// <summary>Said where the answer is late; null where it is not.</summary>
+    public string? Late(TrackedRequest tracked) =>
+        tracked.Request.RepliedAt is null && tracked.Expected is { } due && due < now
+            ? texts["已经超过了应当答复的时间。热线会催办，您也可以打电话问。"]
+            : null;
+
+    public string Title(TrackedStep step) =>
+        step.Action switch
+        {
+            RequestAction.Register => texts["您提交了诉求"],
+            RequestAction.AnswerAtOnce => texts["热线直接答复"],
+            RequestAction.Refuse => texts["热线没有受理：{0}", ReasonOf(step)],
+            RequestAction.TransferEmergency => texts["已转紧急救助"],
+            RequestAction.Dispatch => texts["派给{0}", step.UnitName],
+            RequestAction.Sign => texts["{0}签收", step.UnitName],
+            RequestAction.RecordContact => texts["{0}联系您", step.UnitName],
+            RequestAction.Reply or RequestAction.ImportReply => texts["{0}答复", step.UnitName],
+            RequestAction.AcceptReturn => texts["热线收回，准备改派"],
+            RequestAction.RecordCallback => texts["热线回访了您"],
+            RequestAction.Close => texts["多次回访没有打通，办结"],
+            RequestAction.AddFacts => texts["您补充了情况"],
+            RequestAction.Withdraw => texts["您撤回了诉求"],
+            RequestAction.Rate => texts["您作了评价"],
+            _ => texts[RequestTexts.Of(step.Action)],
+        };
+
+    private string ReasonOf(TrackedStep step) =>
+        Enum.TryParse<RefusalReason>(step.Reason, out var reason) ? texts[RequestTexts.Of(reason)] : texts["原因见下"];
+}
