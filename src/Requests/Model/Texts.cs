@@ -1,0 +1,4 @@
+namespace Suiying.Requests;
+
+/// <summary>The resource of this module's texts: the Chinese sentence is the key.</summary>
+public sealed class Texts;
