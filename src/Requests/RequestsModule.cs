@@ -50,12 +50,32 @@ public sealed class RequestsModule : IModule
         services.AddScoped<TransferEmergency>();
         services.AddScoped<WithdrawRequest>();
         AddResidents(services);
+        AddDesks(services);
         services.AddScoped<IRequestSearch>(provider =>
         {
             var db = provider.GetRequiredService<RequestsDb>();
             return db.Kind == DatabaseKind.Sqlite ? new SqliteSearch(db) : new PostgresSearch(db);
         });
     }
+
+    private static void AddDesks(IServiceCollection services)
+    {
+        services.AddScoped<PrintRequest>();
+        services.AddScoped<TakeCall>();
+        services.AddScoped<WorkAtDesk>();
+    }
+
+    public IReadOnlyList<MenuEntry> Menu =>
+        [
+            new("desk/new", "接电话", Role.Agent),
+            new("desk/intake", "待派单", Role.Agent, Role.Dispatcher),
+            new("desk/returns", "退单与重派", Role.Dispatcher),
+            new("desk/unit", "本单位工单", Role.UnitHandler),
+            new("desk/review", "待审核", Role.Reviewer),
+            new("desk/callback", "待回访", Role.Callback),
+            new("desk/late", "超期与临期", Role.Supervisor),
+            new("desk/all", "全部工单", Role.Agent, Role.Dispatcher, Role.Reviewer, Role.Callback, Role.Supervisor),
+        ];
 
     public void MapTables(ModelBuilder model) => RequestsTables.Map(model);
 

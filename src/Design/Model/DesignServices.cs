@@ -12,6 +12,7 @@ public static class DesignServices
         services.AddHttpContextAccessor();
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<Toaster>();
+        services.AddScoped<Workbench>();
         return services;
     }
 }

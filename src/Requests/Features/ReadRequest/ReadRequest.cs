@@ -37,28 +37,16 @@ public sealed class ReadRequest(RequestsDb db, ICityRegistry registry, ISealedId
             MaskedPhone = phone,
             MayOpenContact = phone is not null && RequestAccess.MayOpenContact(by, request, city) is not null,
             Available = RequestAccess.Available(by, request, city).ToHashSet(),
-            Proposals = by.IsAny(Role.Agent, Role.Dispatcher) ? Propose(request, city) : [],
+            Proposals = by.IsAny(Role.Agent, Role.Dispatcher)
+                ? DutyProposals.For(
+                    city,
+                    request.Category,
+                    request.Area,
+                    request.Shielded ? request.AccusedUnit : null,
+                    request.ReturnedBy
+                )
+                : [],
         };
-    }
-
-    /// <summary>The duty list's proposals; where a unit is accused, its superior and the oversight body come first.</summary>
-    private static IReadOnlyList<DutyProposal> Propose(ServiceRequest request, CitySnapshot city)
-    {
-        var proposals = city.Duties.Propose(city, request.Category, request.Area, request.Shielded ? request.AccusedUnit : null).ToList();
-        if (request.Shielded && city.Units.Find(city.Units.Find(request.AccusedUnit)?.Parent) is { } superior)
-        {
-            var rule = new DutyRule
-            {
-                Id = "回避",
-                Category = request.Category ?? "",
-                AreaLevel = AreaLevel.City,
-                Unit = superior.Code,
-                Basis = "《信访工作条例》第三十条",
-            };
-            proposals.Insert(0, new DutyProposal(superior, rule, $"被反映单位的上级：{superior.Name}（被反映单位及其下属不得接触本件）"));
-        }
-        var returned = request.ReturnedBy.Split(';');
-        return [.. proposals.Where(p => !returned.Contains(p.Unit.Code)).Take(5)];
     }
 }
 

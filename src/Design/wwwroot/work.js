@@ -1,0 +1,101 @@
+// What working desks ask of the browser: unfinished words are kept at every key, panels have keys of their own, the address follows the desk.
+const read = (store, of) => {
+  try {
+    return JSON.parse(store.getItem(`draft:${of}`) ?? "{}");
+  } catch {
+    return {};
+  }
+};
+
+/** Keeps one word of a draft; lasting ones outlive the tab. Nothing of it leaves this computer. */
+export function keep(of, field, value, lasting) {
+  const store = lasting ? localStorage : sessionStorage;
+  const all = read(store, of);
+  if (value) all[field] = value;
+  else delete all[field];
+  store.setItem(`draft:${of}`, JSON.stringify(all));
+}
+
+export const draft = (of) => ({ ...read(localStorage, of), ...read(sessionStorage, of) });
+
+export function forget(of) {
+  localStorage.removeItem(`draft:${of}`);
+  sessionStorage.removeItem(`draft:${of}`);
+}
+
+document.addEventListener("input", (e) => {
+  const of = e.target.closest?.("[data-draft-of]")?.dataset.draftOf;
+  const { draft: field, lasting } = e.target.dataset;
+  if (of && field) keep(of, field, e.target.type === "checkbox" ? (e.target.checked ? "1" : "") : e.target.value, lasting !== undefined);
+});
+
+/** Moves the keyboard into a panel that has just opened. */
+export function enter(panel) {
+  const first = panel?.querySelector("input:checked, input:not([type=hidden]), textarea, select, button:not([data-cancel])");
+  first?.focus({ preventScroll: true });
+  panel?.scrollIntoView({ block: "nearest" });
+}
+
+export const copy = (text) => navigator.clipboard.writeText(text);
+
+// The desk's address. A step back inside one desk is taken by the desk; any other is left to the browser.
+let desk;
+const base = (path) => path.split("/").slice(0, 3).join("/");
+
+export const attend = (listener) => (desk = listener);
+
+export function show(url, step) {
+  if (url !== location.pathname + location.search) history[step ? "pushState" : "replaceState"](null, "", url);
+  document.querySelector(".desk-row[aria-current=true]")?.scrollIntoView({ block: "nearest" });
+}
+
+addEventListener(
+  "popstate",
+  (e) => {
+    const same = desk && document.querySelector("[data-desk]")?.dataset.desk === base(location.pathname);
+    if (!same) return;
+    e.stopImmediatePropagation();
+    desk.invokeMethodAsync("Went", location.pathname + location.search).catch(() => location.reload());
+  },
+  true,
+);
+
+// Opening a row in a new tab is the browser's business.
+document.addEventListener("click", (e) => (e.ctrlKey || e.metaKey || e.shiftKey) && e.target.closest?.(".desk-row") && e.stopPropagation(), true);
+
+function finder(e, el) {
+  const all = [...el.querySelectorAll(".finder-option")];
+  const at = all.indexOf(document.activeElement);
+  const step = { ArrowDown: 1, ArrowUp: -1 }[e.key];
+  if (e.key === "Enter" && at < 0) {
+    e.preventDefault();
+    all[0]?.click();
+  } else if (step) {
+    e.preventDefault();
+    (all[at + step] ?? (step < 0 ? el.querySelector("input") : undefined))?.focus();
+  }
+}
+
+document.addEventListener(
+  "keydown",
+  (e) => {
+    if (e.isComposing || e.ctrlKey || e.metaKey || e.altKey || document.querySelector("dialog[open]")) return;
+    const found = e.target.closest?.("[data-finder]");
+    if (found && ["Enter", "ArrowDown", "ArrowUp"].includes(e.key)) return finder(e, found);
+    const panel = document.querySelector("[data-panel]");
+    if (!panel) return;
+    if (e.key === "Escape") {
+      e.preventDefault();
+      panel.querySelector("[data-cancel]")?.click();
+      return;
+    }
+    // Digits choose among the cards of an open panel, and only else lead to other desks.
+    const writes = e.target.closest("textarea, select, input:not([type=radio]):not([type=checkbox])");
+    const card = !writes && panel.querySelector(`[data-pick="${CSS.escape(e.key)}"]`);
+    if (!card) return;
+    e.preventDefault();
+    card.click();
+    card.focus();
+  },
+  true,
+);

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Suiying.Contracts.Registry;
+using Suiying.Requests.Model;
+using Suiying.Requests.Storage;
+
+namespace Suiying.Requests.Features;
+
+/// <summary>One look at a desk: the list by queue or by words, and what rings.</summary>
+public sealed class WorkAtDesk(ListQueue queue, FindRequests find, RequestsDb db, ICityRegistry registry)
+{
+    public sealed record Query
+    {
+        public required ListQueue.Query Of { get; init; }
+
+        /// <summary>Words to search for; the queue's filters then do not count.</summary>
+        public string? Words { get; init; }
+    }
+
+    public async Task<Outcome<DeskList>> Run(Query query, Actor by, CancellationToken ct)
+    {
+        var rows = string.IsNullOrWhiteSpace(query.Words)
+            ? await queue.Run(query.Of, by, ct)
+            : await find.Run(
+                new FindRequests.Query
+                {
+                    Words = query.Words,
+                    After = query.Of.After,
+                    Take = query.Of.Take,
+                },
+                by,
+                ct
+            );
+        return rows.Ok(out var slice, out var refusal) ? new DeskList(slice, await Ringing(by, ct)) : refusal;
+    }
+
+    /// <summary>值班呼叫: grade-1 requests that lie with the handler's unit and that nobody has signed.</summary>
+    private async Task<IReadOnlyList<RequestRow>> Ringing(Actor by, CancellationToken ct)
+    {
+        if (!by.Is(Role.UnitHandler) || by.UnitCode is null)
+            return [];
+        var city = registry.Current;
+        var rows = await db
+            .Requests.AsNoTracking()
+            .Where(r => r.Unit == by.UnitCode && r.State == RequestState.Dispatched && r.Grade == 1)
+            .OrderBy(r => r.Serial)
+            .Take(5)
+            .ToListAsync(ct);
+        return [.. rows.Where(r => RequestAccess.MaySee(by, r, city)).Select(r => RequestRow.Of(r, city))];
+    }
+}
+
+/// <summary>What a desk shows at its left.</summary>
+/// <param name="Rows">The list.</param>
+/// <param name="Ringing">Unsigned grade-1 requests of the handler's unit.</param>
+public sealed record DeskList(Slice<RequestRow> Rows, IReadOnlyList<RequestRow> Ringing);

@@ -1,0 +1,30 @@
+namespace Suiying.Requests.Model;
+
+/// <summary>What desks call roles and reasons.</summary>
+public static class StaffWords
+{
+    public static string Of(Role role) =>
+        role switch
+        {
+            Role.Resident => "诉求人",
+            Role.Agent => "话务员",
+            Role.Dispatcher => "派单员",
+            Role.UnitHandler => "承办人",
+            Role.Reviewer => "审核员",
+            Role.Callback => "回访员",
+            Role.Supervisor => "督办员",
+            Role.Leader => "领导",
+            Role.System => "系统",
+            _ => "管理员",
+        };
+
+    /// <summary>The word of a reason code as it stands in the history; null where the step has none.</summary>
+    public static string? Reason(string? code)
+    {
+        if (Enum.TryParse<ReturnReason>(code, out var returned) && Enum.IsDefined(returned))
+            return RequestTexts.Of(returned);
+        if (Enum.TryParse<RefusalReason>(code, out var refused) && Enum.IsDefined(refused))
+            return RequestTexts.Of(refused);
+        return code == "Unreached" ? "三次未接通" : code;
+    }
+}
