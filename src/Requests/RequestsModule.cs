@@ -48,6 +48,7 @@ public sealed class RequestsModule : IModule
         services.AddScoped<TrackRequest>();
         services.AddScoped<TransferEmergency>();
         services.AddScoped<WithdrawRequest>();
+        AddBulk(services);
         services.AddScoped<IRequestSearch>(provider =>
         {
             var db = provider.GetRequiredService<RequestsDb>();
@@ -85,5 +86,12 @@ public sealed class RequestsModule : IModule
         SignRequestApi.Map(requests);
         TransferEmergencyApi.Map(requests);
         WithdrawRequestApi.Map(requests);
+    }
+
+    /// <summary>Imports and generators.</summary>
+    private static void AddBulk(IServiceCollection services)
+    {
+        services.AddScoped<RequestLoad>();
+        services.AddScoped<GenerateRequests>();
     }
 }
