@@ -51,6 +51,7 @@ public sealed class RequestsModule : IModule
         services.AddScoped<WithdrawRequest>();
         AddResidents(services);
         AddDesks(services);
+        AddBulk(services);
         services.AddScoped<IRequestSearch>(provider =>
         {
             var db = provider.GetRequiredService<RequestsDb>();
@@ -137,5 +138,12 @@ public sealed class RequestsModule : IModule
         ExportPublicRequestsApi.Map(routes);
         FindPlacesApi.Map(routes);
         ReadPhotoApi.Map(routes);
+    }
+
+    /// <summary>Imports and generators.</summary>
+    private static void AddBulk(IServiceCollection services)
+    {
+        services.AddScoped<RequestLoad>();
+        services.AddScoped<GenerateRequests>();
     }
 }

@@ -38,6 +38,16 @@ public sealed record ReturnTooLate(DateTimeOffset Due)
 
 public sealed record SentBackTwice() : Refusal(RefusalKind.Conflict, "sent_back_twice", "已退回重办两次，请审核通过并进入回访，或报督办。");
 
+public sealed record NobodyToRedo()
+    : Refusal(RefusalKind.Conflict, "nobody_to_redo", "这封来信是连同答复导入的，没有承办单位，不能退回重办。请审核通过，或另行登记派单。");
+
+public sealed record HoldsRealRequests()
+    : Refusal(
+        RefusalKind.Conflict,
+        "holds_real_requests",
+        "这个数据库里有真实诉求，不能混入演示数据。请换一个数据库；确要混入，请加 --into-existing。"
+    );
+
 public sealed record CallbacksExhausted() : Refusal(RefusalKind.Conflict, "callbacks_exhausted", "已三次未接通，请按无效回访办结。");
 
 public sealed record CallbacksLeft(int Left)

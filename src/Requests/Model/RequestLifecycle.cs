@@ -66,6 +66,7 @@ public static class RequestLifecycle
         ),
         .. Hotline(Registered, Dispatch, Dispatched, "按照派单目录派给有职责的单位，期限印在工单上。", Role.Agent, Role.Dispatcher),
         .. Hotline(PendingDispatch, Dispatch, Dispatched, "退单成立后派给正确的单位，诉求人的时钟不重启。", Role.Dispatcher),
+        new(Registered, ImportReply, Replied, ActionScope.Program, "导入的来信若已有答复，连同答复一起进入审核。", Role.System),
         new(Dispatched, Ring, Dispatched, ActionScope.Program, "特急工单未签收时呼叫值班人员，逐级上升。", Role.System),
         .. Unit(Dispatched, Sign, Signed, "承办单位签收，首接负责。"),
         .. Unit(Dispatched, RequestAction.Return, ReturnPending, "职责不符的，在时限内说明依据并提出应承办的单位。"),

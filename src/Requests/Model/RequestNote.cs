@@ -19,6 +19,18 @@ public sealed class RequestNote
         At = at;
     }
 
+    /// <summary>For generated requests, whose ids and salts follow from a seed: there is nobody whom the salt would have to protect.</summary>
+    internal static RequestNote Synthetic(RequestId request, RequestAction kind, string text, DateTimeOffset at, Guid id, string salt) =>
+        new()
+        {
+            Id = id,
+            RequestId = request,
+            Kind = kind,
+            Text = text.Trim(),
+            Salt = salt,
+            At = at,
+        };
+
     public Guid Id { get; private set; }
 
     public RequestId RequestId { get; private set; }

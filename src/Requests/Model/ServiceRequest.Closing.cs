@@ -42,11 +42,24 @@ public sealed partial class ServiceRequest
         return null;
     }
 
+    /// <summary>导入答复: a letter that was answered elsewhere comes with its reply, which is reviewed like any other.</summary>
+    public Refusal? ImportReply(Step step)
+    {
+        if (CheckText("reply", "答复内容", step.Note?.Text, LongestLetter, shortest: 2) is { } textProblem)
+            return textProblem;
+        if (Move(step) is { } refusal)
+            return refusal;
+        RepliedAt = step.At;
+        return null;
+    }
+
     /// <summary>退回重办, at most twice. The reply's clock runs on as it was.</summary>
     public Refusal? SendBack(Step step)
     {
         if (CheckText("reason", "退回重办的理由", step.Note?.Text, 1000, shortest: 5) is { } textProblem)
             return textProblem;
+        if (Unit is null)
+            return new NobodyToRedo();
         if (SentBack >= MostSentBack)
             return new SentBackTwice();
         if (Move(step) is { } refusal)

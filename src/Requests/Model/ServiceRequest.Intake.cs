@@ -56,16 +56,20 @@ public sealed record PlaceOfMatter
 public sealed partial class ServiceRequest
 {
     public const int LongestText = 4000;
+
+    /// <summary>A letter comes as it was written; nobody can be asked to shorten it.</summary>
+    public const int LongestLetter = 20_000;
     public const int LongestTitle = 60;
 
-    /// <summary>登记. The caller gives the number and the hash of the query code.</summary>
+    /// <summary>登记. The caller gives the number and the hash of the query code, and the note where the text already has one.</summary>
     public static Outcome<ServiceRequest> Register(
         RequestId id,
         Intake intake,
         Ticket ticket,
         CitySnapshot city,
         Actor by,
-        DateTimeOffset at
+        DateTimeOffset at,
+        RequestNote? note = null
     )
     {
         if (Check(intake, city) is { } refusal)
@@ -103,7 +107,7 @@ public sealed partial class ServiceRequest
             At = at,
             RegistryVersion = city.Version,
             Key = ticket.Key,
-            Note = new RequestNote(id, RequestAction.Register, intake.Text, at),
+            Note = note ?? new RequestNote(id, RequestAction.Register, intake.Text, at),
             Facts = new Dictionary<string, string>
             {
                 ["type"] = intake.Type.ToString(),
@@ -125,7 +129,7 @@ public sealed partial class ServiceRequest
     {
         var problems = new List<FieldProblem>();
         void Add(Refusal? refusal) => problems.AddRange(refusal?.Fields ?? []);
-        Add(CheckText("text", "诉求内容", intake.Text, LongestText, shortest: 5));
+        Add(CheckText("text", "诉求内容", intake.Text, intake.Channel == Channel.Letter ? LongestLetter : LongestText, shortest: 5));
         Add(CheckText("title", "标题", intake.Title, LongestTitle, shortest: 0));
         Add(CheckText("place", "地点说明", intake.Where.Text, 200, shortest: 0));
         if (intake.Category is not null && city.Categories.Find(intake.Category) is null)

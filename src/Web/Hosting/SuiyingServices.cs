@@ -35,6 +35,7 @@ public static class SuiyingServices
         if (database.Kind == DatabaseKind.Sqlite)
         {
             services.AddSingleton<IDatabaseProvider, SqliteProvider>();
+            services.AddSingleton<IBulkWriter, SqliteBulkWriter>();
             services.AddDbContext<SchemaDb, SqliteSchemaDb>(
                 (provider, options) => provider.GetRequiredService<IDatabaseProvider>().Configure(options)
             );
@@ -42,6 +43,7 @@ public static class SuiyingServices
         else
         {
             services.AddSingleton<IDatabaseProvider, PostgresProvider>();
+            services.AddSingleton<IBulkWriter, PostgresBulkWriter>();
             services.AddDbContext<SchemaDb, PostgresSchemaDb>(
                 (provider, options) => provider.GetRequiredService<IDatabaseProvider>().Configure(options)
             );

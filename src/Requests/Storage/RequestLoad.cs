@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Suiying.Contracts.Registry;
+using Suiying.Kernel.Data;
+using Suiying.Requests.Model;
+
+namespace Suiying.Requests.Storage;
+
+/// <summary>A request with its texts, and the words under which it will be found.</summary>
+public sealed record LoadEntry(ServiceRequest Request, string Tokens, string Scope)
+{
+    /// <summary>For a request that was made in this process: all its texts are still with it.</summary>
+    public static LoadEntry Of(ServiceRequest request, CitySnapshot city) =>
+        new(request, SearchTokens.WordsOf(request, city, request.NewNotes.Select(n => n.Text)), SearchTokens.ScopeOf(request, city));
+}
+
+/// <summary>Stores many new requests at once, history and search entries included: for imports and generators.</summary>
+public sealed class RequestLoad(RequestsDb db, IBulkWriter bulk)
+{
+    /// <summary>As many serials as asked for, in rising order; never given again.</summary>
+    public async Task<IReadOnlyList<long>> NextSerials(int count, CancellationToken ct)
+    {
+        if (db.Kind == DatabaseKind.Postgres)
+            return await db
+                .Database.SqlQuery<long>($"SELECT nextval('requests_serial') AS \"Value\" FROM generate_series(1, {count})")
+                .ToListAsync(ct);
+        var last = await db.Write(
+            () =>
+                db.Database.SqlQuery<long>($"UPDATE requests_serial SET value = value + {count} RETURNING value AS Value").ToListAsync(ct),
+            ct
+        );
+        return [.. Enumerable.Range(1, count).Select(i => last.Single() - count + i)];
+    }
+
+    /// <summary>One transaction: all of them or none.</summary>
+    public Task Add(IReadOnlyList<LoadEntry> entries, CancellationToken ct) =>
+        db.Write(
+            async () =>
+            {
+                await bulk.Insert(db, BulkTable.Of(db, entries.Select(e => e.Request)), ct);
+                await bulk.Insert(db, BulkTable.Of(db, entries.SelectMany(e => e.Request.Deadlines)), ct);
+                await bulk.Insert(db, BulkTable.Of(db, entries.SelectMany(e => e.Request.NewNotes)), ct);
+                await bulk.Insert(db, BulkTable.Of(db, entries.SelectMany(e => e.Request.NewTransitions)), ct);
+                await (db.Kind == DatabaseKind.Sqlite ? IndexOnSqlite(entries, ct) : IndexOnPostgres(entries, ct));
+                return 0;
+            },
+            ct
+        );
+
+    /// <summary>After the last of many.</summary>
+    public Task Settle(CancellationToken ct) => bulk.Settle(db, ct);
+
+    private Task IndexOnSqlite(IReadOnlyList<LoadEntry> entries, CancellationToken ct) =>
+        bulk.Insert(db, new BulkTable("requests_search", ["rowid", "tokens", "scope"], SearchRows(entries)), ct);
+
+    /// <summary>COPY cannot call a function, so the words come into a passing table and the database makes their vectors.</summary>
+    private async Task IndexOnPostgres(IReadOnlyList<LoadEntry> entries, CancellationToken ct)
+    {
+        await db.Database.ExecuteSqlRawAsync(
+            "CREATE TEMPORARY TABLE requests_search_load (serial bigint, tokens text, scope text) ON COMMIT DROP",
+            ct
+        );
+        await bulk.Insert(db, new BulkTable("requests_search_load", ["serial", "tokens", "scope"], SearchRows(entries)), ct);
+        await db.Database.ExecuteSqlRawAsync(
+            """
+            INSERT INTO requests_search(serial, tokens)
+            SELECT serial, to_tsvector('simple', tokens) || to_tsvector('simple', scope) FROM requests_search_load
+            """,
+            ct
+        );
+    }
+
+    private static IEnumerable<object?[]> SearchRows(IReadOnlyList<LoadEntry> entries) =>
+        entries.Select(e => new object?[] { e.Request.Serial, e.Tokens, e.Scope });
+}
