@@ -8,7 +8,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Suiying.Contracts.Channels;
 using Suiying.Contracts.People;
-using Suiying.Kernel;
 using Suiying.Kernel.Data;
 using Suiying.People;
 using Suiying.People.Storage;
@@ -91,7 +90,7 @@ public sealed class PeopleHouse : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private sealed class SqliteFile(DatabaseSettings settings) : IDatabaseProvider
+    public sealed class SqliteFile(DatabaseSettings settings) : IDatabaseProvider
     {
         public DatabaseKind Kind => DatabaseKind.Sqlite;
 

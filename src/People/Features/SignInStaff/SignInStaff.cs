@@ -24,7 +24,10 @@ public sealed class SignInStaff(UserManager<StaffUser> users, SignInManager<Staf
         if (user is null || !user.Active || user.PasswordHash is null)
         {
             // As much work as for a real account, so that the time taken does not tell which logins exist.
-            hasher.HashPassword(StaffUser.Create(new StaffProfile("nobody", "nobody", null, null), default), command.Password);
+            hasher.HashPassword(
+                StaffUser.Create(new StaffProfile("nobody", "nobody", null, null), DateTimeOffset.UnixEpoch),
+                command.Password
+            );
             return new SignInRefused();
         }
         var result = await signIn.PasswordSignInAsync(user, command.Password, isPersistent: false, lockoutOnFailure: true);
