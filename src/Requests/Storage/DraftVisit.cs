@@ -15,7 +15,7 @@ public sealed class DraftVisit(RequestDrafts drafts, NavigationManager navigatio
     public IFormCollection? Form { get; private set; }
 
     /// <summary>True where the page was posted with this button.</summary>
-    public bool Pressed(string step) => Form?["step"] == step;
+    public bool Pressed(string step) => Form?["step"].ToString() == step;
 
     /// <summary>A posted field, else the answer kept before.</summary>
     public string? Value(string field, string? kept) => Form is null ? kept : Form[field].ToString();

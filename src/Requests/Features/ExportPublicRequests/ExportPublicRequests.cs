@@ -1,6 +1,5 @@
 using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
 using Suiying.Requests.Model;
 
 namespace Suiying.Requests.Features;
@@ -9,6 +8,24 @@ namespace Suiying.Requests.Features;
 public sealed class ExportPublicRequests(ListPublicRequests list)
 {
     public const int Most = 5000;
+
+    private static readonly string[] Heads =
+    [
+        "登记日期",
+        "类型",
+        "类别",
+        "乡镇街道",
+        "状态",
+        "承办单位",
+        "办结日期",
+        "是否解决",
+        "是否满意",
+        "公开内容",
+        "数据性质",
+    ];
+
+    /// <summary>The mark tells spreadsheet programs that this is UTF-8.</summary>
+    private static readonly CsvWriterOptions Options = new() { WriteByteOrderMark = true, Injection = CsvInjection.Escape };
 
     public sealed record Table(byte[] Csv, bool Synthetic);
 
@@ -29,18 +46,11 @@ public sealed class ExportPublicRequests(ListPublicRequests list)
     private static byte[] Write(IEnumerable<PublicRequest> rows)
     {
         using var memory = new MemoryStream();
-        // The mark tells spreadsheet programs that this is UTF-8; cells that would be formulas are escaped.
-        using (var text = new StreamWriter(memory, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
-        using (
-            var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape })
-        )
+        using (var csv = CsvWriter.Create(memory, Options, leaveOpen: true))
         {
-            foreach (
-                var head in (string[])
-                    ["登记日期", "类型", "类别", "乡镇街道", "状态", "承办单位", "办结日期", "是否解决", "是否满意", "公开内容", "数据性质"]
-            )
+            foreach (var head in Heads)
                 csv.WriteField(head);
-            csv.NextRecord();
+            csv.EndRecord();
             foreach (var row in rows)
                 Write(csv, row);
         }
@@ -60,7 +70,7 @@ public sealed class ExportPublicRequests(ListPublicRequests list)
         csv.WriteField(row.Satisfied is { } satisfied ? RequestTexts.Of(satisfied) : "");
         csv.WriteField(row.Text ?? "");
         csv.WriteField(row.Synthetic ? "演示数据" : "");
-        csv.NextRecord();
+        csv.EndRecord();
     }
 
     private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

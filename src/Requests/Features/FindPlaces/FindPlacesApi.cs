@@ -41,6 +41,6 @@ internal static class FindPlacesApi
         var outcome = await findPlaces.Run(new FindPlaces.Query { Longitude = lon, Latitude = lat }, ct);
         if (!outcome.Ok(out var places, out var refusal))
             return refusal.ToProblem();
-        return places.Count > 0 ? TypedResults.Ok(places[0]) : new NotFound("附近没有已知的村或社区。").ToProblem();
+        return places.Count > 0 ? TypedResults.Ok(places[0]) : new Kernel.NotFound("附近没有已知的村或社区。").ToProblem();
     }
 }

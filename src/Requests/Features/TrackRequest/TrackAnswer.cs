@@ -38,7 +38,7 @@ internal sealed class TrackAnswer(IStringLocalizer<Texts> texts, CitySnapshot ci
     /// <summary>Said where the answer is late; null where it is not.</summary>
     public string? Late(TrackedRequest tracked) =>
         tracked.Request.RepliedAt is null && tracked.Expected is { } due && due < now
-            ? texts["已经超过了应当答复的时间。热线会催办，您也可以打电话问。"]
+            ? texts["已经超过了应当答复的时间。热线会催办，您也可以打电话问。"].Value
             : null;
 
     public string Title(TrackedStep step) =>
