@@ -6,7 +6,7 @@ namespace Suiying.Requests.Model;
 /// Makes a plain JPEG from what was sent. Only pixels survive: position, time, camera, comments, previews and whatever else was packed into
 /// the file are gone, and the picture stands upright.
 /// </summary>
-internal static class PhotoCopy
+public static class PhotoCopy
 {
     /// <summary>Longer side of the copy, in pixels.</summary>
     public const int LongestSide = 1600;

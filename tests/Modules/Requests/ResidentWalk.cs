@@ -1,0 +1,66 @@
+using System.Net.Http.Headers;
+using Suiying.Testing;
+
+namespace Suiying.Tests.Requests;
+
+/// <summary>The journey as a person without script takes it, step by step.</summary>
+internal static class ResidentWalk
+{
+    public const string Text = "小区门口的路灯坏了一个多星期，晚上接孩子看不见路。";
+
+    /// <summary>The first page sent as a browser sends it, with photos.</summary>
+    public static async Task<Page> Describe(this Browser browser, string text = Text, string type = "Help", params byte[][] photos)
+    {
+        var page = await browser.Get("/submit");
+        using var content = new MultipartFormDataContent();
+        void Add(string name, string value) => content.Add(new StringContent(value), name);
+        Add("__RequestVerificationToken", page.Token!);
+        Add("_handler", "describe");
+        Add("text", text);
+        Add("type", type);
+        Add("step", "next");
+        foreach (var photo in photos)
+        {
+            var file = new ByteArrayContent(photo);
+            file.Headers.ContentType = new MediaTypeHeaderValue("image/jpeg");
+            content.Add(file, "photos", "../../etc/passwd.jpg");
+        }
+        return await browser.Post("/submit", content);
+    }
+
+    public static Task<Page> Place(this Page page, string area = "990102001001") =>
+        page.Submit("form[action='/submit/place']", ("area", area), ("detail", "东门外"), ("step", "next"));
+
+    public static Task<Page> Contact(this Page page, params (string, string)[] more) =>
+        page.Submit("form[action='/submit/contact']", [("contact", "Phone"), ("phone", "138 0000 0001"), .. more]);
+
+    public static Task<Page> Press(this Page page) => page.Submit("form[action='/submit/check']");
+
+    /// <summary>All the way to the receipt.</summary>
+    public static async Task<(Page Receipt, string Number, string Code)> SubmitWhole(this Browser browser, string type = "Help")
+    {
+        var contact = await (await (await browser.Describe(type: type)).Place()).Contact();
+        if (type == "Report")
+            contact = await contact.Submit("form[action='/submit/unit']", ("step", "unknown"));
+        var receipt = await contact.Press();
+        return (receipt, Number(receipt), Code(receipt));
+    }
+
+    public static string Number(Page receipt) => receipt.Says(".receipt .number").Replace(" ", "", StringComparison.Ordinal);
+
+    public static string Code(Page receipt) => receipt.Says(".receipt .code:not(.number)");
+
+    public static async Task<Page> Track(this Browser browser, string number, string code)
+    {
+        var page = await browser.Get("/track");
+        return await page.Submit("form[action='/track']", ("number", number), ("code", code));
+    }
+
+    /// <summary>By the code that development shows on the page instead of sending it.</summary>
+    public static async Task<Page> SignInByPhone(this Browser browser, string phone)
+    {
+        var page = await (await browser.Get("/my")).Submit("main form", ("phone", phone));
+        var code = System.Text.RegularExpressions.Regex.Match(page.Says("main .notice"), @"\d{6}").Value;
+        return await page.Submit("main form", ("code", code));
+    }
+}
