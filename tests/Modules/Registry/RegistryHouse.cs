@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Suiying.Contracts.Registry;
-using Suiying.Kernel;
 using Suiying.Kernel.Data;
 using Suiying.Registry;
 using Suiying.Registry.Features;

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Suiying.Requests.Model;
 using Suiying.Requests.Storage;
 using Suiying.Testing;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using Suiying.Kernel;
 using Suiying.Testing;
 
 namespace Suiying.Tests.Web;
