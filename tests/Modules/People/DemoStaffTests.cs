@@ -1,4 +1,5 @@
 using Suiying.Contracts.People;
+using Suiying.Kernel;
 using Suiying.People.Features;
 using Suiying.People.Model;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Suiying.Contracts.People;
+using Suiying.Kernel;
 using Suiying.People.Features;
 using Suiying.People.Model;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.People;
+using Suiying.Kernel;
 using Suiying.People.Features;
 using Suiying.People.Storage;
 

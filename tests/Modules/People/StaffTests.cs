@@ -1,5 +1,6 @@
 using CsCheck;
 using Suiying.Contracts.People;
+using Suiying.Kernel;
 using Suiying.People.Features;
 using Suiying.People.Model;
 
@@ -90,6 +91,22 @@ public sealed class StaffTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task The_changes_are_walked_page_by_page()
+    {
+        var id = await Create();
+        for (var i = 0; i < 60; i++)
+        {
+            house.Clock.Advance(TimeSpan.FromSeconds(1));
+            await Grant(id, Role.SecurityAdmin, i % 2 == 0 ? Role.Agent : Role.Reviewer);
+        }
+        var first = await Changes(null);
+        var second = await Changes(Guid.Parse(first.Next!));
+        Assert.Equal(61, first.Rows.Concat(second.Rows).Select(c => c.Id).Distinct().Count());
+        Assert.Equal(AccountChangeKind.Created, second.Rows[^1].Kind);
+        Assert.Null(second.Next);
+    }
+
+    [Fact]
     public async Task Accounts_are_listed_for_administrators_and_found_by_part_of_a_name()
     {
         await Create();
@@ -111,6 +128,11 @@ public sealed class StaffTests : IAsyncDisposable
         var again = await house.Use((CreateFirstAdministrators create) => create.Run(Actor.System, default));
         Assert.IsType<OfficeAlreadyOpen>(again.Refusal);
     }
+
+    private async Task<Slice<AccountChange>> Changes(Guid? before) =>
+        (
+            await house.Use((ReadAccountChanges changes) => changes.Run(new(null, before), PeopleHouse.Staff(Role.AuditAdmin), default))
+        ).Value;
 
     private async Task<Guid> Create() =>
         (await house.Use((CreateStaff create) => create.Run(Profile, PeopleHouse.Staff(Role.SystemAdmin) with { Id = default }, default)))
