@@ -4,7 +4,7 @@ using Suiying.Contracts.Registry;
 namespace Suiying.People.Model;
 
 /// <summary>Times as the city tells them.</summary>
-public sealed class CityClock(ICityRegistry registry)
+internal sealed class CityClock(ICityRegistry registry)
 {
     private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(registry.Current.City.TimeZone);
 

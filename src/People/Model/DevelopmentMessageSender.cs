@@ -23,10 +23,10 @@ public sealed partial class DevelopmentMessageSender(ILogger<DevelopmentMessageS
 }
 
 /// <summary>Stands where no way of sending is set up, and says so instead of pretending.</summary>
-public sealed class NoMessageSender : IMessageSender
+internal sealed class NoMessageSender : IMessageSender
 {
     public Task Send(OutgoingMessage message, CancellationToken ct) => throw new MessageSenderMissingException();
 }
 
 /// <summary>No message sender is configured outside development.</summary>
-public sealed class MessageSenderMissingException() : InvalidOperationException("没有配置短信发送服务；只有开发模式才把短信写入日志。");
+internal sealed class MessageSenderMissingException() : InvalidOperationException("没有配置短信发送服务；只有开发模式才把短信写入日志。");

@@ -1,7 +1,7 @@
 namespace Suiying.People.Model;
 
 /// <summary>Where a person goes on after signing in.</summary>
-public static class LocalUrl
+internal static class LocalUrl
 {
     /// <summary>The address if it is a path of this site, else the fallback: no link of ours leads through us to a stranger's site.</summary>
     public static string OrElse(string? address, string fallback) =>

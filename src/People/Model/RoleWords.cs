@@ -1,7 +1,7 @@
 namespace Suiying.People.Model;
 
 /// <summary>Roles as stored and as read by people.</summary>
-public static class RoleWords
+internal static class RoleWords
 {
     /// <summary>The roles that a member of staff can be given. Residents and the program are none.</summary>
     public static IReadOnlyList<Role> Staff { get; } = [.. Enum.GetValues<Role>().Where(r => r is not (Role.Resident or Role.System))];

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace Suiying.People.Model;
 
 /// <summary>What a signed-in member of staff carries in the cookie: exactly what <see cref="Actor.From"/> reads.</summary>
-public sealed class StaffClaims(IOptions<IdentityOptions> options) : IUserClaimsPrincipalFactory<StaffUser>
+internal sealed class StaffClaims(IOptions<IdentityOptions> options) : IUserClaimsPrincipalFactory<StaffUser>
 {
     public Task<ClaimsPrincipal> CreateAsync(StaffUser user)
     {
@@ -25,7 +25,7 @@ public sealed class StaffClaims(IOptions<IdentityOptions> options) : IUserClaims
 }
 
 /// <summary>Passwords that the program gives out, to be changed by who receives them.</summary>
-public static class GivenPassword
+internal static class GivenPassword
 {
     // Without 0 O 1 l I, which are misread from paper.
     private const string Letters = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
@@ -41,7 +41,7 @@ public static class GivenPassword
 }
 
 /// <summary>Password rules in the words of the person who has to meet them.</summary>
-public sealed class StaffErrors : IdentityErrorDescriber
+internal sealed class StaffErrors : IdentityErrorDescriber
 {
     public override IdentityError PasswordTooShort(int length) => Say(base.PasswordTooShort(length), $"密码至少 {length} 位。");
 

@@ -3,7 +3,7 @@ using Suiying.Contracts.People;
 namespace Suiying.People.Model;
 
 /// <summary>Enums as people read them.</summary>
-public static class Words
+internal static class Words
 {
     public static string Chinese(this OpeningPurpose purpose) =>
         purpose switch
