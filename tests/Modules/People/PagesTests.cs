@@ -1,6 +1,5 @@
 using System.Net;
 using Suiying.Contracts.People;
-using Suiying.Kernel;
 using Suiying.People.Features;
 using Suiying.People.Model;
 

@@ -8,7 +8,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Suiying.Contracts.Channels;
 using Suiying.Contracts.People;
-using Suiying.Kernel;
 using Suiying.Kernel.Data;
 using Suiying.People;
 using Suiying.People.Storage;

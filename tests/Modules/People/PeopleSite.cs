@@ -12,7 +12,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Suiying.Contracts.Registry;
 using Suiying.Design;
-using Suiying.Kernel;
 using Suiying.Kernel.Data;
 using Suiying.People;
 using Suiying.People.Storage;

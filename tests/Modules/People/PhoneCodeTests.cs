@@ -1,5 +1,4 @@
 using Suiying.Contracts.People;
-using Suiying.Kernel;
 using Suiying.People.Features;
 using Suiying.People.Model;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.People;
-using Suiying.Kernel;
 using Suiying.People.Features;
 using Suiying.People.Storage;
 
