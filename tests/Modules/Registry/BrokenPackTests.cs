@@ -1,5 +1,4 @@
 using System.Text;
-using Suiying.Kernel;
 using Suiying.Registry.Features;
 using Suiying.Registry.Model.Pack;
 

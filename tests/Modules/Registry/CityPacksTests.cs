@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Suiying.Contracts.Registry;
-using Suiying.Kernel;
 using Suiying.Registry.Features;
 using Suiying.Registry.Model;
 

@@ -3,7 +3,6 @@ using NetTopologySuite.Coverage;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO.Converters;
 using Suiying.Contracts.Registry;
-using Suiying.Kernel;
 using Suiying.Registry.Features;
 using Suiying.Registry.Model;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Suiying.Contracts.Registry;
-using Suiying.Kernel;
 using Suiying.Registry.Features;
 using Suiying.Registry.Model;
 using Suiying.Registry.Storage;

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Suiying.Contracts.Registry;
-using Suiying.Kernel;
 using Suiying.Kernel.Data;
 using Suiying.Registry;
 using Suiying.Registry.Features;
