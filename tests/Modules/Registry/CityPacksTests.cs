@@ -39,8 +39,9 @@ public sealed class CityPacksTests
         var start = watch.Elapsed;
         _ = house.Places.Find("一");
         watch.Restart();
-        var lost = city.Areas.All.Where(a => house.Places.Find(a.Name, 100).All(m => m.Area.Code != a.Code)).Select(a => a.Name).ToList();
-        var search = watch.Elapsed / city.Areas.All.Count;
+        var asked = city.Areas.All.Where((a, number) => number % 10 == 0 || a.Level < AreaLevel.Village).ToList();
+        var lost = asked.Where(a => house.Places.Find(a.Name, 100).All(m => m.Area.Code != a.Code)).Select(a => a.Name).ToList();
+        var search = watch.Elapsed / asked.Count;
         TestContext.Current.SendDiagnosticMessage($"{pack}: load {load}, start {start}, search {search}");
 
         Assert.NotNull(fresh);

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Suiying.Contracts.Registry;
@@ -6,29 +5,32 @@ using Suiying.Kernel.Data;
 using Suiying.Registry;
 using Suiying.Registry.Features;
 using Suiying.Registry.Storage;
+using Suiying.Schema.Postgres;
+using Suiying.Schema.Sqlite;
+using Suiying.Testing;
 
 namespace Suiying.Tests.Registry;
 
-/// <summary>The module as a process wires it, on a SQLite file of its own.</summary>
+/// <summary>The module alone, as a process wires it, on an empty database.</summary>
 public sealed class RegistryHouse : IAsyncDisposable
 {
-    private readonly string folder;
+    private readonly TestDatabase database;
     private readonly ServiceProvider services;
-
     private readonly bool owns;
 
-    private RegistryHouse(string? folderOfAnother = null)
+    private RegistryHouse(TestDatabase database, bool owns)
     {
-        owns = folderOfAnother is null;
-        folder = folderOfAnother ?? Directory.CreateTempSubdirectory("suiying-registry-").FullName;
-        var database = DatabaseSettings.Parse($"Data Source={Path.Combine(folder, "city.db")};Pooling=False");
+        (this.database, this.owns) = (database, owns);
         var module = new RegistryModule();
         var collection = new ServiceCollection();
         collection.AddLogging();
         collection.AddSingleton(TimeProvider.System);
-        collection.AddSingleton(database);
+        collection.AddSingleton(database.Settings);
         collection.AddSingleton<WriteGate>();
-        collection.AddSingleton<IDatabaseProvider, SqliteFile>();
+        if (database.Settings.Kind == DatabaseKind.Sqlite)
+            collection.AddSingleton<IDatabaseProvider, SqliteProvider>();
+        else
+            collection.AddSingleton<IDatabaseProvider, PostgresProvider>();
         collection.AddSingleton(module);
         module.AddServices(collection, new ConfigurationBuilder().Build());
         services = collection.BuildServiceProvider(validateScopes: true);
@@ -38,15 +40,10 @@ public sealed class RegistryHouse : IAsyncDisposable
 
     public IPlaceFinder Places => services.GetRequiredService<IPlaceFinder>();
 
-    public static async Task<RegistryHouse> Open()
-    {
-        var house = new RegistryHouse();
-        await house.Use<RegistryDb, bool>(db => db.Database.EnsureCreatedAsync());
-        return house;
-    }
+    public static async Task<RegistryHouse> Open() => new(await TestDatabase.Create(), owns: true);
 
     /// <summary>Another process on the same database.</summary>
-    public RegistryHouse Again() => new(folder);
+    public RegistryHouse Again() => new(database, owns: false);
 
     public async Task<TResult> Use<TService, TResult>(Func<TService, Task<TResult>> use)
         where TService : notnull
@@ -62,17 +59,6 @@ public sealed class RegistryHouse : IAsyncDisposable
     {
         await services.DisposeAsync();
         if (owns)
-            Directory.Delete(folder, recursive: true);
+            await database.DisposeAsync();
     }
-}
-
-/// <summary>The database provider of these tests: plain SQLite with times as the product stores them.</summary>
-internal sealed class SqliteFile(DatabaseSettings settings) : IDatabaseProvider
-{
-    public DatabaseKind Kind => DatabaseKind.Sqlite;
-
-    public void Configure(DbContextOptionsBuilder options) => options.UseSqlite(settings.ConnectionString);
-
-    public void ConfigureConventions(ModelConfigurationBuilder conventions) =>
-        conventions.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
 }
