@@ -34,7 +34,7 @@ public sealed class CitySnapshot
 /// <summary>The city itself.</summary>
 public sealed record CityProfile
 {
-    /// <summary>Administrative code, such as 1306.</summary>
+    /// <summary>Administrative code by GB/T 2260, without trailing zeros.</summary>
     public required string Code { get; init; }
 
     /// <summary>Names by culture, such as zh and en.</summary>
