@@ -80,7 +80,7 @@ build_once() {
   local log started
   log=$(mktemp)
   started=$(mktemp)
-  if ! dotnet build "$1" --nologo -v quiet >"$log" 2>&1; then
+  if ! dotnet build "$1" --nologo -v quiet -clp:NoSummary >"$log" 2>&1; then
     cat "$log" >&2
     rm -f "$log" "$started"
     die "$2 does not build."

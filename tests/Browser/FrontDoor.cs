@@ -23,4 +23,23 @@ public sealed class FrontDoor(City city)
         Assert.NotEqual("", (await visit.Page.InnerTextAsync("h1")).Trim());
         visit.MustHaveGoneWell();
     }
+
+    [Theory]
+    [InlineData(Screen.Phone)]
+    [InlineData(Screen.Desktop)]
+    public async Task Staff_find_the_sign_in_page_usable(Screen screen)
+    {
+        await using var visit = await city.Visit(screen);
+        await visit.Go("/signin");
+        await visit.MustBeFine("signin");
+    }
+
+    [Fact]
+    public async Task In_development_one_click_signs_in()
+    {
+        await using var visit = await city.Visit();
+        await visit.SignIn("agent");
+        Assert.Contains("演示", await visit.Page.InnerTextAsync("main"), StringComparison.Ordinal);
+        await visit.MustBeFine("me-agent");
+    }
 }

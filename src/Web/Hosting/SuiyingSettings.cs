@@ -44,7 +44,7 @@ public sealed record SuiyingSettings
         {
             Urls = configuration["SUIYING_URLS"] ?? "http://localhost:5080",
             Database = DatabaseSettings.Parse(configuration["SUIYING_DB"] ?? Path.Combine(folder, "suiying.db")),
-            City = configuration["SUIYING_CITY"] ?? "cities/baoding",
+            City = configuration["SUIYING_CITY"] ?? throw new ArgumentException("请用 SUIYING_CITY 或 --city 指定城市数据包的文件夹。"),
             Var = folder,
             Demo = configuration.GetValue("SUIYING_DEMO", 2000),
         };

@@ -52,6 +52,16 @@ public sealed class Visit : IAsyncDisposable
         Assert.Equal(200, answer?.Status);
     }
 
+    /// <summary>Signs in by one click as a demo account, such as <c>agent</c>, and comes to the page named.</summary>
+    public async Task SignIn(string login, string returnPath = "/me")
+    {
+        await Go($"/signin?returnUrl={Uri.EscapeDataString(returnPath)}");
+        await Page.Locator($"form[action='/signin/demo'] button[name=login][value='{login}']")
+            .Or(Page.Locator($"form[action='/signin/demo']:has(input[name=login][value='{login}']) button"))
+            .First.ClickAsync();
+        await Page.WaitForURLAsync(address => !address.Contains("/signin", StringComparison.Ordinal));
+    }
+
     /// <summary>Fails on any violation that axe finds on the page as it stands, with the places.</summary>
     public async Task MustBeAccessible()
     {
