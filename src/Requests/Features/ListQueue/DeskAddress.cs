@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.WebUtilities;
 using Suiying.Requests.Model;
+using Suiying.Requests.Storage;
 
 namespace Suiying.Requests.Features;
 

@@ -1,5 +1,4 @@
 using QRCoder;
-using Suiying.Requests.Model;
 
 namespace Suiying.Requests.Features;
 
