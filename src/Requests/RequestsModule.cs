@@ -93,5 +93,6 @@ public sealed class RequestsModule : IModule
     {
         services.AddScoped<RequestLoad>();
         services.AddScoped<GenerateRequests>();
+        services.AddScoped<FillDemo>();
     }
 }
