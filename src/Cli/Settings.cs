@@ -13,7 +13,11 @@ internal static class Settings
 
     private static readonly Option<string?> City = new("--city") { Description = "城市包的文件夹（SUIYING_CITY）", Recursive = true };
 
-    private static readonly Option<string?> Var = new("--var") { Description = "数据库文件、密钥和照片的文件夹（SUIYING_VAR）", Recursive = true };
+    private static readonly Option<string?> Var = new("--var")
+    {
+        Description = "数据库文件、密钥和照片的文件夹（SUIYING_VAR）",
+        Recursive = true,
+    };
 
     private static readonly Option<string?> Keys = new("--keys") { Description = "密钥的文件夹（SUIYING_KEYS）", Recursive = true };
 

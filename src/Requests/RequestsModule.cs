@@ -94,5 +94,6 @@ public sealed class RequestsModule : IModule
         services.AddScoped<RequestLoad>();
         services.AddScoped<GenerateRequests>();
         services.AddScoped<FillDemo>();
+        services.AddScoped<ImportLetters>();
     }
 }

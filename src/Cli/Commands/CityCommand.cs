@@ -81,7 +81,11 @@ internal static class CityCommand
             async (parsed, ct) =>
             {
                 await using var office = Office.Open(parsed);
-                var request = new ReplaceOutlines.Command { Path = parsed.GetRequiredValue(path), Outlines = parsed.GetRequiredValue(geoJson) };
+                var request = new ReplaceOutlines.Command
+                {
+                    Path = parsed.GetRequiredValue(path),
+                    Outlines = parsed.GetRequiredValue(geoJson),
+                };
                 var outcome = await office.Use<ReplaceOutlines, Outcome<ReplaceOutlines.Summary>>(r => r.Run(request, Actor.System, ct));
                 return outcome.Ok(out var done, out var refusal)
                     ? Say.Done($"换上 {done.Outlines} 个轮廓，移动了 {done.Moved} 个点。请再运行 city load。")

@@ -76,7 +76,10 @@ public sealed class FillDemo(
         csv.ReadHeader();
         while (csv.Read())
         {
-            if (await staff.FindByLogin(csv.GetString("login").Trim(), ct) is not { Unit: { } unit } member || !member.Roles.Contains(Role.UnitHandler))
+            if (
+                await staff.FindByLogin(csv.GetString("login").Trim(), ct) is not { Unit: { } unit } member
+                || !member.Roles.Contains(Role.UnitHandler)
+            )
                 continue;
             var actor = new Actor
             {

@@ -28,7 +28,8 @@ internal sealed partial class Journey
     {
         if (!clock.AfterInOffice(chance.Wait(TimeSpan.FromHours(2)), chance))
             return false;
-        var other = Proposals().FirstOrDefault(p => p.Unit.Code != request.Unit)?.Unit ?? city.Units.Find(city.Units.Find(request.Unit)?.Parent);
+        var other =
+            Proposals().FirstOrDefault(p => p.Unit.Code != request.Unit)?.Unit ?? city.Units.Find(city.Units.Find(request.Unit)?.Parent);
         if (other is null)
             return Sign(chance);
         var step = Step(posts.Handler(request.Unit!, chance), RequestAction.Return, Wording.ReturnBasis(chance));
