@@ -145,5 +145,7 @@ public sealed class RequestsModule : IModule
     {
         services.AddScoped<RequestLoad>();
         services.AddScoped<GenerateRequests>();
+        services.AddScoped<FillDemo>();
+        services.AddScoped<ImportLetters>();
     }
 }

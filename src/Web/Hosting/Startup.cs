@@ -3,6 +3,7 @@ using Suiying.Kernel;
 using Suiying.People.Features;
 using Suiying.Registry.Features;
 using Suiying.Registry.Storage;
+using Suiying.Requests.Features;
 using Suiying.Schema;
 
 namespace Suiying.Web.Hosting;
@@ -40,7 +41,8 @@ public static class Startup
         return 1;
     }
 
-    private static async Task<bool> EnsureCity(IServiceProvider services, SuiyingSettings settings, CancellationToken ct)
+    /// <summary>Reads the newest version; a database without one takes the pack of the settings.</summary>
+    public static async Task<bool> EnsureCity(IServiceProvider services, SuiyingSettings settings, CancellationToken ct)
     {
         var registry = services.GetRequiredService<CityRegistry>();
         await registry.Refresh(ct);
@@ -52,19 +54,32 @@ public static class Startup
             .Run(new LoadCity.Command { Path = settings.City }, Actor.System, ct);
         if (outcome.Ok(out _, out var refusal))
             return true;
-        await Console.Error.WriteLineAsync(refusal.Text);
-        foreach (var field in refusal.Fields)
-            await Console.Error.WriteLineAsync($"  {field.Field}: {field.Problem}");
+        await Tell(refusal);
         return false;
     }
 
     private static async Task FillDemo(IServiceProvider services, SuiyingSettings settings, CancellationToken ct)
     {
         await using var scope = services.CreateAsyncScope();
-        var staff = Path.Combine(settings.City, "demo", "staff.csv");
+        var folder = Path.Combine(settings.City, "demo");
+        var staff = Path.Combine(folder, "staff.csv");
         if (File.Exists(staff))
             await scope
                 .ServiceProvider.GetRequiredService<LoadDemoStaff>()
                 .Run(new LoadDemoStaff.Command { Path = staff }, Actor.System, ct);
+        if (settings.Demo <= 0 || !File.Exists(Path.Combine(folder, "topics.csv")))
+            return;
+        var outcome = await scope
+            .ServiceProvider.GetRequiredService<FillDemo>()
+            .Run(new FillDemo.Command { Folder = folder, Requests = settings.Demo }, Actor.System, ct);
+        if (!outcome.Ok(out _, out var refusal))
+            await Tell(refusal);
+    }
+
+    private static async Task Tell(Refusal refusal)
+    {
+        await Console.Error.WriteLineAsync(refusal.Text);
+        foreach (var field in refusal.Fields)
+            await Console.Error.WriteLineAsync($"  {field.Field}: {field.Problem}");
     }
 }

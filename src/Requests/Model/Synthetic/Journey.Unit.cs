@@ -29,7 +29,9 @@ internal sealed partial class Journey
         if (!clock.AfterInOffice(chance.Wait(TimeSpan.FromHours(2)), chance))
             return false;
         var other =
-            Proposals().FirstOrDefault(p => p.Unit.Code != request.Unit)?.Unit ?? city.Units.Find(city.Units.Find(request.Unit)?.Parent)!;
+            Proposals().FirstOrDefault(p => p.Unit.Code != request.Unit)?.Unit ?? city.Units.Find(city.Units.Find(request.Unit)?.Parent);
+        if (other is null)
+            return Sign(chance);
         var step = Step(posts.Handler(request.Unit!, chance), RequestAction.Return, Wording.ReturnBasis(chance));
         // Refused where the weekend has used up the time for returns: then the unit keeps it.
         if (request.Return(chance.In(0.8) ? ReturnReason.R01NotOurDuty : ReturnReason.R02NotOurArea, other, step) is not null)
