@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Suiying.Kernel.Data;
 using Suiying.Requests.Features;
 using Suiying.Requests.Model;
+using Suiying.Requests.Reactions;
 using Suiying.Requests.Storage;
 
 namespace Suiying.Requests;
@@ -52,6 +53,7 @@ public sealed class RequestsModule : IModule
         AddResidents(services);
         AddDesks(services);
         AddBulk(services);
+        AddDuties(services);
         services.AddScoped<IRequestSearch>(provider =>
         {
             var db = provider.GetRequiredService<RequestsDb>();
@@ -74,6 +76,7 @@ public sealed class RequestsModule : IModule
             new("desk/unit", "本单位工单", Role.UnitHandler),
             new("desk/review", "待审核", Role.Reviewer),
             new("desk/callback", "待回访", Role.Callback),
+            new("board", "看板", Role.Supervisor, Role.Leader, Role.UnitHandler),
             new("desk/late", "超期与临期", Role.Supervisor),
             new("desk/all", "全部工单", Role.Agent, Role.Dispatcher, Role.Reviewer, Role.Callback, Role.Supervisor),
         ];
@@ -109,6 +112,7 @@ public sealed class RequestsModule : IModule
         TransferEmergencyApi.Map(requests);
         WithdrawRequestApi.Map(requests);
         MapResidents(routes);
+        MapBoards(routes);
     }
 
     private static void AddResidents(IServiceCollection services)
@@ -148,4 +152,14 @@ public sealed class RequestsModule : IModule
         services.AddScoped<FillDemo>();
         services.AddScoped<ImportLetters>();
     }
+
+    private static void AddDuties(IServiceCollection services)
+    {
+        services.AddScoped<RingDuty>().AddScoped<AnchorJournal>().AddScoped<VerifyJournal>().AddScoped<ClearDrafts>();
+        services.AddHostedService<RequestTimers>();
+        services.AddSingleton<BoardRows>();
+        services.AddScoped<ReadBoard>().AddScoped<ListBoardRows>();
+    }
+
+    private static void MapBoards(IEndpointRouteBuilder routes) => ReadBoardApi.Map(routes);
 }

@@ -11,13 +11,16 @@ public static class RequestAccess
     /// True where a unit is the accused or stands under it. The oversight body is never on the accused side unless it is itself accused,
     /// so that a matter about the hotline still reaches somebody.
     /// </summary>
-    public static bool IsAccusedSide(string? unit, ServiceRequest request, CitySnapshot city)
+    public static bool IsAccusedSide(string? unit, ServiceRequest request, CitySnapshot city) =>
+        IsAccusedSide(unit, request.AccusedUnit, city);
+
+    public static bool IsAccusedSide(string? unit, string? accused, CitySnapshot city)
     {
-        if (request.AccusedUnit is null || unit is null)
+        if (accused is null || unit is null)
             return false;
-        if (unit == request.AccusedUnit)
+        if (unit == accused)
             return true;
-        return city.Units.Find(unit)?.Kind != UnitKind.Oversight && city.Units.Under(unit, request.AccusedUnit);
+        return city.Units.Find(unit)?.Kind != UnitKind.Oversight && city.Units.Under(unit, accused);
     }
 
     /// <summary>May the actor know that the request exists.</summary>

@@ -36,12 +36,13 @@ public sealed partial class ServiceRequest
     }
 
     /// <summary>值班呼叫: the program rang somebody on duty; says when to ring the next.</summary>
-    public Refusal? Ring(string post, bool last, Step step)
+    public Refusal? Ring(DutyCall call, Step step)
     {
-        if (Move(step with { Facts = new Dictionary<string, string> { ["post"] = post } }) is { } refusal)
+        var facts = new Dictionary<string, string> { ["unit"] = call.Unit, ["post"] = call.Post };
+        if (Move(step with { Facts = facts }) is { } refusal)
             return refusal;
         Rings++;
-        NextRingAt = last ? null : step.At + RingEvery;
+        NextRingAt = call.Last ? null : step.At + RingEvery;
         return null;
     }
 
@@ -86,6 +87,8 @@ public sealed partial class ServiceRequest
             return refusal;
         ReturnedBy = ReturnedBy.Length == 0 ? Unit! : $"{ReturnedBy};{Unit}";
         ProposedUnit = null;
+        // It waits for a signature again, so somebody is rung again.
+        (Rings, NextRingAt) = (0, Grade == 1 ? step.At : null);
         return null;
     }
 

@@ -47,6 +47,8 @@ internal static class RequestsTables
             anchor.ToTable("requests_anchors").HasKey(a => a.Id);
             anchor.Property(a => a.Hash).HasMaxLength(64);
             anchor.Property(a => a.PreviousHash).HasMaxLength(64);
+            // Two processes that seal the same rows: the second is refused.
+            anchor.HasIndex(a => a.FirstPosition).IsUnique();
         });
     }
 
@@ -88,6 +90,8 @@ internal static class RequestsTables
         request.HasIndex(r => r.DueAt);
         // A resident's own.
         request.HasIndex(r => new { r.PersonId, r.Serial });
+        // Boards: all that is open, and what ended of late.
+        request.HasIndex(r => r.EndedAt);
         // Who is to be rung next.
         request.HasIndex(r => r.NextRingAt);
     }

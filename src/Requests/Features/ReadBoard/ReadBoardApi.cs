@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Security.Claims;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Suiying.Contracts.Registry;
+using Suiying.Requests.Model;
+
+namespace Suiying.Requests.Features;
+
+internal static class ReadBoardApi
+{
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet("/board.csv", Get)
+            .WithTags("requests")
+            .WithSummary("看板导出为表格")
+            .RequireAuthorization(policy => policy.RequireRole(nameof(Role.Supervisor), nameof(Role.Leader), nameof(Role.UnitHandler)));
+
+    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Get(
+        ReadBoard readBoard,
+        ICityRegistry registry,
+        ClaimsPrincipal user,
+        CancellationToken ct
+    )
+    {
+        if (!(await readBoard.Run(new ReadBoard.Query(), Actor.From(user), ct)).Ok(out var board, out var refusal))
+            return refusal.ToProblem();
+        var city = registry.Current;
+        var name = city.Local(board.Times.Now).ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture);
+        var text = BoardCsv.Write(BoardCsv.Lines(board, city));
+        return TypedResults.File(Encoding.UTF8.GetBytes(text), "text/csv; charset=utf-8", $"board-{name}.csv");
+    }
+}

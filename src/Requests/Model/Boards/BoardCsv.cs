@@ -1,0 +1,78 @@
+using System.Globalization;
+using Suiying.Contracts.Registry;
+
+namespace Suiying.Requests.Model;
+
+/// <summary>A board as one long table: each line is one number with its formula, so that a spreadsheet can filter and nothing is lost.</summary>
+public static class BoardCsv
+{
+    private static readonly string[] Head = ["范围", "代码", "名称", "指标", "数值", "n", "算法", "截至", "数据性质"];
+
+    public static IEnumerable<string[]> Lines(Board board, CitySnapshot city)
+    {
+        var asOf = city.Local(board.Times.Now).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        var kind = board.Synthetic || city.City.Synthetic ? "演示数据" : "";
+        string[] Line(string range, string code, string name, string figure, object value, object n, string formula) =>
+            [range, code, Safe(name), figure, Text(value), Text(n), formula, asOf, kind];
+
+        yield return Head;
+        foreach (var line in Counts("全部", "", "", board.All))
+            yield return line;
+        foreach (var (state, count) in board.ByState)
+            yield return Line(
+                "状态",
+                state.ToString(),
+                RequestTexts.Of(state),
+                BoardFigure.Open.Name(),
+                count,
+                "",
+                BoardFigure.Open.Formula()
+            );
+        foreach (var county in board.ByCounty.SelectMany(l => Counts("县（市、区）", l.Code, l.Name, l.Counts)))
+            yield return county;
+        foreach (var unit in board.ByUnit.SelectMany(l => Counts("单位", l.Code, l.Name, l.Counts)))
+            yield return unit;
+        var (week, weekFormula) = (BoardFigure.ReceivedWeek.Name(), BoardFigure.ReceivedWeek.Formula());
+        foreach (var (channel, count) in board.ByChannel)
+            yield return Line("渠道", channel.ToString(), RequestTexts.Of(channel), week, count, "", weekFormula);
+        foreach (var (type, count) in board.ByType)
+            yield return Line("类型", type.ToString(), RequestTexts.Of(type), week, count, "", weekFormula);
+        foreach (var (code, name, count) in board.ByCategory)
+            yield return Line("类别", code, name, week, count, "", weekFormula);
+        foreach (var day in board.ByDay)
+        {
+            var date = day.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            yield return Line("日期", date, date, "收到", day.Received, "", "当日登记的工单");
+            yield return Line("日期", date, date, "终结", day.Ended, "", "当日办结、答复、撤回、不予受理或转出的工单");
+        }
+
+        IEnumerable<string[]> Counts(string range, string code, string name, BoardCounts counts)
+        {
+            foreach (var figure in Enum.GetValues<BoardFigure>())
+                yield return Line(range, code, name, figure.Name(), counts[figure], "", figure.Formula());
+            foreach (var (share, title, formula) in Shares(counts))
+                yield return Line(range, code, name, title, share.Percent is { } p ? Math.Round(p, 1) : "", share.N, formula);
+        }
+    }
+
+    /// <summary>The shares of a board with their names and formulas, in the order in which a page shows them.</summary>
+    public static IEnumerable<(Share Share, string Name, string Formula)> Shares(BoardCounts counts) =>
+        [
+            (counts.KeptReplies, "按期答复率（%）", "近30天按期答复 ÷ 近30天应答复"),
+            (counts.ReachedShare, "有效回访率（%）", "近30天有效回访 ÷ 近30天办结"),
+            (counts.ContactedShare, "联系率（%）", "回访确认已联系 ÷ 有效回访"),
+            (counts.SolvedShare, "解决率（%）", "回访确认已解决 ÷ 有效回访"),
+            (counts.SatisfiedShare, "满意率（%）", "满意或基本满意 ÷ 有效回访"),
+        ];
+
+    public static string Write(IEnumerable<string[]> lines) =>
+        // The mark at the front tells spreadsheets that this is UTF-8.
+        '\ufeff' + string.Concat(lines.Select(line => string.Join(',', line.Select(Quote)) + "\r\n"));
+
+    private static string Text(object value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>A name that a spreadsheet would run as a formula is made a text.</summary>
+    private static string Safe(string text) => text.Length > 0 && "=+-@\t\r".Contains(text[0]) ? "'" + text : text;
+
+    private static string Quote(string cell) => cell.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{cell.Replace("\"", "\"\"")}\"" : cell;
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using Suiying.Contracts.Registry;
+
+namespace Suiying.Requests.Model;
+
+/// <summary>Which number of a board is opened: a figure, and the line in which it stands.</summary>
+public sealed record BoardFilter
+{
+    /// <summary>In an address, a code that stands for "none": the place is not known, no unit has it yet.</summary>
+    public const string None = "-";
+
+    public required BoardFigure Figure { get; init; }
+    public RequestState? State { get; init; }
+    public string? County { get; init; }
+    public string? Unit { get; init; }
+    public Channel? Channel { get; init; }
+    public RequestType? Type { get; init; }
+
+    /// <summary>First-level category.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>One day of the period: for <see cref="BoardFigure.Received"/> of registration, else of the end.</summary>
+    public DateOnly? Day { get; init; }
+
+    /// <summary>Lists of what is due are walked by the due time, all others newest first.</summary>
+    public bool ByDue => Figure is BoardFigure.DueToday or BoardFigure.Overdue or BoardFigure.UrgentUnsigned;
+
+    /// <summary>The rows of a set that this number counts, in the list's order.</summary>
+    public IReadOnlyList<BoardRow> Rows(IReadOnlyList<BoardRow> rows, BoardScope scope, CitySnapshot city, DateTimeOffset asOf)
+    {
+        var times = new BoardTimes(asOf, city.Calendar.Zone);
+        var seen = scope.In(city);
+        var roots = new Dictionary<string, string>();
+        var found = rows.Where(r => Figure.Counts(r, times) && Matches(r, times, roots, city) && seen(r));
+        return ByDue ? [.. found.OrderBy(r => r.DueAt).ThenBy(r => r.Serial)] : [.. found.OrderByDescending(r => r.Serial)];
+    }
+
+    /// <summary>Path and query of the list of rows.</summary>
+    public string Href()
+    {
+        var parts = new List<string> { $"figure={Figure}" };
+        void Add(string name, object? value)
+        {
+            if (value is not null)
+                parts.Add($"{name}={Uri.EscapeDataString(value.ToString() is { Length: > 0 } text ? text : None)}");
+        }
+        Add("state", State);
+        Add("county", County);
+        Add("unit", Unit);
+        Add("channel", Channel);
+        Add("type", Type);
+        Add("category", Category);
+        Add("day", Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        return "/board/rows?" + string.Join('&', parts);
+    }
+
+    private bool Matches(BoardRow row, BoardTimes times, Dictionary<string, string> roots, CitySnapshot city) =>
+        (State is null || row.State == State)
+        && (County is null || (row.County ?? None) == Code(County))
+        && (Unit is null || (row.Unit ?? None) == Code(Unit))
+        && (Channel is null || row.Channel == Channel)
+        && (Type is null || row.Type == Type)
+        && (Category is null || Code(Board.RootOf(row.Category, city, roots)) == Code(Category))
+        && (Day is null || OnDay(row, times));
+
+    private bool OnDay(BoardRow row, BoardTimes times) =>
+        (Figure == BoardFigure.Received ? row.RegisteredAt : row.EndedAt) is { } at
+        && times.Today.AddDays(times.DayIndex(at) + 1 - BoardTimes.Days) == Day;
+
+    private static string Code(string code) => code.Length == 0 ? None : code;
+}

@@ -1,0 +1,31 @@
+namespace Suiying.Requests.Model;
+
+/// <summary>What a board must know of one request: enough to count it, and the serial under which its row is found again.</summary>
+public sealed record BoardRow
+{
+    public required long Serial { get; init; }
+    public required RequestState State { get; init; }
+    public required RequestType Type { get; init; }
+    public required Channel Channel { get; init; }
+    public required Confidentiality Confidentiality { get; init; }
+    public required string? AccusedUnit { get; init; }
+    public required string? Category { get; init; }
+    public required string? Area { get; init; }
+    public required string? County { get; init; }
+    public required string? Unit { get; init; }
+    public required int Grade { get; init; }
+    public required int SentBack { get; init; }
+    public required DateTimeOffset RegisteredAt { get; init; }
+    public required DateTimeOffset? RepliedAt { get; init; }
+    public required DateTimeOffset? ReplyDueAt { get; init; }
+    public required DateTimeOffset? DueAt { get; init; }
+    public required DateTimeOffset? EndedAt { get; init; }
+    public required bool? Contacted { get; init; }
+    public required Solved? Solved { get; init; }
+    public required Satisfied? Satisfied { get; init; }
+    public required bool Synthetic { get; init; }
+
+    public bool Open => EndedAt is null;
+
+    public bool Shielded => Confidentiality != Confidentiality.Normal;
+}

@@ -1,0 +1,60 @@
+using Suiying.Contracts.Registry;
+
+namespace Suiying.Requests.Model;
+
+/// <summary>
+/// What of the city an actor's board counts: all of it, an area, or a unit with all under it. It never counts what the actor may not
+/// see, so that every number opens to exactly the rows behind it.
+/// </summary>
+public sealed record BoardScope
+{
+    /// <summary>Only requests that lie with this unit or under it.</summary>
+    public string? UnderUnit { get; private init; }
+
+    /// <summary>Only requests in this area.</summary>
+    public string? WithinArea { get; private init; }
+
+    /// <summary>True leaves out sealed and secret requests.</summary>
+    public bool OpenOnly { get; private init; }
+
+    /// <summary>The actor's own unit: shielded requests that accuse it, or a unit above it, are left out.</summary>
+    public string? Unit { get; private init; }
+
+    /// <summary>Null where the actor has no board.</summary>
+    public static BoardScope? Of(Actor actor)
+    {
+        var unit = string.IsNullOrEmpty(actor.UnitCode) ? null : actor.UnitCode;
+        if (actor.Is(Role.Supervisor))
+            return new BoardScope { Unit = unit };
+        if (actor.Is(Role.Leader))
+            return new BoardScope
+            {
+                Unit = unit,
+                WithinArea = string.IsNullOrEmpty(actor.AreaCode) ? null : actor.AreaCode,
+                OpenOnly = true,
+            };
+        return actor.Is(Role.UnitHandler) && unit is not null ? new BoardScope { Unit = unit, UnderUnit = unit } : null;
+    }
+
+    /// <summary>A test for many rows of one city; it remembers what it found out about units and areas.</summary>
+    public Func<BoardRow, bool> In(CitySnapshot city)
+    {
+        var units = UnderUnit is null ? null : city.Units.Subtree(UnderUnit).Select(u => u.Code).ToHashSet();
+        var areas = new Dictionary<string, bool>();
+        var accused = new Dictionary<string, bool>();
+        return row =>
+            (units is null || row.Unit is not null && units.Contains(row.Unit))
+            && (!OpenOnly || !row.Shielded)
+            && (WithinArea is null || Known(areas, row.Area, area => city.Areas.Within(area, WithinArea)))
+            && !(row.Shielded && Known(accused, row.AccusedUnit, code => RequestAccess.IsAccusedSide(Unit, code, city)));
+    }
+
+    private static bool Known(Dictionary<string, bool> answers, string? code, Func<string, bool> ask)
+    {
+        if (code is null)
+            return false;
+        if (!answers.TryGetValue(code, out var answer))
+            answers[code] = answer = ask(code);
+        return answer;
+    }
+}

@@ -1,0 +1,111 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Suiying.Contracts.Registry;
+using Suiying.Requests.Model;
+
+namespace Suiying.Requests.Storage;
+
+/// <summary>The rows that boards count, as they were at one moment, and the boards counted from them.</summary>
+public sealed class BoardRowSet(IReadOnlyList<BoardRow> rows, CitySnapshot city, DateTimeOffset asOf)
+{
+    private readonly ConcurrentDictionary<BoardScope, Board> boards = [];
+
+    public IReadOnlyList<BoardRow> Rows => rows;
+
+    public CitySnapshot City => city;
+
+    public DateTimeOffset AsOf => asOf;
+
+    /// <summary>One scope is counted once, however many look at it.</summary>
+    public Board BoardOf(BoardScope scope) => boards.GetOrAdd(scope, s => Board.Of(rows, s, city, asOf));
+}
+
+/// <summary>
+/// Keeps all open requests and those that ended in the last 30 days in memory, some 300 bytes each, at most a minute old. A table of
+/// daily counters was weighed against it: it would have to be kept right by every action and every import, holds only the groupings
+/// that somebody thought of, and its numbers do not open to rows. One indexed query (open = no end; else ended of late) gives every
+/// figure, every scope and the rows behind each number from the same moment.
+/// </summary>
+public sealed class BoardRows(IServiceScopeFactory scopes, ICityRegistry registry, TimeProvider time, ILogger<BoardRows> log)
+{
+    /// <summary>Older than this, a fresh set is fetched while the old one is still shown.</summary>
+    public static readonly TimeSpan FreshFor = TimeSpan.FromMinutes(1);
+
+    /// <summary>Older than this, nobody is shown the old one.</summary>
+    public static readonly TimeSpan ShownFor = TimeSpan.FromMinutes(10);
+
+    private readonly Lock turn = new();
+    private BoardRowSet? current;
+    private Task<BoardRowSet>? refresh;
+
+    public async Task<BoardRowSet> Get(CancellationToken ct)
+    {
+        var set = current;
+        var age = set is null ? TimeSpan.MaxValue : time.GetUtcNow() - set.AsOf;
+        if (set is not null && age <= FreshFor)
+            return set;
+        var next = Refresh();
+        return set is not null && age <= ShownFor ? set : await next.WaitAsync(ct);
+    }
+
+    /// <summary>One query at a time, whoever asks; it outlives the request that began it.</summary>
+    private Task<BoardRowSet> Refresh()
+    {
+        lock (turn)
+        {
+            if (refresh is null or { IsCompleted: true })
+                refresh = Task.Run(Load);
+            return refresh;
+        }
+    }
+
+    private async Task<BoardRowSet> Load()
+    {
+        var watch = Stopwatch.StartNew();
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var (db, city, now) = (scope.ServiceProvider.GetRequiredService<RequestsDb>(), registry.Current, time.GetUtcNow());
+            var start = new BoardTimes(now, city.Calendar.Zone).PeriodStart;
+            var rows = await Select(db.Requests.AsNoTracking().Where(r => r.EndedAt == null || r.EndedAt >= start)).ToListAsync();
+            var set = new BoardRowSet(rows, city, now);
+            current = set;
+            log.LogDebug("Board rows: {Count} in {Milliseconds} ms", rows.Count, watch.ElapsedMilliseconds);
+            return set;
+        }
+        catch (Exception problem)
+        {
+            log.LogWarning(problem, "Board rows could not be read; the next look at a board tries again");
+            throw;
+        }
+    }
+
+    private static IQueryable<BoardRow> Select(IQueryable<ServiceRequest> requests) =>
+        requests.Select(r => new BoardRow
+        {
+            Serial = r.Serial,
+            State = r.State,
+            Type = r.Type,
+            Channel = r.Channel,
+            Confidentiality = r.Confidentiality,
+            AccusedUnit = r.AccusedUnit,
+            Category = r.Category,
+            Area = r.Area,
+            County = r.County,
+            Unit = r.Unit,
+            Grade = r.Grade,
+            SentBack = r.SentBack,
+            RegisteredAt = r.RegisteredAt,
+            RepliedAt = r.RepliedAt,
+            ReplyDueAt = r.ReplyDueAt,
+            DueAt = r.DueAt,
+            EndedAt = r.EndedAt,
+            Contacted = r.Contacted,
+            Solved = r.Solved,
+            Satisfied = r.Satisfied,
+            Synthetic = r.Synthetic,
+        });
+}
