@@ -1,3 +1,5 @@
+using Suiying.Engines.Clock;
+
 namespace Suiying.Requests.Model;
 
 /// <summary>Where an emergency goes (domain A.3 art. 11(1), A.14).</summary>
@@ -66,6 +68,7 @@ public sealed partial class ServiceRequest
             return refusal;
         SentBack++;
         RepliedAt = null;
+        Deadlines.LastOrDefault(d => d.Kind == DeadlineKind.Reply && d.MetAt is not null)?.Reopen();
         DueAt = ReplyDueAt;
         return null;
     }
