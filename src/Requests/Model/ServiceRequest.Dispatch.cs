@@ -86,6 +86,7 @@ public sealed partial class ServiceRequest
             return refusal;
         ReturnedBy = ReturnedBy.Length == 0 ? Unit! : $"{ReturnedBy};{Unit}";
         ProposedUnit = null;
+        NextRingAt = Grade == 1 ? step.At : null;
         return null;
     }
 
