@@ -50,6 +50,9 @@ public sealed record HoldsRealRequests()
 
 public sealed record CallbacksExhausted() : Refusal(RefusalKind.Conflict, "callbacks_exhausted", "已三次未接通，请按无效回访办结。");
 
+public sealed record CallbackTooSoon()
+    : Refusal(RefusalKind.Conflict, "callback_too_soon", "同一天内的再次回访不另计次数，请改日换个时间再试。");
+
 public sealed record CallbacksLeft(int Left)
     : Refusal(RefusalKind.Conflict, "callbacks_left", $"还需在不同时间再回访{Left}次，才能按无效回访办结。");
 

@@ -24,6 +24,12 @@ public sealed partial class ServiceRequest
     public const int MostSentBack = 2;
     public const int MostCallbacks = 3;
 
+    /// <summary>25 hours later is another day and another hour (domain A.7: different days and times).</summary>
+    private static readonly TimeSpan CallbackAgain = TimeSpan.FromHours(25);
+
+    /// <summary>Sooner than this is the same day; three tries within an hour are not three tries.</summary>
+    private static readonly TimeSpan CallbackAtLeast = TimeSpan.FromHours(16);
+
     /// <summary>直接答复</summary>
     public Refusal? AnswerAtOnce(Step step) => CheckText("answer", "答复内容", step.Note?.Text, LongestText, shortest: 2) ?? Move(step);
 
@@ -76,13 +82,16 @@ public sealed partial class ServiceRequest
     /// <summary>未接通的回访: the next try is at another time of another day.</summary>
     public Refusal? MissCallback(Step step)
     {
+        if (Barred(step) is { } barred)
+            return barred;
         if (MissedCallbacks >= MostCallbacks)
             return new CallbacksExhausted();
+        if (MissedCallbacks > 0 && step.At < NextCallbackAt - (CallbackAgain - CallbackAtLeast))
+            return new CallbackTooSoon();
         if (Move(step with { Facts = new Dictionary<string, string> { ["attempt"] = $"{MissedCallbacks + 1}" } }) is { } refusal)
             return refusal;
         MissedCallbacks++;
-        // 25 hours later is another day and another hour (domain A.7: different days and times).
-        NextCallbackAt = MissedCallbacks < MostCallbacks ? step.At.AddHours(25) : step.At;
+        NextCallbackAt = MissedCallbacks < MostCallbacks ? step.At + CallbackAgain : step.At;
         return null;
     }
 
