@@ -22,7 +22,7 @@ public sealed record UnitIsAccused(string Unit)
     : Refusal(RefusalKind.Conflict, "unit_is_accused", $"{Unit}是被反映的单位或其下属，不能承办本件。请派给其上级或监督部门。");
 
 public sealed record AccusedNotExamined()
-    : Refusal(RefusalKind.Conflict, "accused_not_examined", "举报件派单前，请先确认被举报的单位，或确认不涉及本市单位。");
+    : Refusal(RefusalKind.Conflict, "accused_not_examined", "举报件和反映工作作风的诉求派单前，请先确认被反映的单位，或确认不涉及本市单位。");
 
 public sealed record AlreadyReturned(string Unit)
     : Refusal(RefusalKind.Conflict, "already_returned", $"{Unit}已退过本件且退单成立，请派给其他单位。");
@@ -49,6 +49,9 @@ public sealed record HoldsRealRequests()
     );
 
 public sealed record CallbacksExhausted() : Refusal(RefusalKind.Conflict, "callbacks_exhausted", "已三次未接通，请按无效回访办结。");
+
+public sealed record CallbackTooSoon()
+    : Refusal(RefusalKind.Conflict, "callback_too_soon", "同一天内的再次回访不另计次数，请改日换个时间再试。");
 
 public sealed record CallbacksLeft(int Left)
     : Refusal(RefusalKind.Conflict, "callbacks_left", $"还需在不同时间再回访{Left}次，才能按无效回访办结。");

@@ -52,6 +52,9 @@ public sealed class RequestDeadline
 
     public bool Running => MetAt is null && VoidedAt is null;
 
+    /// <summary>The reply that met it was not accepted, so the duty is owed again, by the same instant.</summary>
+    internal void Reopen() => MetAt = null;
+
     internal void Meet(DateTimeOffset at) => MetAt ??= at;
 
     internal void Void(DateTimeOffset at) => VoidedAt ??= at;

@@ -1,3 +1,5 @@
+using Suiying.Engines.Clock;
+
 namespace Suiying.Requests.Model;
 
 /// <summary>Where an emergency goes (domain A.3 art. 11(1), A.14).</summary>
@@ -21,6 +23,12 @@ public sealed partial class ServiceRequest
 {
     public const int MostSentBack = 2;
     public const int MostCallbacks = 3;
+
+    /// <summary>25 hours later is another day and another hour (domain A.7: different days and times).</summary>
+    private static readonly TimeSpan CallbackAgain = TimeSpan.FromHours(25);
+
+    /// <summary>Sooner than this is the same day; three tries within an hour are not three tries.</summary>
+    private static readonly TimeSpan CallbackAtLeast = TimeSpan.FromHours(16);
 
     /// <summary>直接答复</summary>
     public Refusal? AnswerAtOnce(Step step) => CheckText("answer", "答复内容", step.Note?.Text, LongestText, shortest: 2) ?? Move(step);
@@ -66,6 +74,7 @@ public sealed partial class ServiceRequest
             return refusal;
         SentBack++;
         RepliedAt = null;
+        Deadlines.LastOrDefault(d => d.Kind == DeadlineKind.Reply && d.MetAt is not null)?.Reopen();
         DueAt = ReplyDueAt;
         return null;
     }
@@ -73,13 +82,16 @@ public sealed partial class ServiceRequest
     /// <summary>未接通的回访: the next try is at another time of another day.</summary>
     public Refusal? MissCallback(Step step)
     {
+        if (Barred(step) is { } barred)
+            return barred;
         if (MissedCallbacks >= MostCallbacks)
             return new CallbacksExhausted();
+        if (MissedCallbacks > 0 && step.At < NextCallbackAt - (CallbackAgain - CallbackAtLeast))
+            return new CallbackTooSoon();
         if (Move(step with { Facts = new Dictionary<string, string> { ["attempt"] = $"{MissedCallbacks + 1}" } }) is { } refusal)
             return refusal;
         MissedCallbacks++;
-        // 25 hours later is another day and another hour (domain A.7: different days and times).
-        NextCallbackAt = MissedCallbacks < MostCallbacks ? step.At.AddHours(25) : step.At;
+        NextCallbackAt = MissedCallbacks < MostCallbacks ? step.At + CallbackAgain : step.At;
         return null;
     }
 
@@ -88,7 +100,8 @@ public sealed partial class ServiceRequest
 
     /// <summary>无效回访办结: nobody was reached in three tries. Solved and satisfied stay unknown.</summary>
     public Refusal? CloseUnreached(Step step) =>
-        MissedCallbacks < MostCallbacks ? new CallbacksLeft(MostCallbacks - MissedCallbacks) : Move(step with { Reason = "Unreached" });
+        Barred(step)
+        ?? (MissedCallbacks < MostCallbacks ? new CallbacksLeft(MostCallbacks - MissedCallbacks) : Move(step with { Reason = "Unreached" }));
 
     /// <summary>自评: the person answers the three questions on the page; counts as a callback.</summary>
     public Refusal? Rate(CallbackAnswers answers, Step step) => CloseWith(answers, step);

@@ -1,0 +1,63 @@
+using Suiying.Contracts.Registry;
+using Suiying.Kernel;
+using Suiying.Requests.Model;
+
+namespace Suiying.Tests.Requests;
+
+/// <summary>Each action of the lifecycle as a call of the model's verb, with arguments that are in order.</summary>
+internal static class Verbs
+{
+    public static readonly CallbackAnswers Answers = new()
+    {
+        Contacted = true,
+        Solved = Solved.Yes,
+        Satisfied = Satisfied.Mostly,
+    };
+
+    public static Refusal? Do(Matter matter, RequestAction action, Actor by)
+    {
+        var (request, city, step) = (matter.Request, matter.City, matter.Step(action, by));
+        return action switch
+        {
+            RequestAction.Reclassify => request.Reclassify(new Reclassification { Grade = 2 }, city, step),
+            RequestAction.AnswerAtOnce => request.AnswerAtOnce(step),
+            RequestAction.Refuse => request.Refuse(RefusalReason.N02Litigation, step),
+            RequestAction.TransferEmergency => request.TransferEmergency(EmergencyLine.Fire119, step),
+            RequestAction.Dispatch => request.Dispatch(Target(matter), city, step),
+            RequestAction.Ring => request.Ring("值班甲", last: false, step),
+            RequestAction.Sign => request.Sign(step),
+            RequestAction.RecordContact => request.RecordContact(ContactWay.Phone, step),
+            RequestAction.Assign => request.Assign(by.Id, by.Name, step),
+            RequestAction.Reply => request.Reply(toldPerson: true, step),
+            RequestAction.Return => request.Return(ReturnReason.R01NotOurDuty, Elsewhere(matter), step),
+            RequestAction.AcceptReturn => request.AcceptReturn(step),
+            RequestAction.RejectReturn => request.RejectReturn(step),
+            RequestAction.AcceptReply => request.AcceptReply(step),
+            RequestAction.SendBack => request.SendBack(step),
+            RequestAction.RecordCallback => request.RecordCallback(Answers, step),
+            RequestAction.MissCallback => request.MissCallback(step),
+            RequestAction.Close => request.CloseUnreached(step),
+            RequestAction.AddFacts => request.AddFacts(step),
+            RequestAction.Withdraw => request.Withdraw(step),
+            RequestAction.Rate => request.Rate(Answers, step),
+            RequestAction.ApprovePublicText => request.ApprovePublicText("路灯已修好。", step),
+            _ => throw new InvalidOperationException($"No verb is known here for {action}: add it, so that the matrix covers it."),
+        };
+    }
+
+    private static Unit Target(Matter matter)
+    {
+        var (request, city) = (matter.Request, matter.City);
+        if (matter.Next is { } named)
+            return city.Units.Find(named)!;
+        var returned = request.ReturnedBy.Split(';');
+        var free = city.Units.All.Where(u => !returned.Contains(u.Code)).ToList();
+        return free.FirstOrDefault(u => !request.Shielded || !RequestAccess.IsAccusedSide(u.Code, request, city)) ?? city.Units.All[0];
+    }
+
+    private static Unit Elsewhere(Matter matter)
+    {
+        var others = matter.City.Units.All.Where(u => u.Code != matter.Request.Unit).ToList();
+        return others.FirstOrDefault(u => !RequestAccess.IsAccusedSide(u.Code, matter.Request, matter.City)) ?? others[0];
+    }
+}

@@ -1,0 +1,128 @@
+using Suiying.Kernel;
+using Suiying.Requests.Model;
+
+namespace Suiying.Tests.Requests;
+
+/// <summary>The lifecycle table against the model that obeys it: every state, every action, every role.</summary>
+public sealed class LifecycleTests
+{
+    /// <summary>What may be done to a stored request; a registration makes one.</summary>
+    public static readonly IReadOnlyList<RequestAction> Actions =
+    [
+        .. RequestLifecycle.Rows.Select(r => r.Action).Distinct(),
+    ];
+
+    public static TheoryData<RequestState> States => [.. Enum.GetValues<RequestState>()];
+
+    [Theory, MemberData(nameof(States))]
+    public void An_action_moves_as_the_table_says_or_is_refused_and_changes_nothing(RequestState state)
+    {
+        foreach (var action in Actions)
+        {
+            var matter = Prepared(state, action);
+            var before = matter.Everything();
+            var (version, row) = (matter.Request.Version, RequestLifecycle.Find(state, action));
+            var refusal = matter.Try(action);
+            if (row is null)
+            {
+                Assert.True(refusal is WrongState, $"{action} in {state} must be refused as wrong_state, was {refusal?.Code ?? "done"}");
+                Assert.Equal(before, matter.Everything());
+                continue;
+            }
+            Assert.True(refusal is null, $"{action} in {state} must be done, was {refusal?.Code}");
+            Assert.Equal((row.To, version + 1), (matter.Request.State, matter.Request.Version));
+            Assert.Equal((action, (RequestState?)state, row.To), Last(matter));
+        }
+    }
+
+    [Fact]
+    public void A_role_that_the_row_does_not_name_is_refused_and_changes_nothing()
+    {
+        foreach (var row in RequestLifecycle.Rows)
+        {
+            foreach (var role in Enum.GetValues<Role>())
+            {
+                var matter = Prepared(row.From, row.Action);
+                var before = matter.Everything();
+                var refusal = matter.Try(row.Action, Who.Of(role, matter.Request.PersonId, matter.Request.Unit));
+                if (row.By.Contains(role))
+                {
+                    Assert.True(refusal is null, $"{role} must be able to {row.Action} in {row.From}: {refusal?.Code}");
+                    Assert.Equal(role, matter.History[^1].Capacity);
+                    continue;
+                }
+                Assert.True(refusal is NotAllowed, $"{role} must not {row.Action} in {row.From}");
+                Assert.Equal(before, matter.Everything());
+            }
+        }
+    }
+
+    [Theory, MemberData(nameof(States))]
+    public void Every_state_is_reached_from_the_registration_by_the_real_verbs(RequestState state) =>
+        Assert.Equal(state, Matter.In(state).Request.State);
+
+    [Theory, MemberData(nameof(States))]
+    public void From_every_open_state_there_is_a_way_to_an_end_and_from_a_final_one_there_is_none_back(RequestState state)
+    {
+        var seen = new HashSet<RequestState> { state };
+        for (var size = 0; size < seen.Count; )
+        {
+            size = seen.Count;
+            seen.UnionWith(RequestLifecycle.Rows.Where(r => seen.Contains(r.From)).Select(r => r.To).ToList());
+        }
+        if (RequestLifecycle.IsFinal(state))
+            Assert.Equal([state], seen);
+        else
+            Assert.Contains(seen, RequestLifecycle.IsFinal);
+    }
+
+    [Fact]
+    public void Every_row_says_why_in_one_sentence_and_who()
+    {
+        Assert.All(RequestLifecycle.Rows, row => Assert.EndsWith("。", row.Because, StringComparison.Ordinal));
+        Assert.All(RequestLifecycle.Rows, row => Assert.True(row.Because.Length >= 8, row.Because));
+        Assert.All(RequestLifecycle.Rows, row => Assert.NotEmpty(row.By));
+    }
+
+    [Fact]
+    public void No_action_has_two_rows_in_one_state() =>
+        Assert.Equal(RequestLifecycle.Rows.Count, RequestLifecycle.Rows.DistinctBy(r => (r.From, r.Action)).Count());
+
+    [Fact]
+    public void The_administrators_and_leaders_never_change_a_matter() =>
+        Assert.All(
+            new[] { Role.SystemAdmin, Role.SecurityAdmin, Role.AuditAdmin, Role.Leader, Role.Supervisor },
+            role => Assert.DoesNotContain(RequestLifecycle.Rows, row => row.By.Contains(role))
+        );
+
+    [Fact]
+    public void Only_the_program_acts_for_the_program()
+    {
+        var rows = RequestLifecycle.Rows.Where(r => r.Scope == ActionScope.Program).ToList();
+        Assert.NotEmpty(rows);
+        Assert.All(rows, row => Assert.Equal([Role.System], row.By));
+        Assert.All(RequestLifecycle.Rows.Except(rows), row => Assert.DoesNotContain(Role.System, row.By));
+    }
+
+    [Fact]
+    public void Every_word_of_the_lifecycle_has_its_chinese()
+    {
+        Assert.All(Enum.GetValues<RequestState>(), s => Assert.NotEqual(s.ToString(), RequestTexts.Of(s)));
+        Assert.All(Enum.GetValues<RequestAction>(), a => Assert.NotEqual(a.ToString(), RequestTexts.Of(a)));
+    }
+
+    /// <summary>In the state, with the guard of the action fulfilled that the table does not show.</summary>
+    private static Matter Prepared(RequestState state, RequestAction action)
+    {
+        var matter = Matter.In(state);
+        if (state == RequestState.CallbackPending && action == RequestAction.Close)
+        {
+            for (var i = 0; i < ServiceRequest.MostCallbacks; i++)
+                matter.Wait(TimeSpan.FromHours(25)).Must(RequestAction.MissCallback);
+        }
+        return matter;
+    }
+
+    private static (RequestAction, RequestState?, RequestState) Last(Matter matter) =>
+        (matter.History[^1].Action, matter.History[^1].From, matter.History[^1].To);
+}
