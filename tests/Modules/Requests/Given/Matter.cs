@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Reflection;
 using Suiying.Contracts.Registry;
 using Suiying.Contracts.Requests;
-using Suiying.Kernel;
 using Suiying.Requests.Model;
 using Suiying.Tests.Engines.Clock;
 

@@ -1,5 +1,4 @@
 using Suiying.Contracts.Registry;
-using Suiying.Kernel;
 using Suiying.Requests.Model;
 
 namespace Suiying.Tests.Requests;

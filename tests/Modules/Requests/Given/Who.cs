@@ -1,5 +1,3 @@
-using Suiying.Kernel;
-
 namespace Suiying.Tests.Requests;
 
 /// <summary>Actors by role and unit.</summary>

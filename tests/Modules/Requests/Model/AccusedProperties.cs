@@ -1,6 +1,5 @@
 using CsCheck;
 using Suiying.Contracts.Registry;
-using Suiying.Kernel;
 using Suiying.Requests.Model;
 
 namespace Suiying.Tests.Requests;

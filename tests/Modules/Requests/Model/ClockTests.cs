@@ -1,5 +1,4 @@
 using Suiying.Engines.Clock;
-using Suiying.Kernel;
 using Suiying.Requests.Model;
 using static Suiying.Tests.Engines.Clock.Calendars;
 

@@ -1,4 +1,3 @@
-using Suiying.Kernel;
 using Suiying.Requests.Model;
 
 namespace Suiying.Tests.Requests;
