@@ -446,6 +446,9 @@ namespace Suiying.Schema.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("FirstPosition")
+                        .IsUnique();
+
                     b.ToTable("requests_anchors", (string)null);
                 });
 
@@ -846,6 +849,8 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("DueAt");
+
+                    b.HasIndex("EndedAt");
 
                     b.HasIndex("NextRingAt");
 

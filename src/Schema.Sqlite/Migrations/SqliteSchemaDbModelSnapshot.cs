@@ -437,6 +437,9 @@ namespace Suiying.Schema.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("FirstPosition")
+                        .IsUnique();
+
                     b.ToTable("requests_anchors", (string)null);
                 });
 
@@ -835,6 +838,8 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("DueAt");
+
+                    b.HasIndex("EndedAt");
 
                     b.HasIndex("NextRingAt");
 
