@@ -16,6 +16,8 @@ namespace Suiying.Testing;
 /// </summary>
 public class SuiyingApp : WebApplicationFactory<Program>, IAsyncLifetime
 {
+    // Says at each upload that the test server cannot limit a body.
+    private const string Routing = "Microsoft.AspNetCore.Routing";
     private const string KeyManagement = "Microsoft.AspNetCore.DataProtection";
 
     private static readonly Lazy<Task<TestDatabase>> WithCity = new(LoadCityOnce);

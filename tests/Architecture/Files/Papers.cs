@@ -46,7 +46,7 @@ public static partial class Papers
     private static IEnumerable<(string Name, string Path)> Names(SourceTree tree) =>
         tree
             .Modules.SelectMany(m => tree.Under($"{m}/Model/", ".cs"))
-            // A refusal carries its Chinese sentence itself, and Texts only names the resources.
+            // A refusal carries its Chinese sentence itself, and Texts only names the resources; static classes are tools, not things.
             .Where(p => !p.EndsWith("/Refusals.cs", StringComparison.Ordinal) && !p.EndsWith("/Texts.cs", StringComparison.Ordinal))
             .SelectMany(p => Public().Matches(tree.Text(p)).Select(m => (m.Groups[1].Value, p)))
             .DistinctBy(n => n.Value);
@@ -77,7 +77,7 @@ public static partial class Papers
     private static partial Regex Word();
 
     [GeneratedRegex(
-        @"^public (?:(?:sealed|static|abstract|partial|readonly) )*(?:class|struct|interface|enum|record(?: struct| class)?) (\w+)",
+        @"^public (?:(?:sealed|abstract|partial|readonly) )*(?:class|struct|interface|enum|record(?: struct| class)?) (\w+)",
         RegexOptions.Multiline
     )]
     private static partial Regex Public();
