@@ -43,7 +43,7 @@ public static class PhotoCopy
     {
         // JPEG can be decoded at an eighth to whole size, which saves most of the memory of a large photo.
         var longest = Math.Max(codec.Info.Width, codec.Info.Height);
-        var scaled = longest > LongestSide ? codec.GetScaledDimensions((float)LongestSide / longest) : codec.Info.Size;
+        var scaled = longest > LongestSide ? codec.GetScaledDimensions(MathF.Ceiling(8f * LongestSide / longest) / 8) : codec.Info.Size;
         var info = new SKImageInfo(scaled.Width, scaled.Height, SKColorType.Rgba8888, SKAlphaType.Premul, SKColorSpace.CreateSrgb());
         var bitmap = new SKBitmap();
         // An upper half that arrived is still a picture of something.

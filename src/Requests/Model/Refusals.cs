@@ -67,7 +67,7 @@ public sealed record WrongQueryCode()
     : Refusal(RefusalKind.NotFound, "wrong_query_code", "工单编号或查询码不对。查询码在提交成功的页面和短信里。");
 
 public sealed record DraftGone()
-    : Refusal(RefusalKind.NotFound, "draft_gone", "没有找到您填写的内容：它只保留一天，或者您换了设备。请重新填写。");
+    : Refusal(RefusalKind.Conflict, "draft_gone", "没有找到您填写的内容：它只保留一天，或者您换了设备。请重新填写。");
 
 public sealed record TooManyTries()
     : Refusal(RefusalKind.TooMany, "too_many_tries", "查询码错误次数太多，请十分钟后再试，也可以拨打热线查询。");

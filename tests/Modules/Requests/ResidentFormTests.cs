@@ -123,7 +123,7 @@ public sealed class ResidentFormTests(SuiyingApp app) : IClassFixture<SuiyingApp
         var token = (await browser.Get("/submit")).Token;
         var fields = new[] { ("_handler", step), ("contact", "Anonymous"), ("step", "unknown") };
         var gone = await browser.PostForm($"/submit/{step}", token, fields);
-        Assert.Equal(HttpStatusCode.NotFound, gone.Status);
+        Assert.Equal(HttpStatusCode.Conflict, gone.Status);
         Assert.Contains("重新填写", gone.Says(), StringComparison.Ordinal);
     }
 

@@ -61,7 +61,7 @@ public sealed class ResidentPrivacyTests(SuiyingApp app) : IClassFixture<Suiying
         using var browser = app.Visitor();
         var (_, number, code) = await browser.SubmitWhole();
         for (var i = 0; i < WrongTries.Most; i++)
-            Assert.Equal(HttpStatusCode.NotFound, (await browser.Track(number, $"AAAAA{i}")).Status);
+            Assert.Equal(HttpStatusCode.Forbidden, (await browser.Track(number, $"AAAAA{i}")).Status);
         Assert.Equal(HttpStatusCode.TooManyRequests, (await browser.Track(number, code)).Status);
         Assert.Equal(HttpStatusCode.TooManyRequests, (await browser.Get($"/track?number={number}&code={code}")).Status);
         app.Clock.Advance(WrongTries.Window);
@@ -77,7 +77,7 @@ public sealed class ResidentPrivacyTests(SuiyingApp app) : IClassFixture<Suiying
         Assert.Equal("/my", (await stranger.Get($"/my/requests/{number}")).Address.AbsolutePath);
         Assert.Equal("/my", (await stranger.Get("/my/requests")).Address.AbsolutePath);
         using var staff = await app.SignIn(Kernel.Role.Agent);
-        Assert.Equal(HttpStatusCode.NotFound, (await staff.Get($"/my/requests/{number}")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await staff.Get($"/my/requests/{number}")).Status);
     }
 
     [Fact]
