@@ -9,9 +9,7 @@ public static class CityWords
     public static IReadOnlyList<Category> Categories(CitySnapshot city, string words, int most = 8)
     {
         var text = words.Trim();
-        return text.Length == 0
-            ? []
-            : Best(city.Categories.All, c => Rank(c, text), most, c => c.Level == 3 ? 0 : 1 + (3 - c.Level));
+        return text.Length == 0 ? [] : Best(city.Categories.All, c => Rank(c, text), most, c => c.Level == 3 ? 0 : 1 + (3 - c.Level));
     }
 
     /// <summary>Categories one of whose names or synonyms stands in what somebody said; the longest word wins.</summary>
@@ -47,7 +45,14 @@ public static class CityWords
     }
 
     private static IReadOnlyList<T> Best<T>(IEnumerable<T> all, Func<T, int> rank, int most, Func<T, int> then) =>
-        [.. all.Select(x => (Item: x, Rank: rank(x))).Where(x => x.Rank < 9).OrderBy(x => x.Rank).ThenBy(x => then(x.Item)).Take(most).Select(x => x.Item)];
+        [
+            .. all.Select(x => (Item: x, Rank: rank(x)))
+                .Where(x => x.Rank < 9)
+                .OrderBy(x => x.Rank)
+                .ThenBy(x => then(x.Item))
+                .Take(most)
+                .Select(x => x.Item),
+        ];
 
     private static int Rank(Category category, string text) =>
         category.Name == text ? 0

@@ -8,7 +8,13 @@ public static class DutyProposals
     public const int Most = 5;
 
     /// <summary>Best first; where a unit is accused of a shielded matter its superior comes first and its own side never.</summary>
-    public static IReadOnlyList<DutyProposal> For(CitySnapshot city, string? category, string? area, string? accused, string returnedBy = "")
+    public static IReadOnlyList<DutyProposal> For(
+        CitySnapshot city,
+        string? category,
+        string? area,
+        string? accused,
+        string returnedBy = ""
+    )
     {
         var proposals = city.Duties.Propose(city, category, area, accused).ToList();
         if (city.Units.Find(city.Units.Find(accused)?.Parent) is { } superior)
