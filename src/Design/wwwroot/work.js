@@ -31,7 +31,8 @@ document.addEventListener("input", (e) => {
 
 /** Moves the keyboard into a panel that has just opened. */
 export function enter(panel) {
-  const first = panel?.querySelector("input:checked, input:not([type=hidden]), textarea, select, button:not([data-cancel])");
+  const one = (what) => panel?.querySelector(what);
+  const first = one("input:checked") ?? one("input:not([type=hidden]), textarea, select") ?? one("button:not([data-cancel])");
   first?.focus({ preventScroll: true });
   panel?.scrollIntoView({ block: "nearest" });
 }
@@ -75,6 +76,12 @@ function finder(e, el) {
     (all[at + step] ?? (step < 0 ? el.querySelector("input") : undefined))?.focus();
   }
 }
+
+// Ctrl+Enter sends the one open form, also where the keyboard is not inside it; inside it keys.js does.
+document.addEventListener("keydown", (e) => {
+  if (!(e.ctrlKey || e.metaKey) || e.key !== "Enter" || e.isComposing || e.target.closest?.("form")) return;
+  document.querySelector("form[data-submit-key]")?.requestSubmit();
+});
 
 document.addEventListener(
   "keydown",

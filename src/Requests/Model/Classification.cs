@@ -1,3 +1,5 @@
+using Suiying.Contracts.Registry;
+
 namespace Suiying.Requests.Model;
 
 /// <summary>What a form says a matter is: category, place, urgency, and whom it accuses.</summary>
@@ -25,6 +27,14 @@ public sealed class Classification
             Accused = request.AccusedUnit,
             NoneAccused = request is { AccusedExamined: true, AccusedUnit: null },
         };
+
+    /// <summary>Urgency follows the category; one that somebody raised is not lowered by it.</summary>
+    public void Choose(string? category, CitySnapshot city)
+    {
+        Category = category;
+        if (city.Categories.Find(category) is { } found && found.Grade < Grade)
+            Grade = found.Grade;
+    }
 
     /// <summary>What differs from the request as it stands; null where nothing does.</summary>
     public Reclassification? Against(ServiceRequest request)

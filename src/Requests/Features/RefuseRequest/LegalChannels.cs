@@ -19,7 +19,8 @@ internal static class LegalChannels
             RefusalReason.N09TradeSecret => "内容涉及商业秘密，热线不能受理。请向有管辖权的机关依法反映。",
             RefusalReason.N10Privacy => "内容涉及他人隐私，热线不能受理。涉及本人权益的，请向有管辖权的机关依法反映。",
             RefusalReason.N11PublicOrder => "所述内容违反公序良俗，热线不能受理。如有合理诉求，请重新说明。",
-            RefusalReason.N12RepeatedWithoutNewFact => "同一事项正在办理或已经答复，没有新的事实。有新情况请补充到原工单，凭原编号查询进展。",
+            RefusalReason.N12RepeatedWithoutNewFact =>
+                "同一事项正在办理或已经答复，没有新的事实。有新情况请补充到原工单，凭原编号查询进展。",
             RefusalReason.N13OutsideDuties => "这件事不属于政府职责。属于民事纠纷的，可向人民调解委员会申请调解，或向人民法院起诉。",
             RefusalReason.N14LawfullyConcluded => "这件事已经依法办结。对结论不服的，请按结论中写明的救济途径办理。",
             RefusalReason.N15OutsideArea => "这件事发生在本市以外，请加拨当地区号联系当地的政务服务便民热线。",

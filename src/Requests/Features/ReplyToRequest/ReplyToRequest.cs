@@ -4,7 +4,7 @@ using Suiying.Requests.Storage;
 namespace Suiying.Requests.Features;
 
 /// <summary>答复</summary>
-public sealed class ReplyToRequest(RequestDoor door)
+public sealed class ReplyToRequest(RequestDoor door, RequestsDb db)
 {
     public sealed record Command
     {
@@ -13,6 +13,9 @@ public sealed class ReplyToRequest(RequestDoor door)
         public required string Reply { get; init; }
 
         public required bool ToldPerson { get; init; }
+
+        /// <summary>Photos before and after, already in the file store.</summary>
+        public IReadOnlyList<KeptPhoto> Photos { get; init; } = [];
     }
 
     public async Task<Outcome<Receipt>> Run(Command command, Actor by, CancellationToken ct)
@@ -21,9 +24,12 @@ public sealed class ReplyToRequest(RequestDoor door)
             return refusal;
         if (opened.Repeated is { } receipt)
             return receipt;
+        if (command.Photos.Count > RequestAttachment.Most)
+            return Refusal.Invalid(new FieldProblem("photos", $"最多上传{RequestAttachment.Most}张照片。"));
 
         if (opened.Request.Reply(command.ToldPerson, opened.Step(command.Reply)) is { } no)
             return no;
+        db.Attachments.AddRange(command.Photos.Select(p => p.AttachTo(opened.Request.Id, RequestAction.Reply, opened.Now)));
         return await door.Save(opened, ct);
     }
 }

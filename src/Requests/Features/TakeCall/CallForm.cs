@@ -31,7 +31,8 @@ internal sealed class CallForm(RequestId id)
 
     public bool Shielded => WantsSecrecy || AboutConduct || Type == RequestType.Report;
 
-    public bool IsEmpty => string.IsNullOrWhiteSpace(Text) && string.IsNullOrWhiteSpace(Phone) && What.Category is null && What.Area is null;
+    public bool IsEmpty =>
+        string.IsNullOrWhiteSpace(Text) && string.IsNullOrWhiteSpace(Phone) && What.Category is null && What.Area is null;
 
     public SubmitRequest.Command Command() =>
         new()

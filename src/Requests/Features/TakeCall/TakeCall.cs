@@ -40,7 +40,10 @@ public sealed class TakeCall(RequestsDb db, ICityRegistry registry, ISealedIdent
             Earlier = await EarlierOf(query.Phone, city, by, ct),
             Alike = await Alike(category, area, city, by, ct),
             Categories = category is null ? CityWords.CategoriesIn(city, query.Text) : [],
-            Places = area is null && query.Text.Length >= 4 ? [.. places.Find(query.Text, 4).Select(p => p.Area)] : [],
+            Places =
+                area is null && query.Text.Length >= 4
+                    ? [.. places.Find(query.Text, 4).Select(p => p.Area).Where((a, i) => a.Served || i == 0)]
+                    : [],
             Proposals = DutyProposals.For(city, category, area, query.Shielded ? query.What.Accused : null),
         };
     }

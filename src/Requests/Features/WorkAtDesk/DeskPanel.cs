@@ -105,8 +105,7 @@ public abstract class DeskPanel : ComponentBase
         }
     }
 
-    protected string DueWords(Receipt receipt) =>
-        receipt.DueAt is { } due ? T["下一个期限：{0}。", City.Short(due)] : "";
+    protected string DueWords(Receipt receipt) => receipt.DueAt is { } due ? T["下一个期限：{0}。", City.Short(due)] : "";
 
     private void NewKey() => key = Guid.CreateVersion7(Time.GetUtcNow());
 }
