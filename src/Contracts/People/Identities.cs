@@ -48,6 +48,13 @@ public interface ISealedIdentities
     /// <exception cref="ArgumentException">The phone is not a telephone number, or a member is longer than 200 characters.</exception>
     Task<PersonId> Seal(PersonId id, Identity identity, CancellationToken ct);
 
+    /// <summary>
+    /// Seals many at once, each as <see cref="Seal"/> does but that nothing is filled in where a phone is known. The ids to be used, in
+    /// the order given.
+    /// </summary>
+    /// <exception cref="ArgumentException">As for <see cref="Seal"/>; then none is sealed.</exception>
+    Task<IReadOnlyList<PersonId>> SealAll(IReadOnlyList<(PersonId Id, Identity Identity)> people, CancellationToken ct);
+
     /// <summary>Opens an identity for a purpose, and logs who opened whose for which matter. Null where there is none or it was erased.</summary>
     Task<Identity?> Open(PersonId id, OpeningPurpose purpose, string matter, Actor by, CancellationToken ct);
 

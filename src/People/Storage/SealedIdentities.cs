@@ -10,6 +10,7 @@ public sealed class SealedIdentities(PeopleDb db, KeyRing ring, TimeProvider tim
     private const long ChainLock = 0x53_55_49_4F_50_45_4E;
 
     private const int MaxLength = 200;
+    private const int BatchSize = 500;
 
     public async Task<PersonId> Seal(PersonId id, Identity identity, CancellationToken ct)
     {
@@ -25,6 +26,22 @@ public sealed class SealedIdentities(PeopleDb db, KeyRing ring, TimeProvider tim
             db.ChangeTracker.Clear();
             return await db.Write(() => SealInside(id, given, keys, ct), ct);
         }
+    }
+
+    public Task<IReadOnlyList<PersonId>> SealAll(IReadOnlyList<(PersonId Id, Identity Identity)> people, CancellationToken ct)
+    {
+        var given = people.Select(p => (p.Id, Identity: Normalise(p.Identity))).ToList();
+        var keys = ring.Keys;
+        return db.Write<IReadOnlyList<PersonId>>(
+            async () =>
+            {
+                var ids = new List<PersonId>(given.Count);
+                foreach (var some in given.Chunk(BatchSize))
+                    ids.AddRange(await SealBatch(some, keys, ct));
+                return ids;
+            },
+            ct
+        );
     }
 
     public async Task<Identity?> Open(PersonId id, OpeningPurpose purpose, string matter, Actor by, CancellationToken ct)
@@ -71,6 +88,37 @@ public sealed class SealedIdentities(PeopleDb db, KeyRing ring, TimeProvider tim
             known.Complete(given, keys);
         await db.SaveChangesAsync(ct);
         return known is null ? id : new PersonId(known.Id);
+    }
+
+    private async Task<List<PersonId>> SealBatch((PersonId Id, Identity Identity)[] people, KeySet keys, CancellationToken ct)
+    {
+        string? IndexOf(Identity identity, SealingKey key) =>
+            Phone.TryParse(identity.Phone, out var phone) ? IdentityVault.BlindIndex(IndexedKind.Phone, phone.E164, key) : null;
+
+        var ids = people.Select(p => p.Id.Value).ToList();
+        var indexes = keys.Index.SelectMany(key => people.Select(p => IndexOf(p.Identity, key))).OfType<string>().ToList();
+        var known = await db
+            .Persons.AsNoTracking()
+            .Where(p => ids.Contains(p.Id) || indexes.Contains(p.PhoneIndex!))
+            .Select(p => new { p.Id, p.PhoneIndex })
+            .ToListAsync(ct);
+        var there = known.Select(p => p.Id).ToHashSet();
+        var byPhone = known.Where(p => p.PhoneIndex is not null).ToDictionary(p => p.PhoneIndex!, p => p.Id);
+
+        var used = new List<PersonId>(people.Length);
+        foreach (var (id, identity) in people)
+        {
+            var same = keys.Index.Select(key => IndexOf(identity, key)).FirstOrDefault(i => i is not null && byPhone.ContainsKey(i));
+            used.Add(there.Contains(id.Value) || same is null ? id : new PersonId(byPhone[same]));
+            if (same is not null || !there.Add(id.Value))
+                continue;
+            db.Persons.Add(Person.Seal(id, identity, keys, time.GetUtcNow()));
+            if (IndexOf(identity, keys.Index[0]) is { } index)
+                byPhone[index] = id.Value;
+        }
+        await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
+        return used;
     }
 
     /// <summary>While index keys rotate, a phone may still stand under an older one.</summary>

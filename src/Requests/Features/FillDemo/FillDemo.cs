@@ -95,12 +95,9 @@ public sealed class FillDemo(
 
     private async Task<List<Guid>> Seal(int count, DateTimeOffset at, CancellationToken ct)
     {
-        var persons = new List<Guid>(count);
-        for (var i = 0; i < count; i++)
-        {
-            var identity = new Identity { Name = "演示居民", Phone = $"1390000{i:D4}" };
-            persons.Add((await identities.Seal(new PersonId(Guid.CreateVersion7(at)), identity, ct)).Value);
-        }
-        return persons;
+        var people = Enumerable
+            .Range(0, count)
+            .Select(i => (new PersonId(Guid.CreateVersion7(at)), new Identity { Name = "演示居民", Phone = $"1390000{i:D4}" }));
+        return [.. (await identities.SealAll([.. people], ct)).Select(id => id.Value)];
     }
 }

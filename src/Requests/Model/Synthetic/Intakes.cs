@@ -35,9 +35,13 @@ internal sealed class Intakes(CitySnapshot city)
     public Intake Of(Matter matter, Guid person, bool calm, Chance chance)
     {
         var grade = city.Categories.Find(matter.Topic.Category)?.Grade ?? 3;
-        // The plan's own unit must be able to hold it, so only matters without one accuse somebody.
-        var accused = matter.Unit is null && !calm && chance.In(Reports + AboutConduct) ? Accused(matter) : null;
-        var report = accused is not null && chance.In(Reports / (Reports + AboutConduct));
+        var conduct = city.Duties.Propose(city, matter.Topic.Category, matter.Area.Code) is [{ Unit.Kind: UnitKind.Oversight }, ..];
+        // The plan's own unit must be able to hold it, so only matters without one accuse somebody by chance.
+        var accused =
+            conduct ? Desk(matter.Area)
+            : matter.Unit is null && !calm && chance.In(Reports + AboutConduct) ? Accused(matter)
+            : null;
+        var report = accused is not null && !calm && chance.In(Reports / (Reports + AboutConduct));
         return new Intake
         {
             Type = report ? RequestType.Report : Wording.TypeOf(matter.Topic, chance),
@@ -48,7 +52,7 @@ internal sealed class Intakes(CitySnapshot city)
             Where = WhereOf(matter, chance),
             PersonId = person,
             WantsSecrecy = accused is null && chance.In(Secret),
-            AboutConduct = accused is not null && !report,
+            AboutConduct = (accused is not null || conduct) && !report,
             AccusedUnit = accused,
             Grade = calm && grade == 1 ? 2 : grade,
             Synthetic = true,
@@ -61,6 +65,16 @@ internal sealed class Intakes(CitySnapshot city)
         var unit = city.Duties.Propose(city, matter.Topic.Category, matter.Area.Code) is [var first, ..] ? first.Unit : null;
         return unit is { Parent: not null, Kind: not (UnitKind.Hotline or UnitKind.Oversight) } ? unit.Code : null;
     }
+
+    /// <summary>Where people of an area go to an office: its township, else its county.</summary>
+    private string? Desk(Area area) =>
+        city
+            .Areas.Upwards(area.Code)
+            .SelectMany(a =>
+                city.Units.ByKindAndArea[(UnitKind.Township, a.Code)].Concat(city.Units.ByKindAndArea[(UnitKind.CountyGovernment, a.Code)])
+            )
+            .FirstOrDefault()
+            ?.Code;
 
     private static PlaceOfMatter WhereOf(Matter matter, Chance chance)
     {

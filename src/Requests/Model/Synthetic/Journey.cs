@@ -10,6 +10,7 @@ internal sealed partial class Journey(Plan plan, CitySnapshot city, Posts posts,
     private readonly Dictionary<string, UnitHabits> habits = [];
     private readonly Dictionary<(string, string), IReadOnlyList<DutyProposal>> proposed = [];
     private readonly Intakes intakes = new(city);
+    private readonly Unit? oversight = city.Units.All.FirstOrDefault(u => u.Kind == UnitKind.Oversight);
     private ServiceRequest request = null!;
     private Slot slot;
 
@@ -98,8 +99,10 @@ internal sealed partial class Journey(Plan plan, CitySnapshot city, Posts posts,
         Must(request.Dispatch(Choose(wanted), city, Step(dispatcher, RequestAction.Dispatch)));
         if (Stands(RequestState.Dispatched))
             return false;
+        if (request.AccusedUnit is not null)
+            return Sign(chance);
         var returns = slot.Target is RequestState.ReturnPending or RequestState.PendingDispatch;
-        return returns || slot.Target is null && request.AccusedUnit is null && chance.In(0.045) ? Return(chance) : Sign(chance);
+        return returns || slot.Target is null && chance.In(0.045) ? Return(chance) : Sign(chance);
     }
 
     /// <summary>The plan's unit, else the duty list's; where a unit is accused, its superior.</summary>
@@ -108,8 +111,9 @@ internal sealed partial class Journey(Plan plan, CitySnapshot city, Posts posts,
         if (request.AccusedUnit is { } accused)
         {
             var superior = city.Units.Find(city.Units.Find(accused)?.Parent);
-            var oversight = city.Units.All.FirstOrDefault(u => u.Kind == UnitKind.Oversight);
-            return request.Serial % 2 == 0 && superior is not null ? superior : oversight ?? superior ?? city.Units.All[0];
+            return wanted is null && request.Serial % 2 == 0 && superior is not null
+                ? superior
+                : oversight ?? superior ?? city.Units.All[0];
         }
         var returned = request.ReturnedBy.Split(';');
         if (wanted is not null && !returned.Contains(wanted) && city.Units.Find(wanted) is { } unit)

@@ -111,13 +111,18 @@ internal sealed class Matters
         if (city.Units.Find(unit) is not { } known)
             return;
         var within = city.Areas.All.Where(a => a.Served && a.Level >= AreaLevel.Township && city.Areas.Within(a.Code, known.Area)).ToList();
-        var sample = within.Count <= 12 ? within : [.. Enumerable.Range(0, 12).Select(_ => chance.One(within))];
-        var pairs = (
-            from area in sample
-            from topic in words.Topics
-            where city.Duties.Propose(city, topic.Category, area.Code).Any(p => p.Unit.Code == unit)
-            select (topic, area)
-        ).ToList();
+        // Some act in a few counties only, so the sample grows until it meets them.
+        var pairs = new List<(Topic, Area)>();
+        for (var size = 12; pairs.Count < 20 && size <= 48; size *= 2)
+            pairs.AddRange(
+                from area in within.Count <= size ? within : [.. Enumerable.Range(0, size).Select(_ => chance.One(within))]
+                from topic in words.Topics
+                where city.Duties.Propose(city, topic.Category, area.Code).Any(p => p.Unit.Code == unit)
+                select (topic, area)
+            );
+        // To a community or a county's government a dispatcher gives what the duty list does not name.
+        if (pairs.Count == 0 && known.Kind is UnitKind.Village or UnitKind.CountyGovernment && within.Count > 0)
+            pairs.AddRange(words.Topics.Select(topic => (topic, chance.One(within))));
         if (pairs.Count > 0)
             focus[unit] = pairs;
     }

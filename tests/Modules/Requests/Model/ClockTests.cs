@@ -30,7 +30,11 @@ public sealed class ClockTests
     {
         var matter = Matter.In(RequestState.Dispatched);
         foreach (var deadline in matter.Request.Deadlines)
-            Assert.Contains($"{deadline.Kind}={deadline.DueAt.ToUnixTimeMilliseconds()}", matter.History[^1].Facts, StringComparison.Ordinal);
+            Assert.Contains(
+                $"{deadline.Kind}={deadline.DueAt.ToUnixTimeMilliseconds()}",
+                matter.History[^1].Facts,
+                StringComparison.Ordinal
+            );
     }
 
     [Fact]
