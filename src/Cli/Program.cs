@@ -16,6 +16,7 @@ internal static class Program
         {
             CityCommand.Make(),
             ImportCommand.Make(),
+            AuditCommand.Make(),
             BenchCommand.Make(),
             KeysCommand.Make(),
             StaffCommand.Make(),
