@@ -39,6 +39,7 @@ internal static class Verbs
             RequestAction.AddFacts => request.AddFacts(step),
             RequestAction.Withdraw => request.Withdraw(step),
             RequestAction.Rate => request.Rate(Answers, step),
+            RequestAction.ImportReply => request.ImportReply(step),
             RequestAction.ApprovePublicText => request.ApprovePublicText("路灯已修好。", step),
             _ => throw new InvalidOperationException($"No verb is known here for {action}: add it, so that the matrix covers it."),
         };
