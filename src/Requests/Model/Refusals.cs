@@ -22,7 +22,11 @@ public sealed record UnitIsAccused(string Unit)
     : Refusal(RefusalKind.Conflict, "unit_is_accused", $"{Unit}是被反映的单位或其下属，不能承办本件。请派给其上级或监督部门。");
 
 public sealed record AccusedNotExamined()
-    : Refusal(RefusalKind.Conflict, "accused_not_examined", "举报件和反映工作作风的诉求派单前，请先确认被反映的单位，或确认不涉及本市单位。");
+    : Refusal(
+        RefusalKind.Conflict,
+        "accused_not_examined",
+        "举报件和反映工作作风的诉求派单前，请先确认被反映的单位，或确认不涉及本市单位。"
+    );
 
 public sealed record AlreadyReturned(string Unit)
     : Refusal(RefusalKind.Conflict, "already_returned", $"{Unit}已退过本件且退单成立，请派给其他单位。");

@@ -103,7 +103,9 @@ public sealed partial class ServiceRequest
     /// <summary>无效回访办结: nobody was reached in three tries. Solved and satisfied stay unknown.</summary>
     public Refusal? CloseUnreached(Step step) =>
         Barred(step)
-        ?? (MissedCallbacks < MostCallbacks ? new CallbacksLeft(MostCallbacks - MissedCallbacks) : Move(step with { Reason = "Unreached" }));
+        ?? (
+            MissedCallbacks < MostCallbacks ? new CallbacksLeft(MostCallbacks - MissedCallbacks) : Move(step with { Reason = "Unreached" })
+        );
 
     /// <summary>自评: the person answers the three questions on the page; counts as a callback.</summary>
     public Refusal? Rate(CallbackAnswers answers, Step step) => CloseWith(answers, step);

@@ -30,9 +30,15 @@ public sealed class RequestDoor(RequestsDb db, ICityRegistry registry, IRequestS
             return new NotFound();
 
         var opened = new Opened(request, city, action, by, Now(), target.Key);
-        if (target.Key is { } key && await db.Transitions.FirstOrDefaultAsync(t => t.RequestId == request.Id && t.CommandKey == key, ct) is { } done)
+        if (
+            target.Key is { } key
+            && await db.Transitions.FirstOrDefaultAsync(t => t.RequestId == request.Id && t.CommandKey == key, ct) is { } done
+        )
             return done.Action == action && done.ActorId == by.Id
-                ? opened with { Repeated = ReceiptOf(request) }
+                ? opened with
+                {
+                    Repeated = ReceiptOf(request),
+                }
                 : Refusal.Invalid(new FieldProblem("key", "这个重试标识已用于另一次操作，请换一个。"));
         if (target.Version is { } seen && seen < request.Version)
             return await WhoChanged(request.Id, ct);

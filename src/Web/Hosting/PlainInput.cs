@@ -14,7 +14,9 @@ internal sealed class PlainInput(RequestDelegate next)
     {
         var request = context.Request;
         var harmful = request.Path.Value?.Contains('\0') == true || request.Query.Any(q => q.Key.Contains('\0') || q.Value.Any(HasNul));
-        return harmful ? ApiErrors.Write(context, new FieldProblem("", ApiErrors.Unreadable), StatusCodes.Status400BadRequest) : next(context);
+        return harmful
+            ? ApiErrors.Write(context, new FieldProblem("", ApiErrors.Unreadable), StatusCodes.Status400BadRequest)
+            : next(context);
     }
 
     private static bool HasNul(string? text) => text?.Contains('\0') == true;

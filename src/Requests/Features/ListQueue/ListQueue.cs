@@ -101,9 +101,7 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry)
         };
         // Before the rows are counted, so that not even the next page tells the accused side that something is there.
         if (hidden.Count > 0)
-            rows = rows.Where(r =>
-                r.Confidentiality == Confidentiality.Normal || r.AccusedUnit == null || !hidden.Contains(r.AccusedUnit)
-            );
+            rows = rows.Where(r => r.Confidentiality == Confidentiality.Normal || r.AccusedUnit == null || !hidden.Contains(r.AccusedUnit));
         if (query.Queue == Queue.Unit && query.State is null)
             rows = rows.Where(r => r.DueAt != null);
         if (query.State is { } state)

@@ -41,13 +41,7 @@ public sealed class ReadRequest(RequestsDb db, ICityRegistry registry, ISealedId
             MayOpenContact = phone is not null && RequestAccess.MayOpenContact(by, request, city) is not null,
             Available = RequestAccess.Available(by, request, city).ToHashSet(),
             Proposals = by.IsAny(Role.Agent, Role.Dispatcher)
-                ? DutyProposals.For(
-                    city,
-                    request.Category,
-                    request.Area,
-                    request.Shielded ? request.AccusedUnit : null,
-                    request.ReturnedBy
-                )
+                ? DutyProposals.For(city, request.Category, request.Area, request.Shielded ? request.AccusedUnit : null, request.ReturnedBy)
                 : [],
         };
     }

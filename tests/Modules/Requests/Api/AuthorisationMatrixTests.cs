@@ -104,7 +104,10 @@ public sealed class AuthorisationMatrixTests(SuiyingApp app) : IClassFixture<Sui
         foreach (var login in Everybody)
         {
             var answer = await (await town.At(login)).Get($"/api/requests/{path}");
-            var expected = login == "visitor" ? 401 : allowed.Split(' ').Contains(login) ? 200 : 403;
+            var expected =
+                login == "visitor" ? 401
+                : allowed.Split(' ').Contains(login) ? 200
+                : 403;
             Assert.True((int)answer.Status == expected, $"{login} {path}: {(int)answer.Status} instead of {expected}");
         }
     }

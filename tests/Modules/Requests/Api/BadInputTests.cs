@@ -36,7 +36,14 @@ public sealed class BadInputTests(SuiyingApp app) : IClassFixture<SuiyingApp>, I
         var endpoint = Endpoints.Of(action);
         foreach (var member in endpoint.Required)
         {
-            foreach (var other in new object[] { 12.5, new[] { "a" }, new Dictionary<string, int> { ["unknown"] = 1 } })
+            foreach (
+                var other in new object[]
+                {
+                    12.5,
+                    new[] { "a" },
+                    new Dictionary<string, int> { ["unknown"] = 1 },
+                }
+            )
                 await Refused(action, JsonSerializer.Serialize(endpoint.With((member, other))));
         }
     }
@@ -83,7 +90,15 @@ public sealed class BadInputTests(SuiyingApp app) : IClassFixture<SuiyingApp>, I
     public async Task A_text_that_is_too_long_or_cannot_be_shown_is_refused_by_its_name(RequestAction action, string member)
     {
         await Refused(action, JsonSerializer.Serialize(Endpoints.Of(action).With((member, new string('长', 20_000)))), member);
-        foreach (var bad in new[] { "坏\\u0000字在这一段里面呢", "铃\\u0007声在这一段里面呢", "半\\ud800个字在这一段里面", "半\\udc00个字在这一段里面" })
+        foreach (
+            var bad in new[]
+            {
+                "坏\\u0000字在这一段里面呢",
+                "铃\\u0007声在这一段里面呢",
+                "半\\ud800个字在这一段里面",
+                "半\\udc00个字在这一段里面",
+            }
+        )
         {
             var body = JsonSerializer.Serialize(Endpoints.Of(action).With((member, "@@@")));
             await Refused(action, body.Replace("@@@", bad, StringComparison.Ordinal), member);

@@ -45,7 +45,13 @@ internal static class Endpoints
         new(RequestAction.RecordContact, "contacts", ("way", "Phone"), ("result", "已联系，约定明日上门。")),
         new(RequestAction.Assign, "handler", ("colleague", Guid.Empty)),
         new(RequestAction.Reply, "reply", ("reply", "已更换灯头并请居民当晚确认亮灯。"), ("toldPerson", true)),
-        new(RequestAction.Return, "return", ("reason", "R01NotOurDuty"), ("basis", "按三定方案不属本单位职责。"), ("proposedUnit", "CITY-URBAN")),
+        new(
+            RequestAction.Return,
+            "return",
+            ("reason", "R01NotOurDuty"),
+            ("basis", "按三定方案不属本单位职责。"),
+            ("proposedUnit", "CITY-URBAN")
+        ),
         new(RequestAction.AcceptReturn, "return/acceptance"),
         new(RequestAction.RejectReturn, "return/rejection", ("reason", "派单目录写明属地办理。")),
         new(RequestAction.AcceptReply, "review/acceptance"),

@@ -1,5 +1,4 @@
 using System.Net;
-using Suiying.Kernel;
 using Suiying.Requests.Features;
 using Suiying.Requests.Model;
 using Suiying.Testing;
@@ -83,10 +82,7 @@ public sealed class MainPathTests(SuiyingApp app) : IClassFixture<SuiyingApp>, I
         var registered = await town.Register();
         await town.Must(registered.Number, RequestAction.Refuse);
         var step = (await Track(registered)).Steps[^1];
-        Assert.Equal(
-            (RequestState.NotAccepted, "N02Litigation", "请向人民法院提起诉讼。"),
-            (step.To, step.Reason, step.Text)
-        );
+        Assert.Equal((RequestState.NotAccepted, "N02Litigation", "请向人民法院提起诉讼。"), (step.To, step.Reason, step.Text));
     }
 
     [Theory]

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Suiying.Requests.Features;
 using Suiying.Requests.Model;
 using Suiying.Requests.Storage;
 using Suiying.Testing;
@@ -75,7 +74,12 @@ public sealed class SearchTests(SuiyingApp app) : IClassFixture<SuiyingApp>, IAs
     [Fact]
     public async Task Queues_leave_out_what_accuses_the_hotline_itself_before_they_count()
     {
-        var intake = app.Given.Intake() with { Type = RequestType.Report, AccusedUnit = "HOT", Where = new PlaceOfMatter { Area = "990103100201", Confirmed = true } };
+        var intake = app.Given.Intake() with
+        {
+            Type = RequestType.Report,
+            AccusedUnit = "HOT",
+            Where = new PlaceOfMatter { Area = "990103100201", Confirmed = true },
+        };
         for (var i = 0; i < 3; i++)
             await town.Register(intake);
         var queue = await (await town.At("agent")).Get("/api/requests/queues/All?take=1&county=990103");

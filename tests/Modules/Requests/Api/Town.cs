@@ -67,7 +67,9 @@ internal sealed class Town(SuiyingApp app) : IAsyncDisposable
     }
 
     public Task<ServiceRequest> Stored(string number) =>
-        app.Use<RequestsDb, ServiceRequest>(db => db.Requests.AsNoTracking().Include(r => r.Deadlines).SingleAsync(r => r.Number == number));
+        app.Use<RequestsDb, ServiceRequest>(db =>
+            db.Requests.AsNoTracking().Include(r => r.Deadlines).SingleAsync(r => r.Number == number)
+        );
 
     public Task<List<RequestTransition>> History(string number) =>
         app.Use<RequestsDb, List<RequestTransition>>(async db =>

@@ -12,7 +12,12 @@ public static class Journeys
         Gen.Select(Gen.Int[0, 1000], Gen.Int[0, 3000], (choice, minutes) => (choice, minutes)).Array[0, 25];
 
     /// <summary>Walks a journey and shows the matter after each step; a refused step is shown too.</summary>
-    public static Matter Walk((int Choice, int Minutes)[] steps, Action<Matter, Kernel.Refusal?, string> after, CitySnapshot? city = null, Intake? intake = null)
+    public static Matter Walk(
+        (int Choice, int Minutes)[] steps,
+        Action<Matter, Kernel.Refusal?, string> after,
+        CitySnapshot? city = null,
+        Intake? intake = null
+    )
     {
         var matter = new Matter(city, intake);
         foreach (var (choice, minutes) in steps)

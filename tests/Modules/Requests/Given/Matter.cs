@@ -115,7 +115,9 @@ public sealed class Matter
             .GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(p => p.PropertyType == typeof(string) || !typeof(System.Collections.IEnumerable).IsAssignableFrom(p.PropertyType))
             .Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Name}={p.GetValue(Request)}"));
-        var deadlines = Request.Deadlines.Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Id}{d.DueAt:O}{d.MetAt:O}{d.VoidedAt:O}"));
+        var deadlines = Request.Deadlines.Select(d =>
+            string.Create(CultureInfo.InvariantCulture, $"{d.Id}{d.DueAt:O}{d.MetAt:O}{d.VoidedAt:O}")
+        );
         return string.Join('\n', [.. values, .. deadlines, $"{History.Count} {Request.NewNotes.Count}"]);
     }
 

@@ -71,7 +71,11 @@ public sealed class TinyCity
             Areas = new AreaTree([
                 Area("9901", "示例市", AreaLevel.City, null),
                 Area("990102", "东区", AreaLevel.County, "9901"),
-                Area(Unserved, "北县", AreaLevel.County, "9901") with { Served = false, AdministeredBy = "邻市热线" },
+                Area(Unserved, "北县", AreaLevel.County, "9901") with
+                {
+                    Served = false,
+                    AdministeredBy = "邻市热线",
+                },
                 Area(Township, "东一街道", AreaLevel.Township, "990102"),
                 Area(Village, "杨柳社区", AreaLevel.Village, Township),
             ]),
@@ -80,7 +84,10 @@ public sealed class TinyCity
                 Category("01", 1, null),
                 Category("0101", 2, "01"),
                 Category(Lamp, 3, "0101"),
-                Category(Manhole, 3, "0101") with { Grade = 1 },
+                Category(Manhole, 3, "0101") with
+                {
+                    Grade = 1,
+                },
             ]),
             // Every unit stands in the duty list, so that a proposal would show any unit that must not be proposed.
             Duties = new DutyList([.. units.Select(DutyOf)]),

@@ -12,10 +12,27 @@ public sealed class AccusedProperties
 {
     private static readonly Intake[] Shielded =
     [
-        Matter.Lamp with { Type = RequestType.Report },
-        Matter.Lamp with { Type = RequestType.Complaint, AboutConduct = true },
-        Matter.Lamp with { Type = RequestType.Complaint, WantsSecrecy = true },
-        Matter.Lamp with { Type = RequestType.Report, WantsSecrecy = true, AboutConduct = true, Category = TinyCity.Manhole },
+        Matter.Lamp with
+        {
+            Type = RequestType.Report,
+        },
+        Matter.Lamp with
+        {
+            Type = RequestType.Complaint,
+            AboutConduct = true,
+        },
+        Matter.Lamp with
+        {
+            Type = RequestType.Complaint,
+            WantsSecrecy = true,
+        },
+        Matter.Lamp with
+        {
+            Type = RequestType.Report,
+            WantsSecrecy = true,
+            AboutConduct = true,
+            Category = TinyCity.Manhole,
+        },
     ];
 
     private static readonly Gen<(CitySnapshot City, Intake Intake, (int, int)[] Steps)> AnyCase =
@@ -82,9 +99,7 @@ public sealed class AccusedProperties
 
     [Fact]
     public void A_shielded_matter_never_gets_a_public_text() =>
-        AnyCase.Sample(c =>
-            Journeys.Walk(c.Steps, (matter, _, _) => Assert.Null(matter.Request.PublicText), c.City, c.Intake)
-        );
+        AnyCase.Sample(c => Journeys.Walk(c.Steps, (matter, _, _) => Assert.Null(matter.Request.PublicText), c.City, c.Intake));
 
     [Fact]
     public void Whom_nobody_accused_the_rule_does_not_stop()

@@ -6,10 +6,7 @@ namespace Suiying.Tests.Requests;
 public sealed class LifecycleTests
 {
     /// <summary>What may be done to a stored request; a registration makes one.</summary>
-    public static readonly IReadOnlyList<RequestAction> Actions =
-    [
-        .. RequestLifecycle.Rows.Select(r => r.Action).Distinct(),
-    ];
+    public static readonly IReadOnlyList<RequestAction> Actions = [.. RequestLifecycle.Rows.Select(r => r.Action).Distinct()];
 
     public static TheoryData<RequestState> States => [.. Enum.GetValues<RequestState>()];
 

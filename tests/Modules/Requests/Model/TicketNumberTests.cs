@@ -66,7 +66,8 @@ public sealed class TicketNumberTests
 
     [Fact]
     public void A_code_opens_its_own_number_only_in_any_case_and_with_blanks_around() =>
-        Gen.Select(AnyNumber, AnyNumber).Where((a, b) => a != b)
+        Gen.Select(AnyNumber, AnyNumber)
+            .Where((a, b) => a != b)
             .Sample(
                 (number, other) =>
                 {
