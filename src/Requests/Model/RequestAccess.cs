@@ -23,6 +23,15 @@ public static class RequestAccess
         return city.Units.Find(unit)?.Kind != UnitKind.Oversight && city.Units.Under(unit, accused);
     }
 
+    /// <summary>Accused units whose shielded matters this actor must not know of: their own unit and, but for the oversight body, all above it.</summary>
+    public static IReadOnlyList<string> HiddenFrom(Actor actor, CitySnapshot city)
+    {
+        if (actor.Is(Role.System))
+            return [];
+        var upwards = city.Units.Upwards(actor.UnitCode).ToList();
+        return [.. upwards.Take(upwards is [{ Kind: UnitKind.Oversight }, ..] ? 1 : upwards.Count).Select(u => u.Code)];
+    }
+
     /// <summary>May the actor know that the request exists.</summary>
     public static bool MaySee(Actor actor, ServiceRequest request, CitySnapshot city)
     {

@@ -21,6 +21,7 @@ public sealed record CallbackAnswers
 
 public sealed partial class ServiceRequest
 {
+    public const int LongestRemark = 1000;
     public const int MostSentBack = 2;
     public const int MostCallbacks = 3;
 
@@ -39,7 +40,8 @@ public sealed partial class ServiceRequest
 
     /// <summary>转紧急救助. Never waits for a form: everything but the line is optional.</summary>
     public Refusal? TransferEmergency(EmergencyLine line, Step step) =>
-        Move(step with { Facts = new Dictionary<string, string> { ["line"] = line.ToString() } });
+        CheckText("remark", "说明", step.Note?.Text, LongestRemark, shortest: 0)
+        ?? Move(step with { Facts = new Dictionary<string, string> { ["line"] = line.ToString() } });
 
     /// <summary>审核通过: the callback may begin.</summary>
     public Refusal? AcceptReply(Step step)
@@ -116,7 +118,8 @@ public sealed partial class ServiceRequest
             ["solved"] = answers.Solved.ToString(),
             ["satisfied"] = answers.Satisfied.ToString(),
         };
-        if (Move(step with { Facts = facts }) is { } refusal)
+        var problem = CheckText("remark", "备注", step.Note?.Text, LongestRemark, shortest: 0);
+        if ((problem ?? Move(step with { Facts = facts })) is { } refusal)
             return refusal;
         (Contacted, Solved, Satisfied) = (answers.Contacted, answers.Solved, answers.Satisfied);
         return null;
@@ -126,7 +129,7 @@ public sealed partial class ServiceRequest
     public Refusal? AddFacts(Step step) => CheckText("text", "补充内容", step.Note?.Text, 2000, shortest: 2) ?? Move(step);
 
     /// <summary>撤回</summary>
-    public Refusal? Withdraw(Step step) => Move(step);
+    public Refusal? Withdraw(Step step) => CheckText("reason", "理由", step.Note?.Text, LongestRemark, shortest: 0) ?? Move(step);
 
     /// <summary>公开文本: a person has read it and answers for it that it shows nobody's data.</summary>
     public Refusal? ApprovePublicText(string text, Step step)

@@ -11,6 +11,8 @@ public sealed partial class ServiceRequest
     /// <summary>派单. Stamps the unit's deadlines; the resident's clock, which began at registration, is not touched.</summary>
     public Refusal? Dispatch(Unit unit, CitySnapshot city, Step step)
     {
+        if (CheckText("remark", "派单说明", step.Note?.Text, LongestRemark, shortest: 0) is { } textProblem)
+            return textProblem;
         if (Category is null)
             return Refusal.Invalid(new FieldProblem("category", "派单前请先选定类别，期限按类别计算。"));
         if (Type == RequestType.Report && !AccusedExamined)
@@ -68,7 +70,7 @@ public sealed partial class ServiceRequest
     /// <summary>退单成立: the unit's clocks end, the request waits for another dispatch.</summary>
     public Refusal? AcceptReturn(Step step)
     {
-        if (Move(step) is { } refusal)
+        if ((CheckText("reason", "理由", step.Note?.Text, LongestRemark, shortest: 0) ?? Move(step)) is { } refusal)
             return refusal;
         foreach (var deadline in Deadlines.Where(d => d.Running))
             deadline.Void(step.At);

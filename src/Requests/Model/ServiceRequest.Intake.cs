@@ -158,7 +158,10 @@ public sealed partial class ServiceRequest
         var text = intake.Text.Trim().ReplaceLineEndings(" ");
         var end = text.IndexOfAny(['。', '！', '？', '；']);
         var sentence = end is > 4 and < 40 ? text[..end] : text;
-        return sentence.Length <= 40 ? sentence : sentence[..39] + "…";
+        if (sentence.Length <= 40)
+            return sentence;
+        // A rare character is two units; half of one is no text.
+        return sentence[..(char.IsHighSurrogate(sentence[38]) ? 38 : 39)] + "…";
     }
 
     private static Confidentiality LevelOf(Intake intake) =>
@@ -175,8 +178,10 @@ public sealed partial class ServiceRequest
             return Refusal.Invalid(new FieldProblem("grade", "紧急程度只能是1至4。"));
         if (to.AccusedUnit is { Length: > 0 } && city.Units.Find(to.AccusedUnit) is null)
             return Refusal.Invalid(new FieldProblem("accusedUnit", "没有这个单位，请从列表中选择。"));
-        if (to.Area is not null && city.Areas.Find(to.Area) is not { } area)
+        if (to.Area is not null && city.Areas.Find(to.Area) is null)
             return Refusal.Invalid(new FieldProblem("area", "没有这个地点，请从列表中选择。"));
+        if (city.Areas.Find(to.Area) is { Served: false } unserved)
+            return new AreaNotServed(unserved);
         var facts = new Dictionary<string, string>();
         void Note(string key, string? before, string? after)
         {

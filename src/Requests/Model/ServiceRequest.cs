@@ -176,12 +176,25 @@ public sealed partial class ServiceRequest
             deadline.Void(at);
     }
 
+    /// <summary>No control character but line ends and tabs, and no half of a surrogate pair: databases refuse the one or lose the other.</summary>
+    private static bool IsPlain(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune == System.Text.Rune.ReplacementChar || System.Text.Rune.IsControl(rune) && rune.Value is not ('\n' or '\r' or '\t'))
+                return false;
+        }
+        return true;
+    }
+
     /// <summary>Length and emptiness checks that every free text passes.</summary>
     internal static Refusal? CheckText(string field, string what, string? text, int longest, int shortest = 1)
     {
         var length = text?.Trim().Length ?? 0;
         if (length < shortest)
             return Refusal.Invalid(new FieldProblem(field, shortest > 1 ? $"{what}至少要写{shortest}个字。" : $"请填写{what}。"));
+        if (text is not null && !IsPlain(text))
+            return Refusal.Invalid(new FieldProblem(field, $"{what}含有不能显示的字符，请删去后重试。"));
         return length > longest ? Refusal.Invalid(new FieldProblem(field, $"{what}最多{longest}个字，现在有{length}个字。")) : null;
     }
 }

@@ -25,6 +25,9 @@ public sealed record SearchScope
     /// <summary>Only requests in this area.</summary>
     public string? WithinArea { get; init; }
 
+    /// <summary>Leaves out shielded requests that accuse one of these units.</summary>
+    public IReadOnlyList<string> NotAccusing { get; init; } = [];
+
     /// <summary>True leaves out sealed and secret requests.</summary>
     public bool OpenOnly { get; init; }
 }

@@ -11,6 +11,9 @@ namespace Suiying.Requests.Storage;
 /// </summary>
 internal sealed class PostgresSearch(RequestsDb db) : IRequestSearch
 {
+    /// <summary>The weight of words; without it, somebody could search by the tokens of scopes.</summary>
+    private static readonly string[] Words = ["d"];
+
     public async Task Index(ServiceRequest request, CitySnapshot city, CancellationToken ct)
     {
         var (serial, tokens, scope) = (
@@ -32,13 +35,18 @@ internal sealed class PostgresSearch(RequestsDb db) : IRequestSearch
         var query = Bigrams.ForQuery(words);
         if (query.IsEmpty)
             return [];
-        var match = string.Join(" & ", [query.ToTsQuery(), .. SearchTokens.Of(scope).Select(t => t + ":A")]);
+        var tokens = query.ToTsQuery();
+        var match = string.Join(
+            " & ",
+            [$"({tokens})", .. SearchTokens.Of(scope).Select(t => t + ":A"), .. SearchTokens.Without(scope).Select(t => $"!{t}:A")]
+        );
         var last = before ?? long.MaxValue;
         return await db
             .Database.SqlQuery<long>(
                 $"""
                 SELECT serial AS "Value" FROM requests_search
-                WHERE tokens @@ to_tsquery('simple', {match}) AND serial < {last} ORDER BY serial DESC LIMIT {take}
+                WHERE tokens @@ to_tsquery('simple', {match}) AND ts_filter(tokens, {Words}) @@ to_tsquery('simple', {tokens})
+                    AND serial < {last} ORDER BY serial DESC LIMIT {take}
                 """
             )
             .ToListAsync(ct);

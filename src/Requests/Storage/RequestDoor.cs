@@ -30,8 +30,16 @@ public sealed class RequestDoor(RequestsDb db, ICityRegistry registry, IRequestS
             return new NotFound();
 
         var opened = new Opened(request, city, action, by, Now(), target.Key);
-        if (target.Key is { } key && await db.Transitions.AnyAsync(t => t.RequestId == request.Id && t.CommandKey == key, ct))
-            return opened with { Repeated = ReceiptOf(request) };
+        if (
+            target.Key is { } key
+            && await db.Transitions.FirstOrDefaultAsync(t => t.RequestId == request.Id && t.CommandKey == key, ct) is { } done
+        )
+            return done.Action == action && done.ActorId == by.Id
+                ? opened with
+                {
+                    Repeated = ReceiptOf(request),
+                }
+                : Refusal.Invalid(new FieldProblem("key", "这个重试标识已用于另一次操作，请换一个。"));
         if (target.Version is { } seen && seen < request.Version)
             return await WhoChanged(request.Id, ct);
         if (RequestLifecycle.Find(request.State, action) is not { } row)
@@ -61,13 +69,26 @@ public sealed class RequestDoor(RequestsDb db, ICityRegistry registry, IRequestS
         {
             // Either the version had moved, or the same sequence number or command key was written by another process.
             db.ChangeTracker.Clear();
-            return await WhoChanged(request.Id, ct);
+            return await RepeatedMeanwhile(opened, ct) ?? (Outcome<Receipt>)await WhoChanged(request.Id, ct);
         }
         return ReceiptOf(request);
     }
 
     /// <summary>Now, in the millisecond that every database keeps, so that hashes can be recomputed.</summary>
     public DateTimeOffset Now() => DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
+
+    /// <summary>The receipt of the same command, where a retry of it that ran beside this one was faster.</summary>
+    private async Task<Receipt?> RepeatedMeanwhile(Opened opened, CancellationToken ct)
+    {
+        var id = opened.Request.Id;
+        var repeated =
+            opened.Key is { } key
+            && await db.Transitions.AnyAsync(
+                t => t.RequestId == id && t.CommandKey == key && t.Action == opened.Action && t.ActorId == opened.By.Id,
+                ct
+            );
+        return repeated ? ReceiptOf(await db.Requests.AsNoTracking().SingleAsync(r => r.Id == id, ct)) : null;
+    }
 
     private async Task<Refusal> WhoChanged(Contracts.Requests.RequestId id, CancellationToken ct)
     {

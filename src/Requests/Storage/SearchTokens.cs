@@ -32,7 +32,8 @@ internal static class SearchTokens
     {
         var units = city.Units.Upwards(request.Unit).Select(u => Unit(u.Code));
         var areas = city.Areas.Upwards(request.Area).Select(a => Area(a.Code));
-        return string.Join(' ', [.. units, .. areas, request.Shielded ? "shielded" : OpenToken]);
+        string[] accused = request is { Shielded: true, AccusedUnit: { } code } ? [Accused(code)] : [];
+        return string.Join(' ', [.. units, .. areas, .. accused, request.Shielded ? "shielded" : OpenToken]);
     }
 
     public static IReadOnlyList<string> Of(SearchScope scope)
@@ -47,9 +48,14 @@ internal static class SearchTokens
         return tokens;
     }
 
+    /// <summary>Tokens that a request must not have.</summary>
+    public static IReadOnlyList<string> Without(SearchScope scope) => [.. scope.NotAccusing.Select(Accused)];
+
     private const string OpenToken = "openrequest";
 
     private static string Unit(string code) => "unitx" + Plain(code);
+
+    private static string Accused(string code) => "accusedx" + Plain(code);
 
     private static string Area(string code) => "areax" + Plain(code);
 

@@ -27,6 +27,8 @@ internal sealed class SqliteSearch(RequestsDb db) : IRequestSearch
         if (query.IsEmpty)
             return [];
         var match = string.Join(" AND ", [$"tokens : ({query.ToFts5()})", .. SearchTokens.Of(scope).Select(t => $"scope : \"{t}\"")]);
+        if (SearchTokens.Without(scope) is { Count: > 0 } without)
+            match = $"({match}) NOT (scope : ({string.Join(" OR ", without.Select(t => $"\"{t}\""))}))";
         var last = before ?? long.MaxValue;
         return await db
             .Database.SqlQuery<long>(

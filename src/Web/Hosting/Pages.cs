@@ -16,10 +16,16 @@ internal static class Pages
         // Chinese as it is, not as numbers: a third of the bytes, and readable in the source.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddProblemDetails();
+        services.AddExceptionHandler<ApiErrors>();
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddOpenApi();
         services.ConfigureHttpJsonOptions(json =>
         {
-            json.SerializerOptions.Converters.Add(new System.Text.Json.Serialization.JsonStringEnumConverter());
+            json.SerializerOptions.Converters.Add(new System.Text.Json.Serialization.JsonStringEnumConverter(allowIntegerValues: false));
+            json.SerializerOptions.Converters.Add(new PlainStrings());
+            // A member that is missing is refused; it never silently becomes the first word of an enumeration.
+            json.SerializerOptions.RespectRequiredConstructorParameters = true;
+            json.SerializerOptions.RespectNullableAnnotations = true;
             json.SerializerOptions.UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow;
         });
         services.AddAntiforgery(options => options.Cookie.SameSite = SameSiteMode.Strict);
@@ -30,6 +36,7 @@ internal static class Pages
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<PlainInput>();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

@@ -20,9 +20,10 @@ public sealed class FindRequests(RequestsDb db, ICityRegistry registry, IRequest
 
     public async Task<Outcome<Slice<RequestRow>>> Run(Query query, Actor by, CancellationToken ct)
     {
-        if (ScopeOf(by) is not { } scope)
+        if (ScopeOf(by) is not { } open)
             return new NotAllowed();
         var city = registry.Current;
+        var scope = open with { NotAccusing = RequestAccess.HiddenFrom(by, city) };
         var take = Math.Clamp(query.Take, 1, ListQueue.MostRows);
         var before = long.TryParse(query.After, System.Globalization.CultureInfo.InvariantCulture, out var serial) ? serial : (long?)null;
         var serials = await search.Find(query.Words, scope, before, take + 1, ct);

@@ -60,13 +60,15 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry)
 
     public async Task<Outcome<Slice<RequestRow>>> Run(Query query, Actor by, CancellationToken ct)
     {
+        if (!Enum.IsDefined(query.Queue) || query.State is { } named && !Enum.IsDefined(named))
+            return Refusal.Invalid(new FieldProblem(Enum.IsDefined(query.Queue) ? "state" : "queue", "没有这个队列或状态。"));
         if (!by.IsAny(RolesOf(query.Queue)))
             return new NotAllowed();
         if (query.Queue == Queue.Unit && by.UnitCode is null)
             return new NotAllowed("您的账号没有绑定单位，请联系系统管理员。");
         var city = registry.Current;
         var take = Math.Clamp(query.Take, 1, MostRows);
-        var rows = await Walk(Filter(query, by), query, take).AsNoTracking().ToListAsync(ct);
+        var rows = await Walk(Filter(query, by, RequestAccess.HiddenFrom(by, city)), query, take).AsNoTracking().ToListAsync(ct);
         var next = rows.Count > take ? CursorOf(rows[take - 1]) : null;
         // The queries already leave out what the actor may not see; this is the second lock on the same door.
         var seen = rows.Take(take).Where(r => RequestAccess.MaySee(by, r, city)).Select(r => RequestRow.Of(r, city));
@@ -85,7 +87,7 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry)
             _ => [Role.Agent, Role.Dispatcher, Role.Reviewer, Role.Callback, Role.Supervisor],
         };
 
-    private IQueryable<ServiceRequest> Filter(Query query, Actor by)
+    private IQueryable<ServiceRequest> Filter(Query query, Actor by, IReadOnlyList<string> hidden)
     {
         var rows = query.Queue switch
         {
@@ -97,6 +99,9 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry)
             Queue.Late => db.Requests.Where(r => r.DueAt != null),
             _ => db.Requests,
         };
+        // Before the rows are counted, so that not even the next page tells the accused side that something is there.
+        if (hidden.Count > 0)
+            rows = rows.Where(r => r.Confidentiality == Confidentiality.Normal || r.AccusedUnit == null || !hidden.Contains(r.AccusedUnit));
         if (query.Queue == Queue.Unit && query.State is null)
             rows = rows.Where(r => r.DueAt != null);
         if (query.State is { } state)
@@ -137,6 +142,8 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry)
         return
             parts.Length == 2
             && long.TryParse(parts[0], CultureInfo.InvariantCulture, out var due)
+            && due >= DateTimeOffset.MinValue.ToUnixTimeMilliseconds()
+            && due <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
             && long.TryParse(parts[1], CultureInfo.InvariantCulture, out var serial)
             ? (DateTimeOffset.FromUnixTimeMilliseconds(due), serial)
             : (default, 0);

@@ -22,7 +22,7 @@ public sealed class ReadReceipt(RequestDrafts drafts, RequestsDb db, ICityRegist
         var request = await db.Requests.AsNoTracking().FirstOrDefaultAsync(r => r.Number == number, ct);
         if (request is null)
             return new NotFound();
-        var expected = request.ReplyDueAt ?? RequestClocks.Expected(request, registry.Current).DueAt;
+        var expected = RequestClocks.Expected(request, registry.Current).DueAt;
         return new Receipt(number, draft.QueryCode, request.RegisteredAt, expected, request.Shielded);
     }
 }

@@ -16,6 +16,9 @@ public sealed class ReadRequest(RequestsDb db, ICityRegistry registry, ISealedId
 
     public async Task<Outcome<RequestDetail>> Run(Query query, Actor by, CancellationToken ct)
     {
+        // The history holds what the house says to itself; residents follow their matter by TrackRequest.
+        if (by.Is(Role.Resident))
+            return new NotAllowed("您的诉求请在“查进度”中查看。");
         var city = registry.Current;
         var request = await db.Requests.AsNoTracking().Include(r => r.Deadlines).FirstOrDefaultAsync(r => r.Number == query.Number, ct);
         if (request is null || !RequestAccess.MaySee(by, request, city))

@@ -25,6 +25,8 @@ public sealed class ReturnRequest(RequestDoor door)
             return receipt;
         if (opened.City.Units.Find(command.ProposedUnit) is not { } proposed)
             return Refusal.Invalid(new FieldProblem("proposedUnit", "没有这个单位，请从列表中选择应承办的单位。"));
+        if (opened.Request.Shielded && RequestAccess.IsAccusedSide(proposed.Code, opened.Request, opened.City))
+            return new UnitIsAccused(proposed.Name);
 
         if (opened.Request.Return(command.Reason, proposed, opened.Step(command.Basis)) is { } no)
             return no;

@@ -55,7 +55,7 @@ public sealed class TrackRequest(RequestsDb db, ICityRegistry registry, WrongTri
             Category = city.Categories.FullName(request.Category),
             Area = city.Areas.FullName(request.Area),
             UnitName = city.Units.NameOf(request.Unit),
-            Expected = RequestLifecycle.IsFinal(request.State) ? null : request.ReplyDueAt ?? RequestClocks.Expected(request, city).DueAt,
+            Expected = RequestLifecycle.IsFinal(request.State) ? null : RequestClocks.Expected(request, city).DueAt,
             Steps = [.. steps],
             Photos = photos,
         };

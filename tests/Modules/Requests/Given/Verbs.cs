@@ -23,7 +23,7 @@ internal static class Verbs
             RequestAction.Refuse => request.Refuse(RefusalReason.N02Litigation, step),
             RequestAction.TransferEmergency => request.TransferEmergency(EmergencyLine.Fire119, step),
             RequestAction.Dispatch => request.Dispatch(Target(matter), city, step),
-            RequestAction.Ring => request.Ring(new DutyCall("U1", "值班甲", Last: false), step),
+            RequestAction.Ring => request.Ring(new DutyCall(request.Unit ?? "", "值班甲", false), step),
             RequestAction.Sign => request.Sign(step),
             RequestAction.RecordContact => request.RecordContact(ContactWay.Phone, step),
             RequestAction.Assign => request.Assign(by.Id, by.Name, step),
@@ -39,6 +39,7 @@ internal static class Verbs
             RequestAction.AddFacts => request.AddFacts(step),
             RequestAction.Withdraw => request.Withdraw(step),
             RequestAction.Rate => request.Rate(Answers, step),
+            RequestAction.ImportReply => request.ImportReply(step),
             RequestAction.ApprovePublicText => request.ApprovePublicText("路灯已修好。", step),
             _ => throw new InvalidOperationException($"No verb is known here for {action}: add it, so that the matrix covers it."),
         };

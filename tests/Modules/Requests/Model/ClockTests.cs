@@ -124,7 +124,7 @@ public sealed class ClockTests
     public void The_last_person_on_duty_is_rung_once()
     {
         var matter = Matter.In(RequestState.Dispatched, intake: Matter.Lamp with { Category = TinyCity.Manhole });
-        Assert.Null(matter.Request.Ring(new DutyCall("U1", "值班乙", Last: true), matter.Step(RequestAction.Ring, Actor.System, null)));
+        Assert.Null(matter.Request.Ring(new DutyCall("HOT", "值班乙", true), matter.Step(RequestAction.Ring, Actor.System, null)));
         Assert.Null(matter.Request.NextRingAt);
     }
 

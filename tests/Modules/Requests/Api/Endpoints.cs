@@ -1,0 +1,80 @@
+using Suiying.Requests.Model;
+using Suiying.Testing;
+
+namespace Suiying.Tests.Requests;
+
+/// <summary>One way to act on a request over HTTP, with a body that is in order.</summary>
+/// <param name="Action">The action of the lifecycle that it does.</param>
+/// <param name="Path">What follows the number.</param>
+/// <param name="Body">Members of the JSON body, in order.</param>
+internal sealed record ActionEndpoint(RequestAction Action, string Path, params (string Name, object Value)[] Body)
+{
+    /// <summary>Members without which the body is not in order.</summary>
+    public IReadOnlyList<string> Required { get; init; } = [.. Body.Select(m => m.Name)];
+
+    public Task<Page> Send(Browser browser, string number, params (string Name, object? Value)[] more) =>
+        browser.PostJson($"/api/requests/{number}/{Path}", With(more));
+
+    public Dictionary<string, object?> With(params (string Name, object? Value)[] more)
+    {
+        var all = Body.ToDictionary(m => m.Name, m => (object?)m.Value);
+        foreach (var (name, value) in more)
+            all[name] = value;
+        return all;
+    }
+}
+
+/// <summary>Every endpoint under /api/requests. One that is not here fails the test that compares this list with the host's.</summary>
+internal static class Endpoints
+{
+    private static readonly Dictionary<string, object> Answers = new()
+    {
+        ["contacted"] = true,
+        ["solved"] = "Yes",
+        ["satisfied"] = "Mostly",
+    };
+
+    public static readonly IReadOnlyList<ActionEndpoint> Actions =
+    [
+        new(RequestAction.Reclassify, "classification", ("to", new Dictionary<string, object> { ["grade"] = 2 })),
+        new(RequestAction.AnswerAtOnce, "answer", ("answer", "路灯归街道管，已告知报修电话。")),
+        new(RequestAction.Refuse, "refusal", ("reason", "N02Litigation"), ("legalChannel", "请向人民法院提起诉讼。")),
+        new(RequestAction.TransferEmergency, "emergency", ("line", "Fire119")),
+        new(RequestAction.Dispatch, "dispatch", ("unit", "EAST-1")),
+        new(RequestAction.Sign, "signature"),
+        new(RequestAction.RecordContact, "contacts", ("way", "Phone"), ("result", "已联系，约定明日上门。")),
+        new(RequestAction.Assign, "handler", ("colleague", Guid.Empty)),
+        new(RequestAction.Reply, "reply", ("reply", "已更换灯头并请居民当晚确认亮灯。"), ("toldPerson", true)),
+        new(
+            RequestAction.Return,
+            "return",
+            ("reason", "R01NotOurDuty"),
+            ("basis", "按三定方案不属本单位职责。"),
+            ("proposedUnit", "CITY-URBAN")
+        ),
+        new(RequestAction.AcceptReturn, "return/acceptance"),
+        new(RequestAction.RejectReturn, "return/rejection", ("reason", "派单目录写明属地办理。")),
+        new(RequestAction.AcceptReply, "review/acceptance"),
+        new(RequestAction.SendBack, "review/redo", ("reason", "没有写明修复时间。")),
+        new(RequestAction.MissCallback, "callback/misses"),
+        new(RequestAction.RecordCallback, "callback", ("answers", Answers)),
+        new(RequestAction.Close, "callback/unreached"),
+        new(RequestAction.AddFacts, "facts", ("text", "昨晚又灭了两盏。")),
+        new(RequestAction.Withdraw, "withdrawal"),
+        new(RequestAction.Rate, "rating", ("answers", Answers)),
+        new(RequestAction.ApprovePublicText, "public-text", ("text", "东一街道路灯报修，已修复。")),
+    ];
+
+    /// <summary>Endpoints that do no action of the lifecycle.</summary>
+    public static readonly IReadOnlyList<string> Others =
+    [
+        "GET /api/requests/search",
+        "GET /api/requests/queues/{queue}",
+        "GET /api/requests/{number}",
+        "POST /api/requests/{number}/contact-openings",
+    ];
+
+    public static IEnumerable<string> All => [.. Others, .. Actions.Select(a => $"POST /api/requests/{{number}}/{a.Path}")];
+
+    public static ActionEndpoint Of(RequestAction action) => Actions.Single(a => a.Action == action);
+}

@@ -1,0 +1,103 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Suiying.Contracts.People;
+using Suiying.Contracts.Requests;
+using Suiying.Requests.Features;
+using Suiying.Requests.Model;
+using Suiying.Requests.Storage;
+using Suiying.Testing;
+
+namespace Suiying.Tests.Requests;
+
+/// <summary>The sample city with everybody at their browsers, and requests led through their life over HTTP.</summary>
+internal sealed class Town(SuiyingApp app) : IAsyncDisposable
+{
+    public const string Phone = "13800000001";
+
+    private readonly Dictionary<string, Browser> browsers = [];
+
+    public SuiyingApp App => app;
+
+    /// <summary>The browser of a member of staff, signed in once; "resident" is the person of <see cref="Phone"/>, "stranger" another.</summary>
+    public async Task<Browser> At(string login)
+    {
+        if (browsers.TryGetValue(login, out var known))
+            return known;
+        Browser browser;
+        if (login is "resident" or "stranger")
+        {
+            browser = app.Visitor();
+            await browser.SignInByPhone(login == "resident" ? Phone : "13900000009");
+        }
+        else
+            browser = login == "visitor" ? app.Visitor() : await app.SignIn(login);
+        return browsers[login] = browser;
+    }
+
+    /// <summary>A registered request of the resident.</summary>
+    public async Task<SubmitRequest.Registered> Register(Intake? intake = null, string name = "演示居民")
+    {
+        var command = new SubmitRequest.Command
+        {
+            Id = RequestId.New(app.Now),
+            Intake = intake ?? app.Given.Intake(),
+            Person = new Identity { Name = name, Phone = Phone },
+        };
+        return (await app.Use<SubmitRequest, Outcome<SubmitRequest.Registered>>(u => u.Run(command, Actor.Visitor, default))).Value;
+    }
+
+    /// <summary>A request led to a state by those who may, over HTTP.</summary>
+    public async Task<string> In(RequestState state, Intake? intake = null, string unit = "EAST-1")
+    {
+        var number = (await Register(intake)).Number;
+        foreach (var action in Matter.WayTo(state))
+            await Must(number, action, unit);
+        return number;
+    }
+
+    /// <summary>Does an action as somebody who may; it must be done.</summary>
+    public async Task<Receipt> Must(string number, RequestAction action, string unit = "EAST-1")
+    {
+        var row = RequestLifecycle.Rows.First(r => r.Action == action);
+        var browser = await At(LoginOf(row.By[^1], unit));
+        var more = action == RequestAction.Dispatch ? [("unit", unit)] : Array.Empty<(string, object?)>();
+        var answer = await Endpoints.Of(action).Send(browser, number, more);
+        Assert.True(answer.Status == HttpStatusCode.OK, $"{action} on {number}: {(int)answer.Status} {answer.Text}");
+        return answer.Json<Receipt>();
+    }
+
+    public Task<ServiceRequest> Stored(string number) =>
+        app.Use<RequestsDb, ServiceRequest>(db =>
+            db.Requests.AsNoTracking().Include(r => r.Deadlines).SingleAsync(r => r.Number == number)
+        );
+
+    public Task<List<RequestTransition>> History(string number) =>
+        app.Use<RequestsDb, List<RequestTransition>>(async db =>
+        {
+            var id = await db.Requests.Where(r => r.Number == number).Select(r => r.Id).SingleAsync();
+            return await db.Transitions.AsNoTracking().Where(t => t.RequestId == id).OrderBy(t => t.Seq).ToListAsync();
+        });
+
+    public Task<List<RequestNote>> Notes() => app.Use<RequestsDb, List<RequestNote>>(db => db.Notes.AsNoTracking().ToListAsync());
+
+    /// <summary>How many rows there are of everything that an action could have left behind.</summary>
+    public Task<string> Rows() =>
+        app.Use<RequestsDb, string>(async db =>
+            $"{await db.Requests.CountAsync()} {await db.Transitions.CountAsync()} {await db.Notes.CountAsync()} {await db.Deadlines.CountAsync()}"
+        );
+
+    public static string LoginOf(Role role, string unit) =>
+        role switch
+        {
+            Role.Resident => "resident",
+            Role.UnitHandler => Given.Login(role, unit),
+            _ => Given.Login(role),
+        };
+
+    public ValueTask DisposeAsync()
+    {
+        foreach (var browser in browsers.Values)
+            browser.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}
