@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration.Json;
 using Suiying.Kernel.Data;
 
 namespace Suiying.Web.Hosting;
@@ -36,6 +37,7 @@ public sealed record SuiyingSettings
 
     public static SuiyingSettings Read(ConfigurationManager configuration, string[] args)
     {
+        AddFiles(configuration);
         configuration.AddCommandLine(args, Flags);
         var folder = configuration["SUIYING_VAR"] ?? "var";
         // Modules read this key; it is given here so that one folder holds all that must be kept.
@@ -48,5 +50,17 @@ public sealed record SuiyingSettings
             Var = folder,
             Demo = configuration.GetValue("SUIYING_DEMO", 2000),
         };
+    }
+
+    /// <summary>The settings that the product ships with, then the operator's own file; both give way to environment and flags.</summary>
+    private static void AddFiles(ConfigurationManager configuration)
+    {
+        string[] folders = [AppContext.BaseDirectory, Directory.GetCurrentDirectory()];
+        for (var i = 0; i < folders.Length; i++)
+        {
+            var file = new JsonConfigurationSource { Path = Path.Combine(folders[i], "suiying.json"), Optional = true };
+            file.ResolveFileProvider();
+            ((IConfigurationBuilder)configuration).Sources.Insert(i, file);
+        }
     }
 }
