@@ -60,7 +60,7 @@ public sealed class ResidentPages(City city)
     public async Task The_other_pages_are_fine_too(Screen screen)
     {
         await using var visit = await city.Visit(screen);
-        foreach (var (path, name) in new[] { ("/public", "public"), ("/track", "track"), ("/privacy", "privacy") })
+        foreach (var (path, name) in new[] { ("/", "home"), ("/public", "public"), ("/track", "track"), ("/privacy", "privacy") })
         {
             await visit.Go(path);
             await visit.MustBeFine(name);
