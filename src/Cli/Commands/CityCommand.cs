@@ -9,7 +9,7 @@ internal static class CityCommand
 {
     public static Command Make() => new("city", "城市包：检查、载入、画示意图、换成真实边界") { Check(), Load(), Draw(), Outlines() };
 
-    private static Argument<string> Path() => new("PATH") { Description = "城市包的文件夹，例如 cities/baoding" };
+    private static Argument<string> Path() => new("PATH") { Description = "城市包的文件夹，例如 cities/NAME" };
 
     private static Command Check()
     {

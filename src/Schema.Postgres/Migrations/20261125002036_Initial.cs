@@ -23,12 +23,13 @@ namespace Suiying.Schema.Postgres.Migrations
                     Detail = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     ActorId = table.Column<Guid>(type: "uuid", nullable: false),
                     ActorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_people_account_changes", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "people_openings",
@@ -44,12 +45,13 @@ namespace Suiying.Schema.Postgres.Migrations
                     ActorUnit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     PreviousHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_people_openings", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "people_persons",
@@ -61,12 +63,13 @@ namespace Suiying.Schema.Postgres.Migrations
                     PhoneIndex = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     IndexKeyId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ErasedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    ErasedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_people_persons", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "people_phone_codes",
@@ -80,12 +83,13 @@ namespace Suiying.Schema.Postgres.Migrations
                     SentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Tries = table.Column<int>(type: "integer", nullable: false),
-                    UsedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    UsedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_people_phone_codes", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "people_staff",
@@ -108,12 +112,13 @@ namespace Suiying.Schema.Postgres.Migrations
                     TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
                     LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_people_staff", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "registry_entries",
@@ -123,12 +128,21 @@ namespace Suiying.Schema.Postgres.Migrations
                     code = table.Column<string>(type: "text", nullable: false),
                     from_version = table.Column<int>(type: "integer", nullable: false),
                     to_version = table.Column<int>(type: "integer", nullable: true),
-                    payload = table.Column<string>(type: "text", nullable: false)
+                    payload = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_registry_entries", x => new { x.kind, x.code, x.from_version });
-                });
+                    table.PrimaryKey(
+                        "PK_registry_entries",
+                        x => new
+                        {
+                            x.kind,
+                            x.code,
+                            x.from_version,
+                        }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "registry_versions",
@@ -138,30 +152,33 @@ namespace Suiying.Schema.Postgres.Migrations
                     loaded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     loaded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     pack_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    summary = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
+                    summary = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_registry_versions", x => x.version);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "requests_anchors",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     FirstPosition = table.Column<long>(type: "bigint", nullable: false),
                     LastPosition = table.Column<long>(type: "bigint", nullable: false),
                     Count = table.Column<int>(type: "integer", nullable: false),
                     PreviousHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_requests_anchors", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "requests_attachments",
@@ -173,12 +190,13 @@ namespace Suiying.Schema.Postgres.Migrations
                     ContentType = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Bytes = table.Column<long>(type: "bigint", nullable: false),
                     AddedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_requests_attachments", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "requests_drafts",
@@ -186,12 +204,13 @@ namespace Suiying.Schema.Postgres.Migrations
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Content = table.Column<string>(type: "text", nullable: false),
-                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_requests_drafts", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "requests_notes",
@@ -202,12 +221,13 @@ namespace Suiying.Schema.Postgres.Migrations
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Text = table.Column<string>(type: "text", nullable: false),
                     Salt = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_requests_notes", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "requests_requests",
@@ -257,18 +277,20 @@ namespace Suiying.Schema.Postgres.Migrations
                     Solved = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Satisfied = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     PublicText = table.Column<string>(type: "text", nullable: true),
-                    Synthetic = table.Column<bool>(type: "boolean", nullable: false)
+                    Synthetic = table.Column<bool>(type: "boolean", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_requests_requests", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "requests_transitions",
                 columns: table => new
                 {
-                    Position = table.Column<long>(type: "bigint", nullable: false)
+                    Position = table
+                        .Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     RequestId = table.Column<Guid>(type: "uuid", nullable: false),
                     Seq = table.Column<int>(type: "integer", nullable: false),
@@ -287,22 +309,24 @@ namespace Suiying.Schema.Postgres.Migrations
                     RegistryVersion = table.Column<int>(type: "integer", nullable: false),
                     CommandKey = table.Column<Guid>(type: "uuid", nullable: true),
                     PreviousHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_requests_transitions", x => x.Position);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "people_staff_claims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
+                    Id = table
+                        .Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     UserId = table.Column<Guid>(type: "uuid", nullable: false),
                     ClaimType = table.Column<string>(type: "text", nullable: true),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                    ClaimValue = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -312,8 +336,10 @@ namespace Suiying.Schema.Postgres.Migrations
                         column: x => x.UserId,
                         principalTable: "people_staff",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "people_staff_logins",
@@ -322,7 +348,7 @@ namespace Suiying.Schema.Postgres.Migrations
                     LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
                     ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
                     ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -332,8 +358,10 @@ namespace Suiying.Schema.Postgres.Migrations
                         column: x => x.UserId,
                         principalTable: "people_staff",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "people_staff_tokens",
@@ -342,18 +370,28 @@ namespace Suiying.Schema.Postgres.Migrations
                     UserId = table.Column<Guid>(type: "uuid", nullable: false),
                     LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
                     Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "text", nullable: true)
+                    Value = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_people_staff_tokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.PrimaryKey(
+                        "PK_people_staff_tokens",
+                        x => new
+                        {
+                            x.UserId,
+                            x.LoginProvider,
+                            x.Name,
+                        }
+                    );
                     table.ForeignKey(
                         name: "FK_people_staff_tokens_people_staff_UserId",
                         column: x => x.UserId,
                         principalTable: "people_staff",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "requests_deadlines",
@@ -370,7 +408,7 @@ namespace Suiying.Schema.Postgres.Migrations
                     Verified = table.Column<bool>(type: "boolean", nullable: false),
                     Considered = table.Column<string>(type: "text", nullable: false),
                     MetAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    VoidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    VoidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -380,220 +418,168 @@ namespace Suiying.Schema.Postgres.Migrations
                         column: x => x.RequestId,
                         principalTable: "requests_requests",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_people_account_changes_AccountId",
-                table: "people_account_changes",
-                column: "AccountId");
+            migrationBuilder.CreateIndex(name: "IX_people_account_changes_AccountId", table: "people_account_changes", column: "AccountId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_openings_ActorName_Id",
                 table: "people_openings",
-                columns: new[] { "ActorName", "Id" });
+                columns: new[] { "ActorName", "Id" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_people_openings_Matter_Id",
-                table: "people_openings",
-                columns: new[] { "Matter", "Id" });
+            migrationBuilder.CreateIndex(name: "IX_people_openings_Matter_Id", table: "people_openings", columns: new[] { "Matter", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_openings_PersonId_Id",
                 table: "people_openings",
-                columns: new[] { "PersonId", "Id" });
+                columns: new[] { "PersonId", "Id" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_people_persons_PhoneIndex",
-                table: "people_persons",
-                column: "PhoneIndex",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_people_persons_PhoneIndex", table: "people_persons", column: "PhoneIndex", unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_phone_codes_AddressIndex_SentAt",
                 table: "people_phone_codes",
-                columns: new[] { "AddressIndex", "SentAt" });
+                columns: new[] { "AddressIndex", "SentAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_phone_codes_PhoneIndex_SentAt",
                 table: "people_phone_codes",
-                columns: new[] { "PhoneIndex", "SentAt" });
+                columns: new[] { "PhoneIndex", "SentAt" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_people_phone_codes_SentAt",
-                table: "people_phone_codes",
-                column: "SentAt");
+            migrationBuilder.CreateIndex(name: "IX_people_phone_codes_SentAt", table: "people_phone_codes", column: "SentAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_staff_NormalizedUserName",
                 table: "people_staff",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_people_staff_UnitCode",
-                table: "people_staff",
-                column: "UnitCode");
+            migrationBuilder.CreateIndex(name: "IX_people_staff_UnitCode", table: "people_staff", column: "UnitCode");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_people_staff_claims_UserId",
-                table: "people_staff_claims",
-                column: "UserId");
+            migrationBuilder.CreateIndex(name: "IX_people_staff_claims_UserId", table: "people_staff_claims", column: "UserId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_people_staff_logins_UserId",
-                table: "people_staff_logins",
-                column: "UserId");
+            migrationBuilder.CreateIndex(name: "IX_people_staff_logins_UserId", table: "people_staff_logins", column: "UserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_requests_anchors_FirstPosition",
                 table: "requests_anchors",
                 column: "FirstPosition",
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_requests_attachments_RequestId",
-                table: "requests_attachments",
-                column: "RequestId");
+            migrationBuilder.CreateIndex(name: "IX_requests_attachments_RequestId", table: "requests_attachments", column: "RequestId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_requests_deadlines_RequestId",
-                table: "requests_deadlines",
-                column: "RequestId");
+            migrationBuilder.CreateIndex(name: "IX_requests_deadlines_RequestId", table: "requests_deadlines", column: "RequestId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_requests_drafts_ChangedAt",
-                table: "requests_drafts",
-                column: "ChangedAt");
+            migrationBuilder.CreateIndex(name: "IX_requests_drafts_ChangedAt", table: "requests_drafts", column: "ChangedAt");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_requests_notes_RequestId",
-                table: "requests_notes",
-                column: "RequestId");
+            migrationBuilder.CreateIndex(name: "IX_requests_notes_RequestId", table: "requests_notes", column: "RequestId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_requests_requests_Area_Serial",
                 table: "requests_requests",
-                columns: new[] { "Area", "Serial" });
+                columns: new[] { "Area", "Serial" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_requests_requests_County_Serial",
                 table: "requests_requests",
-                columns: new[] { "County", "Serial" });
+                columns: new[] { "County", "Serial" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_requests_requests_DueAt",
-                table: "requests_requests",
-                column: "DueAt");
+            migrationBuilder.CreateIndex(name: "IX_requests_requests_DueAt", table: "requests_requests", column: "DueAt");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_requests_requests_EndedAt",
-                table: "requests_requests",
-                column: "EndedAt");
+            migrationBuilder.CreateIndex(name: "IX_requests_requests_EndedAt", table: "requests_requests", column: "EndedAt");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_requests_requests_NextRingAt",
-                table: "requests_requests",
-                column: "NextRingAt");
+            migrationBuilder.CreateIndex(name: "IX_requests_requests_NextRingAt", table: "requests_requests", column: "NextRingAt");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_requests_requests_Number",
-                table: "requests_requests",
-                column: "Number",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_requests_requests_Number", table: "requests_requests", column: "Number", unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_requests_requests_PersonId_Serial",
                 table: "requests_requests",
-                columns: new[] { "PersonId", "Serial" });
+                columns: new[] { "PersonId", "Serial" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_requests_requests_Serial",
-                table: "requests_requests",
-                column: "Serial",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_requests_requests_Serial", table: "requests_requests", column: "Serial", unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_requests_requests_State_Serial",
                 table: "requests_requests",
-                columns: new[] { "State", "Serial" });
+                columns: new[] { "State", "Serial" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_requests_requests_Unit_Serial",
                 table: "requests_requests",
-                columns: new[] { "Unit", "Serial" });
+                columns: new[] { "Unit", "Serial" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_requests_requests_Unit_State_DueAt",
                 table: "requests_requests",
-                columns: new[] { "Unit", "State", "DueAt" });
+                columns: new[] { "Unit", "State", "DueAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_requests_transitions_RequestId_CommandKey",
                 table: "requests_transitions",
                 columns: new[] { "RequestId", "CommandKey" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_requests_transitions_RequestId_Seq",
                 table: "requests_transitions",
                 columns: new[] { "RequestId", "Seq" },
-                unique: true);
+                unique: true
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "people_account_changes");
+            migrationBuilder.DropTable(name: "people_account_changes");
 
-            migrationBuilder.DropTable(
-                name: "people_openings");
+            migrationBuilder.DropTable(name: "people_openings");
 
-            migrationBuilder.DropTable(
-                name: "people_persons");
+            migrationBuilder.DropTable(name: "people_persons");
 
-            migrationBuilder.DropTable(
-                name: "people_phone_codes");
+            migrationBuilder.DropTable(name: "people_phone_codes");
 
-            migrationBuilder.DropTable(
-                name: "people_staff_claims");
+            migrationBuilder.DropTable(name: "people_staff_claims");
 
-            migrationBuilder.DropTable(
-                name: "people_staff_logins");
+            migrationBuilder.DropTable(name: "people_staff_logins");
 
-            migrationBuilder.DropTable(
-                name: "people_staff_tokens");
+            migrationBuilder.DropTable(name: "people_staff_tokens");
 
-            migrationBuilder.DropTable(
-                name: "registry_entries");
+            migrationBuilder.DropTable(name: "registry_entries");
 
-            migrationBuilder.DropTable(
-                name: "registry_versions");
+            migrationBuilder.DropTable(name: "registry_versions");
 
-            migrationBuilder.DropTable(
-                name: "requests_anchors");
+            migrationBuilder.DropTable(name: "requests_anchors");
 
-            migrationBuilder.DropTable(
-                name: "requests_attachments");
+            migrationBuilder.DropTable(name: "requests_attachments");
 
-            migrationBuilder.DropTable(
-                name: "requests_deadlines");
+            migrationBuilder.DropTable(name: "requests_deadlines");
 
-            migrationBuilder.DropTable(
-                name: "requests_drafts");
+            migrationBuilder.DropTable(name: "requests_drafts");
 
-            migrationBuilder.DropTable(
-                name: "requests_notes");
+            migrationBuilder.DropTable(name: "requests_notes");
 
-            migrationBuilder.DropTable(
-                name: "requests_transitions");
+            migrationBuilder.DropTable(name: "requests_transitions");
 
-            migrationBuilder.DropTable(
-                name: "people_staff");
+            migrationBuilder.DropTable(name: "people_staff");
 
-            migrationBuilder.DropTable(
-                name: "requests_requests");
+            migrationBuilder.DropTable(name: "requests_requests");
         }
     }
 }

@@ -22,12 +22,13 @@ namespace Suiying.Schema.Sqlite.Migrations
                     Detail = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     ActorId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ActorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_people_account_changes", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "people_openings",
@@ -43,12 +44,13 @@ namespace Suiying.Schema.Sqlite.Migrations
                     ActorUnit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     PreviousHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_people_openings", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "people_persons",
@@ -60,12 +62,13 @@ namespace Suiying.Schema.Sqlite.Migrations
                     PhoneIndex = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     IndexKeyId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ErasedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    ErasedAt = table.Column<long>(type: "INTEGER", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_people_persons", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "people_phone_codes",
@@ -79,12 +82,13 @@ namespace Suiying.Schema.Sqlite.Migrations
                     SentAt = table.Column<long>(type: "INTEGER", nullable: false),
                     ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Tries = table.Column<int>(type: "INTEGER", nullable: false),
-                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_people_phone_codes", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "people_staff",
@@ -107,12 +111,13 @@ namespace Suiying.Schema.Sqlite.Migrations
                     TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     LockoutEnd = table.Column<long>(type: "INTEGER", nullable: true),
                     LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_people_staff", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "registry_entries",
@@ -122,12 +127,21 @@ namespace Suiying.Schema.Sqlite.Migrations
                     code = table.Column<string>(type: "TEXT", nullable: false),
                     from_version = table.Column<int>(type: "INTEGER", nullable: false),
                     to_version = table.Column<int>(type: "INTEGER", nullable: true),
-                    payload = table.Column<string>(type: "TEXT", nullable: false)
+                    payload = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_registry_entries", x => new { x.kind, x.code, x.from_version });
-                });
+                    table.PrimaryKey(
+                        "PK_registry_entries",
+                        x => new
+                        {
+                            x.kind,
+                            x.code,
+                            x.from_version,
+                        }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "registry_versions",
@@ -137,30 +151,31 @@ namespace Suiying.Schema.Sqlite.Migrations
                     loaded_at = table.Column<long>(type: "INTEGER", nullable: false),
                     loaded_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     pack_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    summary = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                    summary = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_registry_versions", x => x.version);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "requests_anchors",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     FirstPosition = table.Column<long>(type: "INTEGER", nullable: false),
                     LastPosition = table.Column<long>(type: "INTEGER", nullable: false),
                     Count = table.Column<int>(type: "INTEGER", nullable: false),
                     PreviousHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_requests_anchors", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "requests_attachments",
@@ -172,12 +187,13 @@ namespace Suiying.Schema.Sqlite.Migrations
                     ContentType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Bytes = table.Column<long>(type: "INTEGER", nullable: false),
                     AddedBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_requests_attachments", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "requests_drafts",
@@ -185,12 +201,13 @@ namespace Suiying.Schema.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Content = table.Column<string>(type: "TEXT", nullable: false),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_requests_drafts", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "requests_notes",
@@ -201,12 +218,13 @@ namespace Suiying.Schema.Sqlite.Migrations
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
                     Salt = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_requests_notes", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "requests_requests",
@@ -256,19 +274,19 @@ namespace Suiying.Schema.Sqlite.Migrations
                     Solved = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Satisfied = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     PublicText = table.Column<string>(type: "TEXT", nullable: true),
-                    Synthetic = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Synthetic = table.Column<bool>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_requests_requests", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "requests_transitions",
                 columns: table => new
                 {
-                    Position = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Position = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Seq = table.Column<int>(type: "INTEGER", nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
@@ -286,22 +304,22 @@ namespace Suiying.Schema.Sqlite.Migrations
                     RegistryVersion = table.Column<int>(type: "INTEGER", nullable: false),
                     CommandKey = table.Column<Guid>(type: "TEXT", nullable: true),
                     PreviousHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_requests_transitions", x => x.Position);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "people_staff_claims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<int>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -311,8 +329,10 @@ namespace Suiying.Schema.Sqlite.Migrations
                         column: x => x.UserId,
                         principalTable: "people_staff",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "people_staff_logins",
@@ -321,7 +341,7 @@ namespace Suiying.Schema.Sqlite.Migrations
                     LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -331,8 +351,10 @@ namespace Suiying.Schema.Sqlite.Migrations
                         column: x => x.UserId,
                         principalTable: "people_staff",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "people_staff_tokens",
@@ -341,18 +363,28 @@ namespace Suiying.Schema.Sqlite.Migrations
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
                     LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                    Value = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_people_staff_tokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.PrimaryKey(
+                        "PK_people_staff_tokens",
+                        x => new
+                        {
+                            x.UserId,
+                            x.LoginProvider,
+                            x.Name,
+                        }
+                    );
                     table.ForeignKey(
                         name: "FK_people_staff_tokens_people_staff_UserId",
                         column: x => x.UserId,
                         principalTable: "people_staff",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "requests_deadlines",
@@ -369,7 +401,7 @@ namespace Suiying.Schema.Sqlite.Migrations
                     Verified = table.Column<bool>(type: "INTEGER", nullable: false),
                     Considered = table.Column<string>(type: "TEXT", nullable: false),
                     MetAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    VoidedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    VoidedAt = table.Column<long>(type: "INTEGER", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -379,220 +411,168 @@ namespace Suiying.Schema.Sqlite.Migrations
                         column: x => x.RequestId,
                         principalTable: "requests_requests",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_people_account_changes_AccountId",
-                table: "people_account_changes",
-                column: "AccountId");
+            migrationBuilder.CreateIndex(name: "IX_people_account_changes_AccountId", table: "people_account_changes", column: "AccountId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_openings_ActorName_Id",
                 table: "people_openings",
-                columns: new[] { "ActorName", "Id" });
+                columns: new[] { "ActorName", "Id" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_people_openings_Matter_Id",
-                table: "people_openings",
-                columns: new[] { "Matter", "Id" });
+            migrationBuilder.CreateIndex(name: "IX_people_openings_Matter_Id", table: "people_openings", columns: new[] { "Matter", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_openings_PersonId_Id",
                 table: "people_openings",
-                columns: new[] { "PersonId", "Id" });
+                columns: new[] { "PersonId", "Id" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_people_persons_PhoneIndex",
-                table: "people_persons",
-                column: "PhoneIndex",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_people_persons_PhoneIndex", table: "people_persons", column: "PhoneIndex", unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_phone_codes_AddressIndex_SentAt",
                 table: "people_phone_codes",
-                columns: new[] { "AddressIndex", "SentAt" });
+                columns: new[] { "AddressIndex", "SentAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_phone_codes_PhoneIndex_SentAt",
                 table: "people_phone_codes",
-                columns: new[] { "PhoneIndex", "SentAt" });
+                columns: new[] { "PhoneIndex", "SentAt" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_people_phone_codes_SentAt",
-                table: "people_phone_codes",
-                column: "SentAt");
+            migrationBuilder.CreateIndex(name: "IX_people_phone_codes_SentAt", table: "people_phone_codes", column: "SentAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_staff_NormalizedUserName",
                 table: "people_staff",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_people_staff_UnitCode",
-                table: "people_staff",
-                column: "UnitCode");
+            migrationBuilder.CreateIndex(name: "IX_people_staff_UnitCode", table: "people_staff", column: "UnitCode");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_people_staff_claims_UserId",
-                table: "people_staff_claims",
-                column: "UserId");
+            migrationBuilder.CreateIndex(name: "IX_people_staff_claims_UserId", table: "people_staff_claims", column: "UserId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_people_staff_logins_UserId",
-                table: "people_staff_logins",
-                column: "UserId");
+            migrationBuilder.CreateIndex(name: "IX_people_staff_logins_UserId", table: "people_staff_logins", column: "UserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_requests_anchors_FirstPosition",
                 table: "requests_anchors",
                 column: "FirstPosition",
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_requests_attachments_RequestId",
-                table: "requests_attachments",
-                column: "RequestId");
+            migrationBuilder.CreateIndex(name: "IX_requests_attachments_RequestId", table: "requests_attachments", column: "RequestId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_requests_deadlines_RequestId",
-                table: "requests_deadlines",
-                column: "RequestId");
+            migrationBuilder.CreateIndex(name: "IX_requests_deadlines_RequestId", table: "requests_deadlines", column: "RequestId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_requests_drafts_ChangedAt",
-                table: "requests_drafts",
-                column: "ChangedAt");
+            migrationBuilder.CreateIndex(name: "IX_requests_drafts_ChangedAt", table: "requests_drafts", column: "ChangedAt");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_requests_notes_RequestId",
-                table: "requests_notes",
-                column: "RequestId");
+            migrationBuilder.CreateIndex(name: "IX_requests_notes_RequestId", table: "requests_notes", column: "RequestId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_requests_requests_Area_Serial",
                 table: "requests_requests",
-                columns: new[] { "Area", "Serial" });
+                columns: new[] { "Area", "Serial" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_requests_requests_County_Serial",
                 table: "requests_requests",
-                columns: new[] { "County", "Serial" });
+                columns: new[] { "County", "Serial" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_requests_requests_DueAt",
-                table: "requests_requests",
-                column: "DueAt");
+            migrationBuilder.CreateIndex(name: "IX_requests_requests_DueAt", table: "requests_requests", column: "DueAt");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_requests_requests_EndedAt",
-                table: "requests_requests",
-                column: "EndedAt");
+            migrationBuilder.CreateIndex(name: "IX_requests_requests_EndedAt", table: "requests_requests", column: "EndedAt");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_requests_requests_NextRingAt",
-                table: "requests_requests",
-                column: "NextRingAt");
+            migrationBuilder.CreateIndex(name: "IX_requests_requests_NextRingAt", table: "requests_requests", column: "NextRingAt");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_requests_requests_Number",
-                table: "requests_requests",
-                column: "Number",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_requests_requests_Number", table: "requests_requests", column: "Number", unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_requests_requests_PersonId_Serial",
                 table: "requests_requests",
-                columns: new[] { "PersonId", "Serial" });
+                columns: new[] { "PersonId", "Serial" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_requests_requests_Serial",
-                table: "requests_requests",
-                column: "Serial",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_requests_requests_Serial", table: "requests_requests", column: "Serial", unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_requests_requests_State_Serial",
                 table: "requests_requests",
-                columns: new[] { "State", "Serial" });
+                columns: new[] { "State", "Serial" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_requests_requests_Unit_Serial",
                 table: "requests_requests",
-                columns: new[] { "Unit", "Serial" });
+                columns: new[] { "Unit", "Serial" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_requests_requests_Unit_State_DueAt",
                 table: "requests_requests",
-                columns: new[] { "Unit", "State", "DueAt" });
+                columns: new[] { "Unit", "State", "DueAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_requests_transitions_RequestId_CommandKey",
                 table: "requests_transitions",
                 columns: new[] { "RequestId", "CommandKey" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_requests_transitions_RequestId_Seq",
                 table: "requests_transitions",
                 columns: new[] { "RequestId", "Seq" },
-                unique: true);
+                unique: true
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "people_account_changes");
+            migrationBuilder.DropTable(name: "people_account_changes");
 
-            migrationBuilder.DropTable(
-                name: "people_openings");
+            migrationBuilder.DropTable(name: "people_openings");
 
-            migrationBuilder.DropTable(
-                name: "people_persons");
+            migrationBuilder.DropTable(name: "people_persons");
 
-            migrationBuilder.DropTable(
-                name: "people_phone_codes");
+            migrationBuilder.DropTable(name: "people_phone_codes");
 
-            migrationBuilder.DropTable(
-                name: "people_staff_claims");
+            migrationBuilder.DropTable(name: "people_staff_claims");
 
-            migrationBuilder.DropTable(
-                name: "people_staff_logins");
+            migrationBuilder.DropTable(name: "people_staff_logins");
 
-            migrationBuilder.DropTable(
-                name: "people_staff_tokens");
+            migrationBuilder.DropTable(name: "people_staff_tokens");
 
-            migrationBuilder.DropTable(
-                name: "registry_entries");
+            migrationBuilder.DropTable(name: "registry_entries");
 
-            migrationBuilder.DropTable(
-                name: "registry_versions");
+            migrationBuilder.DropTable(name: "registry_versions");
 
-            migrationBuilder.DropTable(
-                name: "requests_anchors");
+            migrationBuilder.DropTable(name: "requests_anchors");
 
-            migrationBuilder.DropTable(
-                name: "requests_attachments");
+            migrationBuilder.DropTable(name: "requests_attachments");
 
-            migrationBuilder.DropTable(
-                name: "requests_deadlines");
+            migrationBuilder.DropTable(name: "requests_deadlines");
 
-            migrationBuilder.DropTable(
-                name: "requests_drafts");
+            migrationBuilder.DropTable(name: "requests_drafts");
 
-            migrationBuilder.DropTable(
-                name: "requests_notes");
+            migrationBuilder.DropTable(name: "requests_notes");
 
-            migrationBuilder.DropTable(
-                name: "requests_transitions");
+            migrationBuilder.DropTable(name: "requests_transitions");
 
-            migrationBuilder.DropTable(
-                name: "people_staff");
+            migrationBuilder.DropTable(name: "people_staff");
 
-            migrationBuilder.DropTable(
-                name: "requests_requests");
+            migrationBuilder.DropTable(name: "requests_requests");
         }
     }
 }

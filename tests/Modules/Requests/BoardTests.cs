@@ -92,7 +92,10 @@ public sealed partial class BoardTests : IAsyncLifetime
         Assert.NotEmpty(links);
         foreach (var link in links.DistinctBy(l => l.GetAttribute("href")))
         {
-            var number = int.Parse(Digits().Match((link.QuerySelector(".figure-value") ?? link).TextContent).Value, CultureInfo.InvariantCulture);
+            var number = int.Parse(
+                Digits().Match((link.QuerySelector(".figure-value") ?? link).TextContent).Value,
+                CultureInfo.InvariantCulture
+            );
             var rows = await browser.Get(link.GetAttribute("href")!);
             Assert.Contains($"{number} 件，截至", rows.Says(), StringComparison.Ordinal);
             Assert.Equal(number, rows.All("tbody tr").Count);
