@@ -63,7 +63,7 @@ public sealed class VerifyJournalTests : IAsyncLifetime
     public async Task A_history_that_was_cut_off_at_the_end_no_longer_fits_the_request()
     {
         await Tamper("""DELETE FROM requests_transitions WHERE "Action" = 'Sign' AND "RequestId" = {0}""");
-        Assert.Equal([JournalFaultKind.HeadDiffers, JournalFaultKind.AnchorDiffers], (await Kinds()).Order().Reverse());
+        Assert.Equal([JournalFaultKind.AnchorDiffers, JournalFaultKind.HeadDiffers], await Kinds());
     }
 
     [Fact]
