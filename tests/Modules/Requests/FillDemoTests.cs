@@ -1,11 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.People;
-using Suiying.Kernel;
 using Suiying.Requests.Features;
 using Suiying.Requests.Model;
 using Suiying.Requests.Storage;
 using Suiying.Testing;
-using Xunit;
 
 namespace Suiying.Tests.Requests;
 

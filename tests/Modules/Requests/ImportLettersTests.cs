@@ -1,11 +1,9 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Suiying.Kernel;
 using Suiying.Requests.Features;
 using Suiying.Requests.Model;
 using Suiying.Requests.Storage;
 using Suiying.Testing;
-using Xunit;
 
 namespace Suiying.Tests.Requests;
 
