@@ -8,6 +8,11 @@ public sealed class ResidentTour(City city)
 {
     private const string Phone = "13900007777";
 
+    /// <summary>A PNG of one pixel.</summary>
+    private static readonly byte[] Pixel = Convert.FromBase64String(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
+    );
+
     private static readonly Matter Complaint = new()
     {
         Text = "窗口的人让我跑了三趟，每次说的材料都不一样。",
@@ -21,6 +26,7 @@ public sealed class ResidentTour(City city)
         new("/privacy", "privacy", v => v.Go("/privacy")),
         new("/submit", "submit", v => v.Go("/submit")),
         new("/submit", "submit-empty", v => Refused(v, "下一步：选地点")),
+        new("/submit", "submit-photo", AddPhoto),
         new("/submit/place", "place", v => new Resident(v).Describe(Complaint)),
         new("/submit/place", "place-empty", v => Refused(v, "下一步：联系方式")),
         new("/submit/place", "place-found", FindPlace),
@@ -82,6 +88,19 @@ public sealed class ResidentTour(City city)
         await visit.Page.EvaluateAsync("() => document.querySelectorAll('main form').forEach(form => form.noValidate = true)");
         await new Resident(visit).Press(button);
         await Assertions.Expect(visit.Page.Locator("main .error-summary").Or(visit.Page.Locator("main .error")).First).ToBeVisibleAsync();
+    }
+
+    private static async Task AddPhoto(Visit visit)
+    {
+        await visit.Go("/submit");
+        var photo = new FilePayload
+        {
+            Name = "photo.png",
+            MimeType = "image/png",
+            Buffer = Pixel,
+        };
+        await visit.Page.Locator("#photos").SetInputFilesAsync(photo);
+        await Assertions.Expect(visit.Page.Locator("[data-upload-list] img")).ToBeVisibleAsync();
     }
 
     private static async Task FindPlace(Visit visit)
