@@ -6,6 +6,8 @@ function say(box, text) {
 }
 
 function offer(box, places) {
+  // An answer that comes after the choice does not undo it.
+  const chosen = box.querySelector("[data-place-options] :checked")?.value;
   const cards = places.map((place) => {
     const card = document.createElement("label");
     card.className = "choice";
@@ -13,6 +15,7 @@ function offer(box, places) {
     radio.type = "radio";
     radio.name = box.dataset.name;
     radio.value = place.code;
+    radio.checked = place.code === chosen;
     const words = document.createElement("span");
     const name = document.createElement("strong");
     name.textContent = place.name;
@@ -54,6 +57,7 @@ document.addEventListener("compositionend", (e) => {
 document.addEventListener("click", (e) => {
   const search = e.target.closest?.("[data-place-search]");
   if (search) {
+    clearTimeout(pause);
     const box = search.closest("[data-place]");
     const words = box.querySelector("[data-place-words]").value.trim();
     if (words) {
