@@ -35,6 +35,7 @@ public sealed class FirstJourney(City city)
         var resident = new Resident(visit);
         await visit.Go("/submit");
         await visit.MustBeFine("journey-describe");
+        await visit.Picture("submit");
         await resident.Describe(Lamps);
         await resident.FindPlace(Lamps);
         await resident.LeaveContact(Lamps);
@@ -48,6 +49,7 @@ public sealed class FirstJourney(City city)
         Assert.Matches("^[0-9A-Z]{6}$", ticket.Code);
         await Expect(visit.Page.GetByRole(AriaRole.Img, new PageGetByRoleOptions { Name = "查进度的二维码" })).ToBeVisibleAsync();
         await visit.MustBeFine("journey-receipt");
+        await visit.Picture("receipt");
         return ticket;
     }
 
@@ -137,6 +139,7 @@ public sealed class FirstJourney(City city)
         Assert.Equal(told, steps.Select(step => step.Split('\n')[0].Trim()).Where(told.Contains));
         Assert.Contains(steps, step => step.Contains("三盏损坏的灯头", StringComparison.Ordinal));
         await visit.MustBeFine("journey-track");
+        await visit.Picture("track");
     }
 
     private async Task PublicSeesTheMatterAndNotThePerson()
@@ -176,5 +179,6 @@ public sealed class FirstJourney(City city)
         foreach (var secret in new[] { "演示灯下人", Matter.Phone, "0000 1234" })
             await Expect(sheet).Not.ToContainTextAsync(secret);
         await visit.MustBeFine("journey-print");
+        await visit.Picture("print");
     }
 }

@@ -96,6 +96,7 @@ public sealed class OtherWays(City city)
         await desk.Seek("area", "城隍庙街");
         await Expect(visit.Page.Locator(".call-hints .proposals")).ToContainTextAsync("莲池区城市管理综合行政执法局");
         await visit.Shot("call");
+        await visit.Picture("call");
         await visit.Page.Keyboard.PressAsync("Control+Enter");
         var done = visit.Page.Locator(".call .notice.done");
         await Expect(done).ToContainTextAsync("已登记并派给莲池区城市管理综合行政执法局");

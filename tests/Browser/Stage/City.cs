@@ -51,6 +51,7 @@ public sealed class City : IAsyncLifetime
                 Args =
                 [
                     "--no-sandbox",
+                    "--lang=zh-CN",
                     "--disable-gpu",
                     "--disable-quic",
                     "--no-first-run",

@@ -8,6 +8,8 @@ namespace Suiying.Browser.Stage;
 /// <summary>One person with a browser. What goes wrong on the way is gathered and fails the test at the end of the visit.</summary>
 public sealed class Visit : IAsyncDisposable
 {
+    private const int LargestPicture = 150 * 1024;
+
     private readonly City city;
     private readonly IBrowserContext context;
     private readonly Screen screen;
@@ -143,6 +145,23 @@ public sealed class Visit : IAsyncDisposable
         var path = Path.Combine(folder, $"{name}-{screen.ToString().ToLowerInvariant()}.png");
         await Page.ScreenshotAsync(new PageScreenshotOptions { Path = path, FullPage = true });
     }
+
+    /// <summary>
+    /// What the screen shows now, as a picture for the documentation; only where SUIYING_PICTURES asks for new ones. Small enough to lie
+    /// in the repository.
+    /// </summary>
+    public async Task Picture(string name)
+    {
+        if (!PicturesWanted)
+            return;
+        if (screen == Screen.Desktop)
+            await Page.SetViewportSizeAsync(1280, 800);
+        var path = Path.Combine(Server.Root, "docs", "pictures", $"{name}.png");
+        var picture = await Page.ScreenshotAsync(new PageScreenshotOptions { Path = path, Animations = ScreenshotAnimations.Disabled });
+        Assert.True(picture.Length <= LargestPicture, $"{name}.png has {picture.Length} bytes.");
+    }
+
+    public static bool PicturesWanted => Environment.GetEnvironmentVariable("SUIYING_PICTURES") is not (null or "");
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 
