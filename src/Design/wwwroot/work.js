@@ -64,13 +64,21 @@ addEventListener(
 // Opening a row in a new tab is the browser's business.
 document.addEventListener("click", (e) => (e.ctrlKey || e.metaKey || e.shiftKey) && e.target.closest?.(".desk-row") && e.stopPropagation(), true);
 
+// Takes the first of what answers the words as they stand: a fast typist is ahead of the list.
+function takeFirst(el, tries = 40) {
+  const input = el.querySelector("input");
+  if (!input) return;
+  if (el.dataset.answers === input.value.trim()) el.querySelector(".finder-option")?.click();
+  else if (tries > 0) setTimeout(() => takeFirst(el, tries - 1), 50);
+}
+
 function finder(e, el) {
   const all = [...el.querySelectorAll(".finder-option")];
   const at = all.indexOf(document.activeElement);
   const step = { ArrowDown: 1, ArrowUp: -1 }[e.key];
   if (e.key === "Enter" && at < 0) {
     e.preventDefault();
-    all[0]?.click();
+    takeFirst(el);
   } else if (step) {
     e.preventDefault();
     (all[at + step] ?? (step < 0 ? el.querySelector("input") : undefined))?.focus();

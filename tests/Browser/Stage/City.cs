@@ -11,8 +11,23 @@ public enum Screen
     /// <summary>360 × 740, touch, as on a cheap phone.</summary>
     Phone,
 
+    /// <summary>390 × 844, touch, as on most phones.</summary>
+    Handset,
+
     /// <summary>1440 × 900.</summary>
     Desktop,
+}
+
+/// <summary>Screens in pixels of the page.</summary>
+public static class Sizes
+{
+    public static ViewportSize Of(Screen screen) =>
+        screen switch
+        {
+            Screen.Phone => new ViewportSize { Width = 360, Height = 740 },
+            Screen.Handset => new ViewportSize { Width = 390, Height = 844 },
+            _ => new ViewportSize { Width = 1440, Height = 900 },
+        };
 }
 
 /// <summary>One running city and one browser for all tests of this program; each visit is a new person with no cookies.</summary>
@@ -36,6 +51,7 @@ public sealed class City : IAsyncLifetime
                 Args =
                 [
                     "--no-sandbox",
+                    "--lang=zh-CN",
                     "--disable-gpu",
                     "--disable-quic",
                     "--no-first-run",
@@ -52,7 +68,7 @@ public sealed class City : IAsyncLifetime
     /// <param name="withScript">False for a visitor whose browser runs no script: resident pages must work all the same.</param>
     public async Task<Visit> Visit(Screen screen = Screen.Desktop, bool withScript = true)
     {
-        var phone = screen == Screen.Phone;
+        var phone = screen is not Screen.Desktop;
         var context = await (browser ?? throw new InvalidOperationException("Not started.")).NewContextAsync(
             new BrowserNewContextOptions
             {
@@ -62,7 +78,7 @@ public sealed class City : IAsyncLifetime
                 JavaScriptEnabled = withScript,
                 HasTouch = phone,
                 IsMobile = phone,
-                ViewportSize = phone ? new ViewportSize { Width = 360, Height = 740 } : new ViewportSize { Width = 1440, Height = 900 },
+                ViewportSize = Sizes.Of(screen),
                 ReducedMotion = ReducedMotion.Reduce,
             }
         );

@@ -8,6 +8,8 @@ namespace Suiying.Browser.Stage;
 /// <summary>One person with a browser. What goes wrong on the way is gathered and fails the test at the end of the visit.</summary>
 public sealed class Visit : IAsyncDisposable
 {
+    private const int LargestPicture = 150 * 1024;
+
     private readonly City city;
     private readonly IBrowserContext context;
     private readonly Screen screen;
@@ -21,6 +23,9 @@ public sealed class Visit : IAsyncDisposable
         Page = page;
         context.Console += (_, message) =>
         {
+            // An answer such as 400 or 404 is judged below, by what it is an answer to.
+            if (message.Text.StartsWith("Failed to load resource: the server responded", StringComparison.Ordinal))
+                return;
             if (message.Type == "error" || message.Text.Contains("Content Security Policy", StringComparison.Ordinal))
                 problems.Enqueue($"console: {message.Text} ({message.Page?.Url})");
         };
@@ -33,7 +38,8 @@ public sealed class Visit : IAsyncDisposable
         };
         context.Response += (_, response) =>
         {
-            if (response.Status >= 500)
+            // A page may well refuse a form; what a page is made of must be there.
+            if (response.Status >= (response.Request.IsNavigationRequest ? 500 : 400))
                 problems.Enqueue($"answer: {response.Status} {response.Url}");
         };
     }
@@ -45,12 +51,16 @@ public sealed class Visit : IAsyncDisposable
 
     public City City => city;
 
-    /// <summary>Opens a path and requires that it is answered with 200.</summary>
-    public async Task Go(string path)
+    /// <summary>Opens a path and requires that it is answered with 200, or as told.</summary>
+    public async Task Go(string path, int status = 200)
     {
         var answer = await Page.GotoAsync(path);
-        Assert.Equal(200, answer?.Status);
+        Assert.Equal(status, answer?.Status);
     }
+
+    /// <summary>Waits until an interactive page answers to its keys: its first act is to fetch the workbench's script.</summary>
+    public Task UntilLive() =>
+        Page.WaitForFunctionAsync("() => performance.getEntriesByType('resource').some(entry => entry.name.endsWith('/work.js'))");
 
     /// <summary>Signs in by one click as a demo account, such as <c>agent</c>, and comes to the page named.</summary>
     public async Task SignIn(string login, string returnPath = "/me")
@@ -67,6 +77,44 @@ public sealed class Visit : IAsyncDisposable
     {
         var found = await Page.RunAxe();
         Assert.True(found.Violations.Length == 0, $"{Page.Url}\n{string.Join('\n', found.Violations.Select(Tell))}");
+    }
+
+    /// <summary>
+    /// The page as it stands, in every look: wide and narrow, dark, and in large letters. Colours are judged in each; the rest, which
+    /// depends on the width alone, in two.
+    /// </summary>
+    public async Task MustBeFineInEveryLook(string name)
+    {
+        await Shot(name);
+        await MustBeAccessible();
+        await MustFitTheScreen();
+        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+        await Shot($"{name}-dark");
+        await MustHaveContrast("dark");
+        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
+
+        await Page.SetViewportSizeAsync(Sizes.Of(Screen.Phone).Width, Sizes.Of(Screen.Phone).Height);
+        await Shot($"{name}-narrow");
+        await MustBeAccessible();
+        await MustFitTheScreen();
+        await Page.EvaluateAsync("() => document.documentElement.dataset.size = 'elder'");
+        await Shot($"{name}-elder");
+        await MustHaveContrast("large letters");
+        await MustFitTheScreen();
+        await Page.EvaluateAsync("() => delete document.documentElement.dataset.size");
+        await Page.SetViewportSizeAsync(Sizes.Of(Screen.Desktop).Width, Sizes.Of(Screen.Desktop).Height);
+        MustHaveGoneWell();
+    }
+
+    private async Task MustHaveContrast(string look)
+    {
+        var found = await Page.RunAxe(
+            new AxeRunOptions
+            {
+                RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] },
+            }
+        );
+        Assert.True(found.Violations.Length == 0, $"{Page.Url}, {look}\n{string.Join('\n', found.Violations.Select(Tell))}");
     }
 
     /// <summary>Fails where the page is wider than the screen, so that a person would have to scroll sideways.</summary>
@@ -88,13 +136,32 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Fails where anything is among <see cref="Problems"/>.</summary>
     public void MustHaveGoneWell() => Assert.True(problems.IsEmpty, string.Join('\n', problems));
 
-    /// <summary>A picture of the whole page, named by the page and the screen.</summary>
+    /// <summary>A picture of the whole page, named by the page and the screen; only where SUIYING_TEST_SHOTS asks for them, since each costs a while.</summary>
     public async Task Shot(string name)
     {
+        if (Environment.GetEnvironmentVariable("SUIYING_TEST_SHOTS") is null or "")
+            return;
         var folder = Path.Combine(Server.Root, "artifacts", "screenshots");
-        var path = Path.Combine(folder, $"{name}-{(screen == Screen.Phone ? "phone" : "desktop")}.png");
+        var path = Path.Combine(folder, $"{name}-{screen.ToString().ToLowerInvariant()}.png");
         await Page.ScreenshotAsync(new PageScreenshotOptions { Path = path, FullPage = true });
     }
+
+    /// <summary>
+    /// What the screen shows now, as a picture for the documentation; only where SUIYING_PICTURES asks for new ones. Small enough to lie
+    /// in the repository.
+    /// </summary>
+    public async Task Picture(string name)
+    {
+        if (!PicturesWanted)
+            return;
+        if (screen == Screen.Desktop)
+            await Page.SetViewportSizeAsync(1280, 800);
+        var path = Path.Combine(Server.Root, "docs", "pictures", $"{name}.png");
+        var picture = await Page.ScreenshotAsync(new PageScreenshotOptions { Path = path, Animations = ScreenshotAnimations.Disabled });
+        Assert.True(picture.Length <= LargestPicture, $"{name}.png has {picture.Length} bytes.");
+    }
+
+    public static bool PicturesWanted => Environment.GetEnvironmentVariable("SUIYING_PICTURES") is not (null or "");
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 

@@ -1,0 +1,151 @@
+using Microsoft.Playwright;
+using Suiying.Browser.Stage;
+
+namespace Suiying.Browser;
+
+/// <summary>Every page that a resident can see, in every look, also where a form was refused.</summary>
+public sealed class ResidentTour(City city)
+{
+    private const string Phone = "13900007777";
+
+    /// <summary>A PNG of one pixel.</summary>
+    private static readonly byte[] Pixel = Convert.FromBase64String(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
+    );
+
+    private static readonly Matter Complaint = new()
+    {
+        Text = "窗口的人让我跑了三趟，每次说的材料都不一样。",
+        Type = "投诉",
+        Name = "演示投诉人",
+    };
+
+    internal static IReadOnlyList<Stop> Stops { get; } =
+    [
+        new("/", "home", v => v.Go("/")),
+        new("/privacy", "privacy", v => v.Go("/privacy")),
+        new("/submit", "submit", v => v.Go("/submit")),
+        new("/submit", "submit-empty", v => Refused(v, "下一步：选地点")),
+        new("/submit", "submit-photo", AddPhoto),
+        new("/submit/place", "place", v => new Resident(v).Describe(Complaint)),
+        new("/submit/place", "place-empty", v => Refused(v, "下一步：联系方式")),
+        new("/submit/place", "place-found", FindPlace),
+        new("/submit/contact", "contact", v => new Resident(v).FindPlace(Complaint)),
+        new("/submit/contact", "contact-empty", v => Refused(v, "下一步")),
+        new("/submit/unit", "unit", ComplainOfConduct),
+        new("/submit/unit", "unit-found", FindUnit),
+        new("/submit/check", "check", v => new Resident(v).Press("不是这里的单位，或说不清")),
+        new("/submit/done", "receipt", v => new Resident(v).Press("提交")),
+        new("/track", "tracked", v => Follow(v, "现在看进度")),
+        new("/track", "tracked-facts-empty", AddNothing),
+        new("/track", "tracked-withdraw", v => new Resident(v).Press("不需要办了，撤回")),
+        new("/track", "track", v => v.Go("/track")),
+        new("/track", "track-wrong", v => v.Go("/track?number=20260701000019&code=AAAAAA", 403)),
+        new("/public", "public", v => v.Go("/public")),
+        new("/public", "public-none", v => v.Go("/public?county=130606&category=99&state=open")),
+        new("/my", "my", v => v.Go("/my")),
+        new("/my", "my-wrong", v => AskCode(v, "12345")),
+        new("/my", "my-code", v => AskCode(v, Phone)),
+        new("/my/requests", "mine", EnterCode),
+        new("/my/requests/{Number}", "mine-one", v => v.Page.Locator("main .list a").First.ClickAsync()),
+        new("/my/data", "my-data", v => v.Go("/my/data")),
+        new("/my/data/erase", "my-data-erase", v => v.Go("/my/data/erase")),
+        new("/signin", "signin", v => v.Go("/signin")),
+        new("/not-found", "not-found", v => v.Go("/nowhere-at-all", 404)),
+        new("/error", "error", v => v.Go("/error")),
+        new("/error/{Status:int}", "error-429", v => v.Go("/error/429")),
+        new("/design", "design", v => v.Go("/design")),
+        new("/design/form", "design-form", v => v.Go("/design/form")),
+        new("/design/receipt", "design-receipt", v => v.Go("/design/receipt")),
+        new("/design/board", "design-board", v => v.Go("/design/board")),
+        new("/design/desk", "design-desk", v => v.Go("/design/desk")),
+    ];
+
+    [Fact]
+    public async Task Every_page_of_residents_can_be_used_by_everybody()
+    {
+        await using var visit = await city.Visit();
+        await Stop.Walk(visit, Stops);
+    }
+
+    [Fact]
+    public async Task Large_letters_stay_from_page_to_page_until_they_are_switched_off()
+    {
+        await using var visit = await city.Visit(Screen.Phone);
+        await visit.Go("/");
+        await visit.Page.Locator(".site-size button").ClickAsync();
+        await visit.Go("/submit");
+        await Assertions.Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-size", "elder");
+        await visit.MustBeFine("submit-elder");
+        await visit.Page.Locator(".site-size button").ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("html")).Not.ToHaveAttributeAsync("data-size", "elder");
+        Assert.EndsWith("/submit", visit.Page.Url, StringComparison.Ordinal);
+    }
+
+    /// <summary>Sends the form as it is past the browser's own checks, so that the server's words are seen.</summary>
+    private static async Task Refused(Visit visit, string button)
+    {
+        await visit.Page.EvaluateAsync("() => document.querySelectorAll('main form').forEach(form => form.noValidate = true)");
+        await new Resident(visit).Press(button);
+        await Assertions.Expect(visit.Page.Locator("main .error-summary").Or(visit.Page.Locator("main .error")).First).ToBeVisibleAsync();
+    }
+
+    private static async Task AddPhoto(Visit visit)
+    {
+        await visit.Go("/submit");
+        var photo = new FilePayload
+        {
+            Name = "photo.png",
+            MimeType = "image/png",
+            Buffer = Pixel,
+        };
+        await visit.Page.Locator("#photos").SetInputFilesAsync(photo);
+        await Assertions.Expect(visit.Page.Locator("[data-upload-list] img")).ToBeVisibleAsync();
+    }
+
+    private static async Task FindPlace(Visit visit)
+    {
+        await visit.Page.Locator("#place").FillAsync("街道");
+        await new Resident(visit).Press("查找");
+        await Assertions.Expect(visit.Page.Locator("main label.choice").First).ToBeVisibleAsync();
+    }
+
+    private static async Task ComplainOfConduct(Visit visit)
+    {
+        await visit.Page.Locator("main label:has(input[name=conduct])").ClickAsync();
+        await visit.Page.Locator("main label:has(input[name=contact][value=Phone])").ClickAsync();
+        await visit.Page.Locator("#phone").FillAsync(Phone);
+        await new Resident(visit).Press("下一步");
+    }
+
+    private static async Task FindUnit(Visit visit)
+    {
+        await visit.Page.Locator("#unit-words").FillAsync("城市管理");
+        await new Resident(visit).Press("查找");
+        await Assertions.Expect(visit.Page.Locator("main label.choice").First).ToBeVisibleAsync();
+    }
+
+    private static Task Follow(Visit visit, string link) =>
+        visit.Page.Locator("main").GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = link }).ClickAsync();
+
+    private static async Task AddNothing(Visit visit)
+    {
+        await visit.Page.Locator("summary:text-is('补充情况')").ClickAsync();
+        await Refused(visit, "补充");
+    }
+
+    private static async Task AskCode(Visit visit, string phone)
+    {
+        await visit.Page.Locator("#phone").FillAsync(phone);
+        await new Resident(visit).Press("获取验证码");
+    }
+
+    /// <summary>In development the page itself shows what was sent to the phone.</summary>
+    private static async Task EnterCode(Visit visit)
+    {
+        var message = await visit.Page.Locator("main .notice.warn").InnerTextAsync();
+        await visit.Page.Locator("#code").FillAsync(System.Text.RegularExpressions.Regex.Match(message, "[0-9]{6}").Value);
+        await new Resident(visit).Press("登录");
+        await visit.Go("/my/requests");
+    }
+}

@@ -1,0 +1,110 @@
+using Microsoft.Playwright;
+using Suiying.Browser.Stage;
+using static Microsoft.Playwright.Assertions;
+
+namespace Suiying.Browser;
+
+/// <summary>Every page of staff with data, by a role that may see it, in every look, with every action's panel open.</summary>
+public sealed class StaffTour(City city)
+{
+    internal static IReadOnlyDictionary<string, IReadOnlyList<Stop>> Tours { get; } =
+        new Dictionary<string, IReadOnlyList<Stop>>
+        {
+            ["agent"] = [new("/desk/new", "desk-new", TakeCall), .. Desk("intake")],
+            ["dispatcher"] = Desk("returns"),
+            ["lianchi.urban1"] =
+            [
+                .. Desk("unit", "?state=Dispatched"),
+                .. Desk("unit", "?state=Signed"),
+                .. Desk("unit", "?state=InProgress"),
+                new("/board", "board-unit", v => v.Go("/board")),
+            ],
+            ["reviewer"] = Desk("review"),
+            ["callback"] = Desk("callback"),
+            ["supervisor"] =
+            [
+                .. Desk("late"),
+                .. Desk("all", "?state=Closed"),
+                new("/desk/print/{number}", "desk-print", Print),
+                new("/board", "board", v => v.Go("/board")),
+                new("/board/rows", "board-rows", v => v.Page.Locator("a.figure").Nth(3).ClickAsync()),
+            ],
+            ["leader"] = [new("/board", "board-leader", v => v.Go("/board"))],
+            ["sysadmin"] =
+            [
+                new("/staff", "staff", v => v.Go("/staff")),
+                new("/staff/{Id:guid}", "staff-one-system", v => v.Page.Locator("main table a").First.ClickAsync()),
+                new("/me", "me", v => v.Go("/me")),
+            ],
+            ["secadmin"] =
+            [
+                new("/staff", "staff-security", v => v.Go("/staff")),
+                new("/staff/{Id:guid}", "staff-one-security", v => v.Page.Locator("main table a").First.ClickAsync()),
+            ],
+            ["auditor"] =
+            [
+                new("/audit/openings", "openings", v => v.Go("/audit/openings")),
+                new("/audit/openings", "openings-verified", v => v.Page.Locator("button[name=verify]").ClickAsync()),
+                new("/audit/accounts", "account-changes", v => v.Go("/audit/accounts")),
+            ],
+        };
+
+    public static TheoryData<string> Logins => [.. Tours.Keys];
+
+    [Theory]
+    [MemberData(nameof(Logins))]
+    public async Task Every_page_of_this_role_can_be_used_by_everybody(string login)
+    {
+        await using var visit = await city.Visit();
+        await visit.SignIn(login);
+        await Stop.Walk(visit, Tours[login]);
+    }
+
+    /// <summary>The desk's list, its first matter, and each action's panel there.</summary>
+    private static Stop[] Desk(string queue, string filter = "")
+    {
+        var name = $"desk-{queue}{filter.Replace("?state=", "-", StringComparison.Ordinal)}";
+        return
+        [
+            new("/desk/{name}/{number?}", name, v => new Desk(v).Open($"/desk/{queue}{filter}")),
+            new("/desk/{name}/{number?}", $"{name}-matter", OpenFirst),
+            new("/desk/{name}/{number?}", $"{name}-panels", v => OpenPanels(v, name)),
+        ];
+    }
+
+    private static async Task OpenFirst(Visit visit)
+    {
+        await visit.Page.Keyboard.PressAsync("j");
+        await Expect(visit.Page.Locator(".desk-detail .matter-head")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Opens every panel but the last is left to the walk; all are looked at in every look.</summary>
+    private static async Task OpenPanels(Visit visit, string name)
+    {
+        foreach (var button in await visit.Page.Locator(".desk-actions button[aria-expanded]").AllAsync())
+        {
+            var key = await button.GetAttributeAsync("data-key") ?? "";
+            await visit.Page.Keyboard.PressAsync(key);
+            await Expect(visit.Page.Locator("[data-panel]")).ToBeVisibleAsync();
+            await visit.MustBeFineInEveryLook($"{name}-{key}");
+            await visit.Page.Keyboard.PressAsync("Escape");
+            await Expect(visit.Page.Locator("[data-panel]")).ToHaveCountAsync(0);
+        }
+    }
+
+    private static async Task TakeCall(Visit visit)
+    {
+        var desk = new Desk(visit);
+        await desk.Open("/desk/new");
+        await desk.Type("text", "和平里街道双彩街社区楼下的路灯不亮，已经三天。");
+        await desk.Seek("category", "路灯不亮");
+        await desk.Seek("area", "双彩街");
+        await Expect(visit.Page.Locator(".call-hints .proposals label").First).ToBeVisibleAsync();
+    }
+
+    private static async Task Print(Visit visit)
+    {
+        var address = await visit.Page.Locator("a[href^='/desk/print/']").GetAttributeAsync("href") ?? "";
+        await visit.Go(address);
+    }
+}

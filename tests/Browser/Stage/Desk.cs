@@ -1,0 +1,89 @@
+using Microsoft.Playwright;
+
+namespace Suiying.Browser.Stage;
+
+/// <summary>A member of staff at a desk, who works by the keyboard.</summary>
+public sealed class Desk(Visit visit)
+{
+    private const int FarthestField = 60;
+
+    private IPage Page => visit.Page;
+
+    /// <summary>The panel of the action that is open.</summary>
+    public ILocator Panel => Page.Locator("[data-panel]");
+
+    public ILocator Matter => Page.Locator(".desk-detail");
+
+    /// <summary>Comes to a desk and waits until it answers: before, its buttons are only drawn.</summary>
+    public async Task Open(string path)
+    {
+        await visit.Go(path);
+        await visit.UntilLive();
+    }
+
+    /// <summary>Looks a matter up by its number, as one does with the number on the telephone.</summary>
+    public async Task Find(string number)
+    {
+        await Page.Keyboard.PressAsync("/");
+        await Page.Keyboard.TypeAsync(number);
+        await Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(Page.Locator(".desk-row")).ToHaveCountAsync(1);
+        await Page.Keyboard.PressAsync("Escape");
+        await Page.Keyboard.PressAsync("j");
+        await Assertions.Expect(Matter.Locator(".matter-number")).ToContainTextAsync(number);
+    }
+
+    /// <summary>Opens an action by its key.</summary>
+    public async Task Press(string key, string title)
+    {
+        await Page.Keyboard.PressAsync(key);
+        await Assertions.Expect(Panel.Locator("#panel-title")).ToHaveTextAsync(title);
+    }
+
+    /// <summary>Sends the open form and waits for what the desk says.</summary>
+    public async Task Send(string said)
+    {
+        await Page.Keyboard.PressAsync("Control+Enter");
+        await Told(said);
+    }
+
+    public Task Told(string words) =>
+        Assertions.Expect(Page.Locator("#toasts .toast", new PageLocatorOptions { HasText = words }).First).ToBeVisibleAsync();
+
+    public Task Stands(string state) => Assertions.Expect(Matter.Locator(".matter-title .tag[class*='state-']")).ToHaveTextAsync(state);
+
+    /// <summary>Goes on with the tab key until the field has the keyboard; fails where the keyboard cannot reach it.</summary>
+    public async Task TabTo(string selector)
+    {
+        for (var step = 0; step < FarthestField; step++)
+        {
+            if (await Page.EvaluateAsync<bool>("s => document.activeElement?.matches(s) ?? false", selector))
+                return;
+            await Page.Keyboard.PressAsync("Tab");
+        }
+        Assert.Fail($"The keyboard does not reach {selector} on {Page.Url}.");
+    }
+
+    /// <summary>Types into a field that finds something by its name, and takes the first that is offered.</summary>
+    public async Task Seek(string field, string words)
+    {
+        await TabTo($"#{field}");
+        await Page.Keyboard.TypeAsync(words);
+        await Assertions.Expect(Page.Locator($".finder:has(#{field}) .finder-option").First).ToBeVisibleAsync();
+        await Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(Page.Locator($"button#{field}")).ToBeFocusedAsync();
+    }
+
+    public async Task Type(string field, string words)
+    {
+        await TabTo($"#{field}");
+        await Page.Keyboard.TypeAsync(words);
+    }
+
+    /// <summary>Takes the card with this digit.</summary>
+    public async Task Pick(string digit)
+    {
+        await Page.Keyboard.PressAsync(digit);
+        await Assertions.Expect(Panel.Locator($"[data-pick='{digit}']")).ToBeCheckedAsync();
+    }
+}
