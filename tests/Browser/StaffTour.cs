@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using Suiying.Browser.Stage;
 using static Microsoft.Playwright.Assertions;
 
