@@ -20,8 +20,8 @@ public sealed partial class WholeTour
         var toured = ResidentTour.Stops.Concat(StaffTour.Tours.Values.SelectMany(stops => stops)).Select(stop => stop.Template).ToHashSet();
 
         Assert.Contains("/submit", pages);
-        Assert.Empty(pages.Where(page => !toured.Contains(page)));
-        Assert.Empty(toured.Where(page => !pages.Contains(page)));
+        Assert.Empty(pages.Except(toured));
+        Assert.Empty(toured.Except(pages));
     }
 
     [GeneratedRegex("^@page \"([^\"]+)\"")]
