@@ -29,12 +29,29 @@ document.addEventListener("input", (e) => {
   if (of && field) keep(of, field, e.target.type === "checkbox" ? (e.target.checked ? "1" : "") : e.target.value, lasting !== undefined);
 });
 
-/** Moves the keyboard into a panel that has just opened. */
+// A panel comes from the server: digits pressed before it is there wait for it, instead of leading to another desk.
+let opening = 0;
+let ahead;
+document.addEventListener("click", (e) => {
+  if (e.target.closest?.(".desk-actions [aria-expanded=false]")) opening = e.timeStamp;
+});
+
+function choose(panel, key) {
+  const card = panel.querySelector(`[data-pick="${CSS.escape(key)}"]`);
+  card?.click();
+  card?.focus();
+  return card;
+}
+
+/** Moves the keyboard into a panel that has just opened, or to the field that was refused. */
 export function enter(panel) {
   const one = (what) => panel?.querySelector(what);
-  const first = one("input:checked") ?? one("input:not([type=hidden]), textarea, select") ?? one("button:not([data-cancel])");
+  const first = one(".invalid :is(input, textarea, select)") ?? one("input:checked") ?? one("input:not([type=hidden]), textarea, select") ?? one("button:not([data-cancel])");
   first?.focus({ preventScroll: true });
   panel?.scrollIntoView({ block: "nearest" });
+  if (panel && ahead) choose(panel, ahead);
+  opening = 0;
+  ahead = undefined;
 }
 
 export const copy = (text) => navigator.clipboard.writeText(text);
@@ -45,8 +62,12 @@ const base = (path) => path.split("/").slice(0, 3).join("/");
 
 export const attend = (listener) => (desk = listener);
 
+// The link to the main text names the page's own address; else it would load the page from which one came.
+const follow = () => document.querySelector(".skip")?.setAttribute("href", `${location.pathname}${location.search}#main`);
+
 export function show(url, step) {
   if (url !== location.pathname + location.search) history[step ? "pushState" : "replaceState"](null, "", url);
+  follow();
   document.querySelector(".desk-row[aria-current=true]")?.scrollIntoView({ block: "nearest" });
 }
 
@@ -56,6 +77,7 @@ addEventListener(
     const same = desk && document.querySelector("[data-desk]")?.dataset.desk === base(location.pathname);
     if (!same) return;
     e.stopImmediatePropagation();
+    follow();
     desk.invokeMethodAsync("Went", location.pathname + location.search).catch(() => location.reload());
   },
   true,
@@ -98,7 +120,12 @@ document.addEventListener(
     const found = e.target.closest?.("[data-finder]");
     if (found && ["Enter", "ArrowDown", "ArrowUp"].includes(e.key)) return finder(e, found);
     const panel = document.querySelector("[data-panel]");
-    if (!panel) return;
+    if (!panel) {
+      if (e.timeStamp - opening > 3000 || !opening || !/^[1-9]$/.test(e.key)) return;
+      e.preventDefault();
+      ahead = e.key;
+      return;
+    }
     if (e.key === "Escape") {
       e.preventDefault();
       panel.querySelector("[data-cancel]")?.click();
@@ -106,11 +133,7 @@ document.addEventListener(
     }
     // Digits choose among the cards of an open panel, and only else lead to other desks.
     const writes = e.target.closest("textarea, select, input:not([type=radio]):not([type=checkbox])");
-    const card = !writes && panel.querySelector(`[data-pick="${CSS.escape(e.key)}"]`);
-    if (!card) return;
-    e.preventDefault();
-    card.click();
-    card.focus();
+    if (!writes && choose(panel, e.key)) e.preventDefault();
   },
   true,
 );

@@ -66,6 +66,19 @@ public sealed record DeskAddress
         };
     }
 
+    /// <summary>True while a request still belongs to what this desk lists.</summary>
+    public bool Holds(RequestRow row) =>
+        (State is null || row.State == State)
+        && Queue switch
+        {
+            Queue.Intake => row.State == RequestState.Registered,
+            Queue.Returns => row.State is RequestState.ReturnPending or RequestState.PendingDispatch,
+            Queue.Review => row.State == RequestState.Replied,
+            Queue.Callback => row.State == RequestState.CallbackPending,
+            Queue.Unit or Queue.Late => State is not null || row.DueAt is not null,
+            _ => true,
+        };
+
     /// <summary>
     /// How many rows of a fresh look are new beside those that are shown: they stand before the last shown row, or after it where the shown list
     /// was whole; a grade-1 request counts wherever it stands.
