@@ -36,7 +36,7 @@ public sealed partial class ServiceRequest
 
     /// <summary>不予受理: the reason, and the legal channel that the person is told.</summary>
     public Refusal? Refuse(RefusalReason reason, Step step) =>
-        CheckText("channel", "应走的渠道", step.Note?.Text, 1000, shortest: 4) ?? Move(step with { Reason = reason.ToString() });
+        CheckText("legalChannel", "应走的渠道", step.Note?.Text, 1000, shortest: 4) ?? Move(step with { Reason = reason.ToString() });
 
     /// <summary>转紧急救助. Never waits for a form: everything but the line is optional.</summary>
     public Refusal? TransferEmergency(EmergencyLine line, Step step) =>
@@ -68,6 +68,8 @@ public sealed partial class ServiceRequest
     {
         if (CheckText("reason", "退回重办的理由", step.Note?.Text, 1000, shortest: 5) is { } textProblem)
             return textProblem;
+        if (Barred(step) is { } barred)
+            return barred;
         if (Unit is null)
             return new NobodyToRedo();
         if (SentBack >= MostSentBack)

@@ -15,7 +15,7 @@ public sealed partial class ServiceRequest
             return textProblem;
         if (Category is null)
             return Refusal.Invalid(new FieldProblem("category", "派单前请先选定类别，期限按类别计算。"));
-        if (Type == RequestType.Report && !AccusedExamined)
+        if (Confidentiality == Confidentiality.Sealed && !AccusedExamined)
             return new AccusedNotExamined();
         if (Shielded && RequestAccess.IsAccusedSide(unit.Code, this, city))
             return new UnitIsAccused(unit.Name);

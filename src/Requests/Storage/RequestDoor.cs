@@ -37,7 +37,7 @@ public sealed class RequestDoor(RequestsDb db, ICityRegistry registry, IRequestS
             return done.Action == action && done.ActorId == by.Id
                 ? opened with
                 {
-                    Repeated = ReceiptOf(request),
+                    Repeated = await ReceiptNow(request.Id, ct),
                 }
                 : Refusal.Invalid(new FieldProblem("key", "这个重试标识已用于另一次操作，请换一个。"));
         if (target.Version is { } seen && seen < request.Version)
@@ -87,7 +87,7 @@ public sealed class RequestDoor(RequestsDb db, ICityRegistry registry, IRequestS
                 t => t.RequestId == id && t.CommandKey == key && t.Action == opened.Action && t.ActorId == opened.By.Id,
                 ct
             );
-        return repeated ? ReceiptOf(await db.Requests.AsNoTracking().SingleAsync(r => r.Id == id, ct)) : null;
+        return repeated ? await ReceiptNow(id, ct) : null;
     }
 
     private async Task<Refusal> WhoChanged(Contracts.Requests.RequestId id, CancellationToken ct)
@@ -96,7 +96,12 @@ public sealed class RequestDoor(RequestsDb db, ICityRegistry registry, IRequestS
         return new ChangedMeanwhile(last.Capacity == Role.Resident ? "诉求人" : last.ActorName, RequestTexts.Of(last.Action));
     }
 
-    private static Receipt ReceiptOf(ServiceRequest request) => new(request.Number, request.State, request.Version, request.DueAt);
+    /// <summary>Read again: the command may have been done since the request was loaded.</summary>
+    private async Task<Receipt> ReceiptNow(Contracts.Requests.RequestId id, CancellationToken ct) =>
+        ReceiptOf(await db.Requests.AsNoTracking().SingleAsync(r => r.Id == id, ct));
+
+    private static Receipt ReceiptOf(ServiceRequest request) =>
+        new(request.Number, request.State, request.Version, request.DueAt?.ToUniversalTime());
 }
 
 /// <summary>A request that may be changed now, by this actor, in this way.</summary>

@@ -15,15 +15,19 @@ internal sealed partial class ApiErrors : IExceptionHandler
 
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (exception is not BadHttpRequestException bad || !httpContext.Request.Path.StartsWithSegments("/api"))
+        // By now the request's own path is that of the error page.
+        PathString asked = httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path;
+        if (exception is not BadHttpRequestException bad || !asked.StartsWithSegments("/api"))
             return false;
         await Write(httpContext, ProblemOf(bad), bad.StatusCode);
         return true;
     }
 
-    public static Task Write(HttpContext context, FieldProblem problem, int status)
+    public static Task Write(HttpContext context, FieldProblem problem, int status) => Write(context, Refusal.Invalid(problem), status);
+
+    public static Task Write(HttpContext context, Refusal refusal, int status)
     {
-        var answer = Refusal.Invalid(problem).ToProblem();
+        var answer = refusal.ToProblem();
         answer.ProblemDetails.Status = status;
         context.Response.StatusCode = status;
         return context.Response.WriteAsJsonAsync(

@@ -36,6 +36,7 @@ internal static class Pages
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<ApiStatuses>();
         app.UseMiddleware<PlainInput>();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -6,7 +6,7 @@ using Suiying.Testing;
 namespace Suiying.Tests.Requests;
 
 /// <summary>What changed under somebody's hands is said, not lost; what is sent twice is done once (design law 6).</summary>
-public sealed class ConcurrencyTests(SuiyingApp app) : IClassFixture<SuiyingApp>, IAsyncDisposable
+public sealed class ConcurrencyTests(SuiyingApp app) : IClassFixture<SuiyingApp>
 {
     private readonly Town town = new(app);
 
@@ -84,6 +84,4 @@ public sealed class ConcurrencyTests(SuiyingApp app) : IClassFixture<SuiyingApp>
         Assert.Equal(12, all.Select(r => r.Number).Distinct().Count());
         Assert.All(all, r => Assert.True(TicketNumber.IsWellFormed(r.Number)));
     }
-
-    public ValueTask DisposeAsync() => town.DisposeAsync();
 }

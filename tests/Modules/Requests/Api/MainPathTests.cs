@@ -6,7 +6,7 @@ using Suiying.Testing;
 namespace Suiying.Tests.Requests;
 
 /// <summary>A request from the registration to the end, over HTTP on the real host (domain A.7).</summary>
-public sealed class MainPathTests(SuiyingApp app) : IClassFixture<SuiyingApp>, IAsyncDisposable
+public sealed class MainPathTests(SuiyingApp app) : IClassFixture<SuiyingApp>
 {
     private readonly Town town = new(app);
 
@@ -138,8 +138,6 @@ public sealed class MainPathTests(SuiyingApp app) : IClassFixture<SuiyingApp>, I
             Assert.DoesNotContain(Town.Phone, answer.Text, StringComparison.Ordinal);
         }
     }
-
-    public ValueTask DisposeAsync() => town.DisposeAsync();
 
     private async Task Refused(string number, RequestAction action, string login, HttpStatusCode status, string code)
     {

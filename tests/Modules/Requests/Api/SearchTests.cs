@@ -8,7 +8,7 @@ namespace Suiying.Tests.Requests;
 /// <summary>
 /// What search finds, and what it must never find, through the API on whichever database the tests run (<c>SUIYING_TEST_DB</c>).
 /// </summary>
-public sealed class SearchTests(SuiyingApp app) : IClassFixture<SuiyingApp>, IAsyncDisposable
+public sealed class SearchTests(SuiyingApp app) : IClassFixture<SuiyingApp>
 {
     private readonly Town town = new(app);
 
@@ -126,8 +126,6 @@ public sealed class SearchTests(SuiyingApp app) : IClassFixture<SuiyingApp>, IAs
         } while (after is not null);
         Assert.Equal((5, 5), (seen.Count, seen.Distinct().Count()));
     }
-
-    public ValueTask DisposeAsync() => town.DisposeAsync();
 
     private static (int Rows, JsonValueKind Next) Slice(Page page)
     {

@@ -47,7 +47,7 @@ public sealed class TalkativeApp : SuiyingApp
 }
 
 /// <summary>What is sealed is not in the log either, however much is logged.</summary>
-public sealed class SilenceTests(TalkativeApp app) : IClassFixture<TalkativeApp>, IAsyncDisposable
+public sealed class SilenceTests(TalkativeApp app) : IClassFixture<TalkativeApp>
 {
     private const string Secret = "东门外第三棵槐树下埋着证据";
 
@@ -72,6 +72,4 @@ public sealed class SilenceTests(TalkativeApp app) : IClassFixture<TalkativeApp>
         Assert.DoesNotContain(app.Log.All, line => line.Contains(Town.Phone[3..], StringComparison.Ordinal));
         Assert.DoesNotContain(app.Log.All, line => line.Contains("槐树", StringComparison.Ordinal));
     }
-
-    public ValueTask DisposeAsync() => town.DisposeAsync();
 }

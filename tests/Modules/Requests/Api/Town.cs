@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.People;
 using Suiying.Contracts.Requests;
@@ -10,19 +11,22 @@ using Suiying.Testing;
 namespace Suiying.Tests.Requests;
 
 /// <summary>The sample city with everybody at their browsers, and requests led through their life over HTTP.</summary>
-internal sealed class Town(SuiyingApp app) : IAsyncDisposable
+internal sealed class Town(SuiyingApp app)
 {
     public const string Phone = "13800000001";
 
-    private readonly Dictionary<string, Browser> browsers = [];
+    // Kept for all tests of one host: a phone gets one code a minute. A session is renewed before it ends.
+    private static readonly ConditionalWeakTable<SuiyingApp, Dictionary<string, (Browser Browser, DateTimeOffset Since)>> Known = [];
+    private static readonly TimeSpan SessionAtLeast = TimeSpan.FromMinutes(20);
 
     public SuiyingApp App => app;
 
     /// <summary>The browser of a member of staff, signed in once; "resident" is the person of <see cref="Phone"/>, "stranger" another.</summary>
     public async Task<Browser> At(string login)
     {
-        if (browsers.TryGetValue(login, out var known))
-            return known;
+        var browsers = Known.GetOrCreateValue(app);
+        if (browsers.TryGetValue(login, out var known) && app.Now - known.Since < SessionAtLeast)
+            return known.Browser;
         Browser browser;
         if (login is "resident" or "stranger")
         {
@@ -31,7 +35,8 @@ internal sealed class Town(SuiyingApp app) : IAsyncDisposable
         }
         else
             browser = login == "visitor" ? app.Visitor() : await app.SignIn(login);
-        return browsers[login] = browser;
+        browsers[login] = (browser, app.Now);
+        return browser;
     }
 
     /// <summary>A registered request of the resident.</summary>
@@ -93,11 +98,4 @@ internal sealed class Town(SuiyingApp app) : IAsyncDisposable
             Role.UnitHandler => Given.Login(role, unit),
             _ => Given.Login(role),
         };
-
-    public ValueTask DisposeAsync()
-    {
-        foreach (var browser in browsers.Values)
-            browser.Dispose();
-        return ValueTask.CompletedTask;
-    }
 }
