@@ -45,8 +45,12 @@ const base = (path) => path.split("/").slice(0, 3).join("/");
 
 export const attend = (listener) => (desk = listener);
 
+// The link over the menu leads into the page as it is now, not to the desk as it was opened.
+const keepSkip = () => document.querySelector(".skip")?.setAttribute("href", `${location.pathname}${location.search}#main`);
+
 export function show(url, step) {
   if (url !== location.pathname + location.search) history[step ? "pushState" : "replaceState"](null, "", url);
+  keepSkip();
   document.querySelector(".desk-row[aria-current=true]")?.scrollIntoView({ block: "nearest" });
 }
 
@@ -56,6 +60,7 @@ addEventListener(
     const same = desk && document.querySelector("[data-desk]")?.dataset.desk === base(location.pathname);
     if (!same) return;
     e.stopImmediatePropagation();
+    keepSkip();
     desk.invokeMethodAsync("Went", location.pathname + location.search).catch(() => location.reload());
   },
   true,
