@@ -72,7 +72,11 @@ document.addEventListener("keydown", (e) => {
     return;
   }
   if (typing(e.target)) {
-    if (e.key === "Escape" && !e.target.closest("dialog")) e.target.blur();
+    if (e.key === "Escape" && !e.target.closest("dialog")) {
+      // The browser would empty a search box, and with it the list that was found.
+      e.preventDefault();
+      e.target.blur();
+    }
     return;
   }
   if (e.ctrlKey || e.metaKey || e.altKey || localStorage.getItem(off)) return;

@@ -52,6 +52,7 @@ public sealed class City : IAsyncLifetime
                 [
                     "--no-sandbox",
                     "--lang=zh-CN",
+                    "--disable-lcd-text",
                     "--disable-gpu",
                     "--disable-quic",
                     "--no-first-run",
