@@ -518,6 +518,12 @@ namespace Suiying.Schema.Postgres.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_requests_requests_Unit_DueAt_Serial",
+                table: "requests_requests",
+                columns: new[] { "Unit", "DueAt", "Serial" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_requests_requests_Unit_Serial",
                 table: "requests_requests",
                 columns: new[] { "Unit", "Serial" }

@@ -868,6 +868,8 @@ namespace Suiying.Schema.Postgres.Migrations
 
                     b.HasIndex("State", "Serial");
 
+                    b.HasIndex("Unit", "DueAt", "Serial");
+
                     b.HasIndex("Unit", "Serial");
 
                     b.HasIndex("Unit", "State", "DueAt");

@@ -860,6 +860,8 @@ namespace Suiying.Schema.Sqlite.Migrations
 
                     b.HasIndex("State", "Serial");
 
+                    b.HasIndex("Unit", "DueAt", "Serial");
+
                     b.HasIndex("Unit", "Serial");
 
                     b.HasIndex("Unit", "State", "DueAt");

@@ -511,6 +511,12 @@ namespace Suiying.Schema.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_requests_requests_Unit_DueAt_Serial",
+                table: "requests_requests",
+                columns: new[] { "Unit", "DueAt", "Serial" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_requests_requests_Unit_Serial",
                 table: "requests_requests",
                 columns: new[] { "Unit", "Serial" }
