@@ -93,6 +93,8 @@ internal static class RequestsTables
         request.HasIndex(r => new { r.Unit, r.Serial });
         request.HasIndex(r => new { r.Area, r.Serial });
         request.HasIndex(r => new { r.County, r.Serial });
+        // One kind of matter, newest first.
+        request.HasIndex(r => new { r.Category, r.Serial });
         // Everything that is late or about to be.
         request.HasIndex(r => r.DueAt);
         // A resident's own.

@@ -865,6 +865,8 @@ namespace Suiying.Schema.Postgres.Migrations
 
                     b.HasIndex("Area", "Serial");
 
+                    b.HasIndex("Category", "Serial");
+
                     b.HasIndex("County", "Serial");
 
                     b.HasIndex("PersonId", "Serial");

@@ -851,6 +851,8 @@ namespace Suiying.Schema.Sqlite.Migrations
 
                     b.HasIndex("Area", "Serial");
 
+                    b.HasIndex("Category", "Serial");
+
                     b.HasIndex("County", "Serial");
 
                     b.HasIndex("PersonId", "Serial");
