@@ -490,6 +490,12 @@ namespace Suiying.Schema.Postgres.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_requests_requests_Category_Serial",
+                table: "requests_requests",
+                columns: new[] { "Category", "Serial" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_requests_requests_County_Serial",
                 table: "requests_requests",
                 columns: new[] { "County", "Serial" }
@@ -515,6 +521,12 @@ namespace Suiying.Schema.Postgres.Migrations
                 name: "IX_requests_requests_State_Serial",
                 table: "requests_requests",
                 columns: new[] { "State", "Serial" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_requests_requests_Unit_DueAt_Serial",
+                table: "requests_requests",
+                columns: new[] { "Unit", "DueAt", "Serial" }
             );
 
             migrationBuilder.CreateIndex(

@@ -851,11 +851,15 @@ namespace Suiying.Schema.Sqlite.Migrations
 
                     b.HasIndex("Area", "Serial");
 
+                    b.HasIndex("Category", "Serial");
+
                     b.HasIndex("County", "Serial");
 
                     b.HasIndex("PersonId", "Serial");
 
                     b.HasIndex("State", "Serial");
+
+                    b.HasIndex("Unit", "DueAt", "Serial");
 
                     b.HasIndex("Unit", "Serial");
 

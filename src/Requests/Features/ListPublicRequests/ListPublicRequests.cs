@@ -38,7 +38,7 @@ public sealed class ListPublicRequests(RequestsDb db, ICityRegistry registry)
         if (query.County is { Length: > 0 } county)
             rows = rows.Where(r => r.County == county);
         if (query.Category is { Length: > 0 } category)
-            rows = rows.Where(r => r.Category!.StartsWith(category));
+            rows = rows.OfCategory(category, city);
         if (query.Ended is { } ended)
             rows = rows.Where(r => r.EndedAt != null == ended);
         if (long.TryParse(query.After, CultureInfo.InvariantCulture, out var before))

@@ -68,7 +68,7 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry)
             return new NotAllowed("您的账号没有绑定单位，请联系系统管理员。");
         var city = registry.Current;
         var take = Math.Clamp(query.Take, 1, MostRows);
-        var rows = await Walk(Filter(query, by, RequestAccess.HiddenFrom(by, city)), query, take).AsNoTracking().ToListAsync(ct);
+        var rows = await Walk(Filter(query, by, RequestAccess.HiddenFrom(by, city), city), query, take).AsNoTracking().ToListAsync(ct);
         var next = rows.Count > take ? CursorOf(rows[take - 1]) : null;
         // The queries already leave out what the actor may not see; this is the second lock on the same door.
         var seen = rows.Take(take).Where(r => RequestAccess.MaySee(by, r, city)).Select(r => RequestRow.Of(r, city));
@@ -87,7 +87,7 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry)
             _ => [Role.Agent, Role.Dispatcher, Role.Reviewer, Role.Callback, Role.Supervisor],
         };
 
-    private IQueryable<ServiceRequest> Filter(Query query, Actor by, IReadOnlyList<string> hidden)
+    private IQueryable<ServiceRequest> Filter(Query query, Actor by, IReadOnlyList<string> hidden, CitySnapshot city)
     {
         var rows = query.Queue switch
         {
@@ -109,7 +109,7 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry)
         if (query.County is { } county)
             rows = rows.Where(r => r.County == county);
         if (query.Category is { Length: > 0 } category)
-            rows = rows.Where(r => r.Category!.StartsWith(category));
+            rows = rows.OfCategory(category, city);
         if (query.Mine)
             rows = rows.Where(r => r.HandlerId == by.Id);
         return rows;

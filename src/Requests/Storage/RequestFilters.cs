@@ -1,0 +1,17 @@
+using Suiying.Contracts.Registry;
+using Suiying.Requests.Model;
+
+namespace Suiying.Requests.Storage;
+
+/// <summary>Conditions that more than one list needs.</summary>
+internal static class RequestFilters
+{
+    /// <summary>
+    /// Matters of a category and all below it. A category without any below it is asked for by equality, which an index answers; a prefix
+    /// would walk the whole table to find a rare one.
+    /// </summary>
+    public static IQueryable<ServiceRequest> OfCategory(this IQueryable<ServiceRequest> rows, string category, CitySnapshot city) =>
+        city.Categories.Children(category).Any()
+            ? rows.Where(r => r.Category!.StartsWith(category))
+            : rows.Where(r => r.Category == category);
+}
