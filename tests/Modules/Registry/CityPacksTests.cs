@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Suiying.Contracts.Registry;
 using Suiying.Registry.Features;
 using Suiying.Registry.Model;
@@ -22,36 +21,23 @@ public sealed class CityPacksTests
     }
 
     [Theory, MemberData(nameof(Packs))]
-    public async Task A_pack_loads_quickly_and_every_area_is_on_the_map_and_found_by_its_name(string pack)
+    public async Task A_pack_loads_and_every_area_is_on_the_map_and_found_by_its_name(string pack)
     {
         await using var house = await RegistryHouse.Open();
-        var watch = Stopwatch.StartNew();
         var outcome = await house.Load(PathOf(pack));
         Assert.True(outcome.Refusal is null, outcome.Refusal is PackIsBroken broken ? string.Join('\n', broken.Problems) : "");
-        var load = watch.Elapsed;
         var city = house.Registry.Current;
 
-        watch.Restart();
         var fresh = await house.Registry.SnapshotAt(1, TestContext.Current.CancellationToken);
-        watch.Restart();
         await using (var second = house.Again())
             await second.Registry.Refresh(TestContext.Current.CancellationToken);
-        var start = watch.Elapsed;
-        _ = house.Places.Find("一");
-        watch.Restart();
         var asked = city.Areas.All.Where((a, number) => number % 10 == 0 || a.Level < AreaLevel.Village).ToList();
         var lost = asked.Where(a => house.Places.Find(a.Name, 100).All(m => m.Area.Code != a.Code)).Select(a => a.Name).ToList();
-        var search = watch.Elapsed / asked.Count;
-        TestContext.Current.SendDiagnosticMessage($"{pack}: load {load}, start {start}, search {search}");
 
         Assert.NotNull(fresh);
         Assert.True(lost.Count == 0, string.Join('、', lost.Take(20)));
         Assert.Empty(city.Areas.All.Where(a => a is not { Longitude: not null, Latitude: not null }).Select(a => a.Name));
         Assert.Empty(city.Areas.All.Where(a => a.Level < AreaLevel.Village && a.Outline.Count == 0).Select(a => a.Name));
-        // Three times what it takes here, for a machine that does other things too.
-        Assert.True(load < TimeSpan.FromSeconds(5), $"loading took {load}");
-        Assert.True(start < TimeSpan.FromSeconds(1), $"a start took {start}");
-        Assert.True(search < TimeSpan.FromMilliseconds(5), $"one search took {search}");
     }
 
     private static string PathOf(string pack) => Path.Combine(Root, "cities", pack);
