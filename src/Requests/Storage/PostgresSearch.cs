@@ -11,9 +11,6 @@ namespace Suiying.Requests.Storage;
 /// </summary>
 internal sealed class PostgresSearch(RequestsDb db) : IRequestSearch
 {
-    /// <summary>The weight of words; without it, somebody could search by the tokens of scopes.</summary>
-    private static readonly string[] Words = ["d"];
-
     public async Task Index(ServiceRequest request, CitySnapshot city, CancellationToken ct)
     {
         var (serial, tokens, scope) = (
@@ -41,11 +38,12 @@ internal sealed class PostgresSearch(RequestsDb db) : IRequestSearch
             [$"({tokens})", .. SearchTokens.Of(scope).Select(t => t + ":A"), .. SearchTokens.Without(scope).Select(t => $"!{t}:A")]
         );
         var last = before ?? long.MaxValue;
+        // Words have weight D; without asking for it, somebody could search by the tokens of scopes.
         return await db
             .Database.SqlQuery<long>(
                 $"""
                 SELECT serial AS "Value" FROM requests_search
-                WHERE tokens @@ to_tsquery('simple', {match}) AND ts_filter(tokens, {Words}) @@ to_tsquery('simple', {tokens})
+                WHERE tokens @@ to_tsquery('simple', {match}) AND ts_filter(tokens, ARRAY['d']::"char"[]) @@ to_tsquery('simple', {tokens})
                     AND serial < {last} ORDER BY serial DESC LIMIT {take}
                 """
             )

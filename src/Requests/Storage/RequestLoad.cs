@@ -63,7 +63,7 @@ public sealed class RequestLoad(RequestsDb db, IBulkWriter bulk)
         await db.Database.ExecuteSqlRawAsync(
             """
             INSERT INTO requests_search(serial, tokens)
-            SELECT serial, to_tsvector('simple', tokens) || to_tsvector('simple', scope) FROM requests_search_load
+            SELECT serial, setweight(to_tsvector('simple', scope), 'A') || to_tsvector('simple', tokens) FROM requests_search_load
             """,
             ct
         );
