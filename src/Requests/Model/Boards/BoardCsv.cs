@@ -28,9 +28,10 @@ public static class BoardCsv
                 "",
                 BoardFigure.Open.Formula()
             );
-        foreach (var county in board.ByCounty.SelectMany(l => Counts("县（市、区）", l.Code, l.Name, l.Counts)))
+        // Of counties and units only what is not nothing: most units have most figures at 0.
+        foreach (var county in board.ByCounty.SelectMany(l => Counts("县（市、区）", l.Code, l.Name, l.Counts, some: true)))
             yield return county;
-        foreach (var unit in board.ByUnit.SelectMany(l => Counts("单位", l.Code, l.Name, l.Counts)))
+        foreach (var unit in board.ByUnit.SelectMany(l => Counts("单位", l.Code, l.Name, l.Counts, some: true)))
             yield return unit;
         var (week, weekFormula) = (BoardFigure.ReceivedWeek.Name(), BoardFigure.ReceivedWeek.Formula());
         foreach (var (channel, count) in board.ByChannel)
@@ -46,11 +47,11 @@ public static class BoardCsv
             yield return Line("日期", date, date, "终结", day.Ended, "", "当日办结、答复、撤回、不予受理或转出的工单");
         }
 
-        IEnumerable<string[]> Counts(string range, string code, string name, BoardCounts counts)
+        IEnumerable<string[]> Counts(string range, string code, string name, BoardCounts counts, bool some = false)
         {
-            foreach (var figure in Enum.GetValues<BoardFigure>())
+            foreach (var figure in Enum.GetValues<BoardFigure>().Where(f => !some || counts[f] > 0))
                 yield return Line(range, code, name, figure.Name(), counts[figure], "", figure.Formula());
-            foreach (var (share, title, formula) in Shares(counts))
+            foreach (var (share, title, formula) in Shares(counts).Where(s => !some || s.Share.N > 0))
                 yield return Line(range, code, name, title, share.Percent is { } p ? Math.Round(p, 1) : "", share.N, formula);
         }
     }

@@ -26,13 +26,17 @@ public sealed record BoardFilter
     public bool ByDue => Figure is BoardFigure.DueToday or BoardFigure.Overdue or BoardFigure.UrgentUnsigned;
 
     /// <summary>The rows of a set that this number counts, in the list's order.</summary>
+    /// <param name="rows">The set, newest first.</param>
+    /// <param name="scope">What the actor's board counts.</param>
+    /// <param name="city">Units and areas.</param>
+    /// <param name="asOf">The moment of the set.</param>
     public IReadOnlyList<BoardRow> Rows(IReadOnlyList<BoardRow> rows, BoardScope scope, CitySnapshot city, DateTimeOffset asOf)
     {
         var times = new BoardTimes(asOf, city.Calendar.Zone);
         var seen = scope.In(city);
         var roots = new Dictionary<string, string>();
         var found = rows.Where(r => Figure.Counts(r, times) && Matches(r, times, roots, city) && seen(r));
-        return ByDue ? [.. found.OrderBy(r => r.DueAt).ThenBy(r => r.Serial)] : [.. found.OrderByDescending(r => r.Serial)];
+        return ByDue ? [.. found.OrderBy(r => r.DueAt).ThenBy(r => r.Serial)] : [.. found];
     }
 
     /// <summary>Path and query of the list of rows.</summary>
