@@ -77,15 +77,20 @@ public sealed class StaffTour(City city)
         await Expect(visit.Page.Locator(".desk-detail .matter-head")).ToBeVisibleAsync();
     }
 
-    /// <summary>Opens every panel but the last is left to the walk; all are looked at in every look.</summary>
+    /// <summary>Opens one panel after the other and leaves the last open, which the walk then looks at in every look.</summary>
     private static async Task OpenPanels(Visit visit, string name)
     {
-        foreach (var button in await visit.Page.Locator(".desk-actions button[aria-expanded]").AllAsync())
+        var buttons = await visit.Page.Locator(".desk-actions button[aria-expanded]").AllAsync();
+        foreach (var button in buttons)
         {
             var key = await button.GetAttributeAsync("data-key") ?? "";
             await visit.Page.Keyboard.PressAsync(key);
             await Expect(visit.Page.Locator("[data-panel]")).ToBeVisibleAsync();
-            await visit.MustBeFineInEveryLook($"{name}-{key}");
+            if (button == buttons[^1])
+                return;
+            await visit.Shot($"{name}-{key}");
+            await visit.MustBeAccessible();
+            await visit.MustFitTheScreen();
             await visit.Page.Keyboard.PressAsync("Escape");
             await Expect(visit.Page.Locator("[data-panel]")).ToHaveCountAsync(0);
         }
