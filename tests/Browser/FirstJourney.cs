@@ -174,7 +174,7 @@ public sealed class FirstJourney(City city)
         await visit.SignIn("supervisor");
         await visit.Go($"/desk/print/{ticket.Number}");
         var sheet = visit.Page.Locator(".sheet");
-        foreach (var shown in new[] { ticket.Number, "三根灯杆都不亮了", Unit, "已解决", "审核通过" })
+        foreach (var shown in new[] { "演示数据", ticket.Number, "三根灯杆都不亮了", Unit, "已解决", "审核通过" })
             await Expect(sheet).ToContainTextAsync(shown);
         foreach (var secret in new[] { "演示灯下人", Matter.Phone, "0000 1234" })
             await Expect(sheet).Not.ToContainTextAsync(secret);

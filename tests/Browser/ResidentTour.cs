@@ -42,7 +42,7 @@ public sealed class ResidentTour(City city)
         new("/track", "track", v => v.Go("/track")),
         new("/track", "track-wrong", v => v.Go("/track?number=20260701000019&code=AAAAAA", 403)),
         new("/public", "public", v => v.Go("/public")),
-        new("/public", "public-none", v => v.Go("/public?county=130606&category=99&state=open")),
+        new("/public", "public-refused", v => v.Go("/public?category=99", 400)),
         new("/my", "my", v => v.Go("/my")),
         new("/my", "my-wrong", v => AskCode(v, "12345")),
         new("/my", "my-code", v => AskCode(v, Phone)),
