@@ -67,7 +67,7 @@ internal sealed class Open311Door(ChannelsDb db, ICityRegistry registry, CallLim
         return key is null ? null : new ApiCaller(key.Id);
     }
 
-    private static IResult Errors(HttpContext http, string format, Refusal refusal)
+    private static WrittenAnswer Errors(HttpContext http, string format, Refusal refusal)
     {
         var status = refusal switch
         {

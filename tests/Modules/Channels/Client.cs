@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Xml.Linq;
 using Suiying.Channels.Features;
 using Suiying.Contracts.Requests;
-using Suiying.Requests.Features;
 using Suiying.Testing;
 
 namespace Suiying.Tests.Channels;
