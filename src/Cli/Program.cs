@@ -18,6 +18,7 @@ internal static class Program
             ImportCommand.Make(),
             AuditCommand.Make(),
             BenchCommand.Make(),
+            KeyCommand.Make(),
             KeysCommand.Make(),
             StaffCommand.Make(),
             DbCommand.Make(),

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Suiying.Contracts.Requests;
 using Suiying.Kernel.Data;
 using Suiying.Requests.Features;
 using Suiying.Requests.Model;
@@ -54,6 +55,7 @@ public sealed class RequestsModule : IModule
         AddDesks(services);
         AddBulk(services);
         AddDuties(services);
+        services.AddScoped<IRequestDesk, RequestDesk>().AddScoped<IRequestViews, RequestViews>();
         services.AddScoped<IRequestSearch>(provider =>
         {
             var db = provider.GetRequiredService<RequestsDb>();

@@ -1,3 +1,4 @@
+using Suiying.Channels;
 using Suiying.Kernel;
 using Suiying.People;
 using Suiying.Registry;
@@ -8,5 +9,6 @@ namespace Suiying.Schema;
 /// <summary>Every module of the product, in the order in which they are wired. The one list of them.</summary>
 public static class SuiyingModules
 {
-    public static IReadOnlyList<IModule> All { get; } = [new RegistryModule(), new PeopleModule(), new RequestsModule()];
+    public static IReadOnlyList<IModule> All { get; } =
+    [new RegistryModule(), new PeopleModule(), new RequestsModule(), new ChannelsModule()];
 }

@@ -101,6 +101,8 @@ internal static class RequestsTables
         request.HasIndex(r => new { r.PersonId, r.Serial });
         // Boards: all that is open, and what ended of late.
         request.HasIndex(r => r.EndedAt);
+        // What other programs ask for: a span of days.
+        request.HasIndex(r => r.RegisteredAt);
         // Who is to be rung next.
         request.HasIndex(r => r.NextRingAt);
     }
@@ -117,6 +119,8 @@ internal static class RequestsTables
         transition.Property(t => t.Hash).HasMaxLength(64);
         transition.HasIndex(t => new { t.RequestId, t.Seq }).IsUnique();
         transition.HasIndex(t => new { t.RequestId, t.CommandKey }).IsUnique();
+        // What other programs ask for: steps since they last asked.
+        transition.HasIndex(t => t.At);
     }
 
     private static PropertyBuilder<RequestId> HasRequestId(this PropertyBuilder<RequestId> property) =>

@@ -1,0 +1,27 @@
+namespace Suiying.Channels.Model;
+
+// Every refusal that this module can give, on one page. Texts say what happened and what to do.
+
+public sealed record KeyMissing() : Refusal(RefusalKind.Forbidden, "api_key_missing", "api_key：缺少接口密钥，请向热线管理单位申请。");
+
+public sealed record KeyWrong() : Refusal(RefusalKind.Forbidden, "api_key_wrong", "api_key：接口密钥不对或已停用，请向热线管理单位核实。");
+
+public sealed record NotOwnRequest()
+    : Refusal(RefusalKind.Forbidden, "not_own_request", "service_request_id：只有提交这件诉求的接口密钥可以补充。");
+
+public sealed record JurisdictionUnknown(string Code)
+    : Refusal(RefusalKind.NotFound, "jurisdiction_unknown", $"jurisdiction_id：没有这个辖区，本接口的辖区是{Code}，也可以不填。");
+
+public sealed record ServiceUnknown()
+    : Refusal(RefusalKind.NotFound, "service_unknown", "service_code：没有这个事项，请从services中选择。");
+
+public sealed record RequestUnknown()
+    : Refusal(RefusalKind.NotFound, "request_unknown", "service_request_id：没有这件诉求，或者它不公开。");
+
+public sealed record FormatUnknown() : Refusal(RefusalKind.NotFound, "format_unknown", "没有这个地址。地址以.xml或.json结尾。");
+
+public sealed record KeyUnknown() : Refusal(RefusalKind.NotFound, "key_unknown", "没有这个接口密钥，用 key list 查看名称和编号。");
+
+public sealed record BodyTooLarge(string Limit) : Refusal(RefusalKind.Invalid, "body_too_large", $"提交的内容太大，不能超过{Limit}。");
+
+public sealed record TooManyCalls(int Seconds) : Refusal(RefusalKind.TooMany, "too_many_calls", $"请求太频繁，请{Seconds}秒后再试。");

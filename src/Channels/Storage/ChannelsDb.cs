@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Suiying.Channels.Model;
+using Suiying.Kernel.Data;
+
+namespace Suiying.Channels.Storage;
+
+/// <summary>The tables of the Channels module.</summary>
+public sealed class ChannelsDb(DbContextOptions<ChannelsDb> options, ChannelsModule module, IDatabaseProvider provider, WriteGate gate)
+    : ModuleDb(options, module, provider, gate)
+{
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    public DbSet<Open311Request> Requests => Set<Open311Request>();
+
+    public DbSet<Open311Update> Updates => Set<Open311Update>();
+}
