@@ -90,6 +90,72 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.ToTable("people_staff_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Suiying.Channels.Model.ApiKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("channels_api_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Channels.Model.Open311Request", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("KeyId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("RequestId");
+
+                    b.ToTable("channels_open311_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Channels.Model.Open311Update", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("KeyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeyId", "At");
+
+                    b.ToTable("channels_open311_updates", (string)null);
+                });
+
             modelBuilder.Entity("Suiying.People.Model.AccountChange", b =>
                 {
                     b.Property<Guid>("Id")
@@ -672,6 +738,8 @@ namespace Suiying.Schema.Postgres.Migrations
 
                     b.HasKey("Position");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("RequestId", "CommandKey")
                         .IsUnique();
 
@@ -857,6 +925,8 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("RegisteredAt");
+
                     b.HasIndex("Serial")
                         .IsUnique();
 
@@ -870,9 +940,9 @@ namespace Suiying.Schema.Postgres.Migrations
 
                     b.HasIndex("State", "Serial");
 
-                    b.HasIndex("Unit", "DueAt", "Serial");
-
                     b.HasIndex("Unit", "Serial");
+
+                    b.HasIndex("Unit", "DueAt", "Serial");
 
                     b.HasIndex("Unit", "State", "DueAt");
 

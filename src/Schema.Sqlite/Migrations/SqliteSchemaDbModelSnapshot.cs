@@ -83,6 +83,72 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.ToTable("people_staff_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Suiying.Channels.Model.ApiKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("channels_api_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Channels.Model.Open311Request", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("KeyId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RequestId");
+
+                    b.ToTable("channels_open311_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Channels.Model.Open311Update", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("KeyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeyId", "At");
+
+                    b.ToTable("channels_open311_updates", (string)null);
+                });
+
             modelBuilder.Entity("Suiying.People.Model.AccountChange", b =>
                 {
                     b.Property<Guid>("Id")
@@ -661,6 +727,8 @@ namespace Suiying.Schema.Sqlite.Migrations
 
                     b.HasKey("Position");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("RequestId", "CommandKey")
                         .IsUnique();
 
@@ -846,6 +914,8 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("RegisteredAt");
+
                     b.HasIndex("Serial")
                         .IsUnique();
 
@@ -859,9 +929,9 @@ namespace Suiying.Schema.Sqlite.Migrations
 
                     b.HasIndex("State", "Serial");
 
-                    b.HasIndex("Unit", "DueAt", "Serial");
-
                     b.HasIndex("Unit", "Serial");
+
+                    b.HasIndex("Unit", "DueAt", "Serial");
 
                     b.HasIndex("Unit", "State", "DueAt");
 

@@ -12,6 +12,51 @@ namespace Suiying.Schema.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "channels_api_keys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RevokedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_channels_api_keys", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "channels_open311_requests",
+                columns: table => new
+                {
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KeyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_channels_open311_requests", x => x.RequestId);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "channels_open311_updates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KeyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_channels_open311_updates", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "people_account_changes",
                 columns: table => new
                 {
@@ -416,6 +461,14 @@ namespace Suiying.Schema.Sqlite.Migrations
                 }
             );
 
+            migrationBuilder.CreateIndex(name: "IX_channels_api_keys_Hash", table: "channels_api_keys", column: "Hash", unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_channels_open311_updates_KeyId_At",
+                table: "channels_open311_updates",
+                columns: new[] { "KeyId", "At" }
+            );
+
             migrationBuilder.CreateIndex(name: "IX_people_account_changes_AccountId", table: "people_account_changes", column: "AccountId");
 
             migrationBuilder.CreateIndex(
@@ -508,6 +561,8 @@ namespace Suiying.Schema.Sqlite.Migrations
                 columns: new[] { "PersonId", "Serial" }
             );
 
+            migrationBuilder.CreateIndex(name: "IX_requests_requests_RegisteredAt", table: "requests_requests", column: "RegisteredAt");
+
             migrationBuilder.CreateIndex(name: "IX_requests_requests_Serial", table: "requests_requests", column: "Serial", unique: true);
 
             migrationBuilder.CreateIndex(
@@ -534,6 +589,8 @@ namespace Suiying.Schema.Sqlite.Migrations
                 columns: new[] { "Unit", "State", "DueAt" }
             );
 
+            migrationBuilder.CreateIndex(name: "IX_requests_transitions_At", table: "requests_transitions", column: "At");
+
             migrationBuilder.CreateIndex(
                 name: "IX_requests_transitions_RequestId_CommandKey",
                 table: "requests_transitions",
@@ -552,6 +609,12 @@ namespace Suiying.Schema.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(name: "channels_api_keys");
+
+            migrationBuilder.DropTable(name: "channels_open311_requests");
+
+            migrationBuilder.DropTable(name: "channels_open311_updates");
+
             migrationBuilder.DropTable(name: "people_account_changes");
 
             migrationBuilder.DropTable(name: "people_openings");

@@ -13,6 +13,51 @@ namespace Suiying.Schema.Postgres.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "channels_api_keys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RevokedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_channels_api_keys", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "channels_open311_requests",
+                columns: table => new
+                {
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    KeyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_channels_open311_requests", x => x.RequestId);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "channels_open311_updates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    KeyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_channels_open311_updates", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "people_account_changes",
                 columns: table => new
                 {
@@ -423,6 +468,14 @@ namespace Suiying.Schema.Postgres.Migrations
                 }
             );
 
+            migrationBuilder.CreateIndex(name: "IX_channels_api_keys_Hash", table: "channels_api_keys", column: "Hash", unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_channels_open311_updates_KeyId_At",
+                table: "channels_open311_updates",
+                columns: new[] { "KeyId", "At" }
+            );
+
             migrationBuilder.CreateIndex(name: "IX_people_account_changes_AccountId", table: "people_account_changes", column: "AccountId");
 
             migrationBuilder.CreateIndex(
@@ -515,6 +568,8 @@ namespace Suiying.Schema.Postgres.Migrations
                 columns: new[] { "PersonId", "Serial" }
             );
 
+            migrationBuilder.CreateIndex(name: "IX_requests_requests_RegisteredAt", table: "requests_requests", column: "RegisteredAt");
+
             migrationBuilder.CreateIndex(name: "IX_requests_requests_Serial", table: "requests_requests", column: "Serial", unique: true);
 
             migrationBuilder.CreateIndex(
@@ -541,6 +596,8 @@ namespace Suiying.Schema.Postgres.Migrations
                 columns: new[] { "Unit", "State", "DueAt" }
             );
 
+            migrationBuilder.CreateIndex(name: "IX_requests_transitions_At", table: "requests_transitions", column: "At");
+
             migrationBuilder.CreateIndex(
                 name: "IX_requests_transitions_RequestId_CommandKey",
                 table: "requests_transitions",
@@ -559,6 +616,12 @@ namespace Suiying.Schema.Postgres.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(name: "channels_api_keys");
+
+            migrationBuilder.DropTable(name: "channels_open311_requests");
+
+            migrationBuilder.DropTable(name: "channels_open311_updates");
+
             migrationBuilder.DropTable(name: "people_account_changes");
 
             migrationBuilder.DropTable(name: "people_openings");

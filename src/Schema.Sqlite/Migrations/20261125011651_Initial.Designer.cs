@@ -11,7 +11,7 @@ using Suiying.Schema.Sqlite;
 namespace Suiying.Schema.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteSchemaDb))]
-    [Migration("20261125001802_Initial")]
+    [Migration("20261125011651_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -84,6 +84,72 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("people_staff_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Channels.Model.ApiKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("channels_api_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Channels.Model.Open311Request", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("KeyId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RequestId");
+
+                    b.ToTable("channels_open311_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Channels.Model.Open311Update", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("KeyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeyId", "At");
+
+                    b.ToTable("channels_open311_updates", (string)null);
                 });
 
             modelBuilder.Entity("Suiying.People.Model.AccountChange", b =>
@@ -664,6 +730,8 @@ namespace Suiying.Schema.Sqlite.Migrations
 
                     b.HasKey("Position");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("RequestId", "CommandKey")
                         .IsUnique();
 
@@ -849,6 +917,8 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("RegisteredAt");
+
                     b.HasIndex("Serial")
                         .IsUnique();
 
@@ -862,9 +932,9 @@ namespace Suiying.Schema.Sqlite.Migrations
 
                     b.HasIndex("State", "Serial");
 
-                    b.HasIndex("Unit", "DueAt", "Serial");
-
                     b.HasIndex("Unit", "Serial");
+
+                    b.HasIndex("Unit", "DueAt", "Serial");
 
                     b.HasIndex("Unit", "State", "DueAt");
 
