@@ -107,8 +107,9 @@ public sealed class SearchTests(SuiyingApp app) : IClassFixture<SuiyingApp>
     [InlineData("areax9901")]
     public async Task Nobody_searches_by_the_tokens_of_the_scope(string token)
     {
-        await town.In(RequestState.Dispatched);
-        Assert.Empty(await Find("agent", token));
+        // Texts of other tests may hold the word itself, and are then found by right.
+        var number = await town.In(RequestState.Dispatched);
+        Assert.DoesNotContain(number, await Find("agent", token));
     }
 
     [Fact]
