@@ -59,20 +59,20 @@ public sealed class StaffTour(City city)
         await Stop.Walk(visit, Tours[login]);
     }
 
-    /// <summary>The desk's list, its first matter, and each action's panel there.</summary>
+    /// <summary>The desk's list with its first matter, and each action's panel there.</summary>
     private static Stop[] Desk(string queue, string filter = "")
     {
         var name = $"desk-{queue}{filter.Replace("?state=", "-", StringComparison.Ordinal)}";
         return
         [
-            new("/desk/{name}/{number?}", name, v => new Desk(v).Open($"/desk/{queue}{filter}")),
-            new("/desk/{name}/{number?}", $"{name}-matter", OpenFirst),
+            new("/desk/{name}/{number?}", name, v => OpenFirst(v, $"/desk/{queue}{filter}")),
             new("/desk/{name}/{number?}", $"{name}-panels", v => OpenPanels(v, name)),
         ];
     }
 
-    private static async Task OpenFirst(Visit visit)
+    private static async Task OpenFirst(Visit visit, string desk)
     {
+        await new Desk(visit).Open(desk);
         await visit.Page.Keyboard.PressAsync("j");
         await Expect(visit.Page.Locator(".desk-detail .matter-head")).ToBeVisibleAsync();
     }
