@@ -165,3 +165,4 @@ public sealed class RequestsModule : IModule
 
     private static void MapBoards(IEndpointRouteBuilder routes) => ReadBoardApi.Map(routes);
 }
+// x

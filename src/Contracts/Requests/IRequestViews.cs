@@ -138,6 +138,9 @@ public interface IRequestViews
     /// <summary>Newest first.</summary>
     Task<IReadOnlyList<RequestView>> Find(ViewFilter filter, CancellationToken ct);
 
+    /// <summary>The public request of this number, or null.</summary>
+    Task<RequestView?> FindOne(string number, CancellationToken ct);
+
     /// <summary>What the person wrote in these requests; the caller has checked that it is whoever handed them in.</summary>
     Task<IReadOnlyDictionary<RequestId, OwnWords>> ReadOwn(IReadOnlyCollection<RequestId> requests, CancellationToken ct);
 

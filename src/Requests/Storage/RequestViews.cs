@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.Registry;
 using Suiying.Contracts.Requests;
@@ -27,6 +28,23 @@ internal sealed class RequestViews(RequestsDb db, ICityRegistry registry) : IReq
         RequestAction.Rate,
     ];
 
+    private static readonly Expression<Func<ServiceRequest, bool>> IsPublic = r =>
+        r.Confidentiality == Confidentiality.Normal && r.Type != RequestType.Report;
+
+    /// <summary>Asked by number thousands of times a second, so its translation is made once.</summary>
+    private static readonly Func<RequestsDb, string, CancellationToken, Task<Seen?>> ByNumber = EF.CompileAsyncQuery(
+        (RequestsDb db, string number, CancellationToken ct) =>
+            db
+                .Requests.AsNoTracking()
+                .Where(IsPublic)
+                .Where(r => r.Number == number)
+                .Join(db.Transitions, r => new { r.Id, Seq = r.Version }, t => new { Id = t.RequestId, t.Seq }, (r, t) => new Seen(r, t.At))
+                .FirstOrDefault()
+    );
+
+    public async Task<RequestView?> FindOne(string number, CancellationToken ct) =>
+        await ByNumber(db, number, ct) is { } seen ? ViewOf(seen.Request, seen.ChangedAt, registry.Current) : null;
+
     public async Task<IReadOnlyList<RequestView>> Find(ViewFilter filter, CancellationToken ct)
     {
         var rows = Public();
@@ -45,11 +63,11 @@ internal sealed class RequestViews(RequestsDb db, ICityRegistry registry) : IReq
                 db.Transitions,
                 r => new { r.Id, Seq = r.Version },
                 t => new { Id = t.RequestId, t.Seq },
-                (r, t) => new { Request = r, t.At }
+                (r, t) => new Seen(r, t.At)
             )
             .ToListAsync(ct);
         var city = registry.Current;
-        return [.. found.OrderByDescending(f => f.Request.Serial).Select(f => ViewOf(f.Request, f.At, city))];
+        return [.. found.OrderByDescending(f => f.Request.Serial).Select(f => ViewOf(f.Request, f.ChangedAt, city))];
     }
 
     public async Task<IReadOnlyDictionary<RequestId, OwnWords>> ReadOwn(IReadOnlyCollection<RequestId> requests, CancellationToken ct)
@@ -84,7 +102,9 @@ internal sealed class RequestViews(RequestsDb db, ICityRegistry registry) : IReq
     }
 
     private IQueryable<ServiceRequest> Public() =>
-        db.Requests.AsNoTracking().Where(r => r.Confidentiality == Confidentiality.Normal && r.Type != RequestType.Report);
+        db.Requests.AsNoTracking().Where(IsPublic);
+
+    private sealed record Seen(ServiceRequest Request, DateTimeOffset ChangedAt);
 
     private static RequestStep StepOf(RequestTransition step, string number, Dictionary<Guid, string> texts)
     {

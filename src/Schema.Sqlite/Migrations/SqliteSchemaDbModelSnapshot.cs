@@ -935,6 +935,9 @@ namespace Suiying.Schema.Sqlite.Migrations
 
                     b.HasIndex("Unit", "State", "DueAt");
 
+                    b.HasIndex(new[] { "Serial", "RegisteredAt" }, "IX_requests_requests_public")
+                        .HasFilter("\"Confidentiality\" = 'Normal' AND \"Type\" <> 'Report'");
+
                     b.ToTable("requests_requests", (string)null);
                 });
 

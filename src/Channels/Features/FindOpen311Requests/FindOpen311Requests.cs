@@ -17,6 +17,10 @@ public sealed class FindOpen311Requests(ChannelsDb db, IRequestViews views)
         return rows.Select(r => new Found(r, own.GetValueOrDefault(r.Id))).ToList();
     }
 
+    /// <summary>One by its number; null where the public may not see it or there is none.</summary>
+    public async Task<Found?> RunOne(string number, ApiCaller by, CancellationToken ct) =>
+        await views.FindOne(number, ct) is { } view ? new Found(view, (await OwnOf([view], by, ct)).GetValueOrDefault(view.Id)) : null;
+
     private async Task<IReadOnlyDictionary<RequestId, OwnWords>> OwnOf(IReadOnlyList<RequestView> rows, ApiCaller by, CancellationToken ct)
     {
         if (by.Key is not { } key || rows.Count == 0)
