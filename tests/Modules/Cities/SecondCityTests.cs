@@ -1,9 +1,7 @@
 using System.Net;
 using Suiying.Contracts.Registry;
 using Suiying.Engines.Clock;
-using Suiying.Requests.Features;
 using Suiying.Requests.Model;
-using Suiying.Testing;
 using Suiying.Tests.Requests;
 
 namespace Suiying.Tests.Cities;
