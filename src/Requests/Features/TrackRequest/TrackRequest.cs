@@ -73,6 +73,8 @@ public sealed class TrackRequest(RequestsDb db, ICityRegistry registry, WrongTri
         RequestAction.RecordContact,
         RequestAction.Reply,
         RequestAction.ImportReply,
+        RequestAction.ImportDispatch,
+        RequestAction.ImportEnd,
         RequestAction.AcceptReturn,
         RequestAction.RecordCallback,
         RequestAction.Close,
