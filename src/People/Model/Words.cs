@@ -12,6 +12,7 @@ internal static class Words
             OpeningPurpose.Callback => "回访",
             OpeningPurpose.Clarify => "核实",
             OpeningPurpose.OwnData => "本人查阅",
+            OpeningPurpose.Notice => "发送通知",
             _ => purpose.ToString(),
         };
 

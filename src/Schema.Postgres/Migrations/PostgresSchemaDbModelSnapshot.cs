@@ -156,6 +156,68 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.ToTable("channels_open311_updates", (string)null);
                 });
 
+            modelBuilder.Entity("Suiying.Kernel.Events.StoredEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Aggregate")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Consumer")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTimeOffset?>("DeadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Problem")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Trace")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeadAt");
+
+                    b.HasIndex("Consumer", "Id");
+
+                    b.HasIndex("Consumer", "Aggregate", "Id");
+
+                    b.ToTable("events_outbox", (string)null);
+                });
+
             modelBuilder.Entity("Suiying.People.Model.AccountChange", b =>
                 {
                     b.Property<Guid>("Id")
@@ -747,6 +809,25 @@ namespace Suiying.Schema.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("requests_transitions", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Requests.Model.ResidentNotice", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("RequestId", "Seq");
+
+                    b.ToTable("requests_notices", (string)null);
                 });
 
             modelBuilder.Entity("Suiying.Requests.Model.ServiceRequest", b =>

@@ -149,6 +149,66 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.ToTable("channels_open311_updates", (string)null);
                 });
 
+            modelBuilder.Entity("Suiying.Kernel.Events.StoredEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Aggregate")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Consumer")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DeadAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Problem")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Trace")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeadAt");
+
+                    b.HasIndex("Consumer", "Id");
+
+                    b.HasIndex("Consumer", "Aggregate", "Id");
+
+                    b.ToTable("events_outbox", (string)null);
+                });
+
             modelBuilder.Entity("Suiying.People.Model.AccountChange", b =>
                 {
                     b.Property<Guid>("Id")
@@ -736,6 +796,25 @@ namespace Suiying.Schema.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("requests_transitions", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Requests.Model.ResidentNotice", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RequestId", "Seq");
+
+                    b.ToTable("requests_notices", (string)null);
                 });
 
             modelBuilder.Entity("Suiying.Requests.Model.ServiceRequest", b =>
