@@ -61,7 +61,8 @@ public sealed class ImportRequests(ICityRegistry registry, IPlaceFinder places, 
             if (command.AllOrNothing && file.Problems.Count > 0)
                 break;
             await load.Add([.. made.Select(r => LoadEntry.Of(r, city))], ct);
-            command.Progress?.Report(loaded += made.Count);
+            loaded += made.Count;
+            command.Progress?.Report(loaded);
         }
         if (loaded > Chunk)
             await load.Settle(ct);
