@@ -13,6 +13,7 @@ namespace Suiying.Schema.Sqlite;
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
+    // The log may grow to 32 MB before it is copied back: a busy page is then copied once for many commits.
     private const string Pragmas = """
         PRAGMA foreign_keys = ON;
         PRAGMA journal_mode = WAL;
@@ -21,6 +22,7 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         PRAGMA temp_store = MEMORY;
         PRAGMA cache_size = -65536;
         PRAGMA mmap_size = 1073741824;
+        PRAGMA wal_autocheckpoint = 8000;
         """;
 
     private static readonly object Set = new();

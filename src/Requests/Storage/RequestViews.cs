@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.Registry;
 using Suiying.Contracts.Requests;
@@ -22,6 +23,8 @@ internal sealed class RequestViews(RequestsDb db, ICityRegistry registry) : IReq
         RequestAction.Sign,
         RequestAction.Reply,
         RequestAction.ImportReply,
+        RequestAction.ImportDispatch,
+        RequestAction.ImportEnd,
         RequestAction.RecordCallback,
         RequestAction.Close,
         RequestAction.Withdraw,
@@ -47,6 +50,54 @@ internal sealed class RequestViews(RequestsDb db, ICityRegistry registry) : IReq
 
     public async Task<IReadOnlyList<RequestView>> Find(ViewFilter filter, CancellationToken ct)
     {
+        var city = registry.Current;
+        // By one index in its own order, so that pages far back are passed over without reading their rows.
+        var rows = Meant(filter).OrderByDescending(r => r.RegisteredAt).ThenByDescending(r => r.Serial);
+        var found = await Read(db, rows.Skip(filter.Skip).Take(Math.Clamp(filter.Take, 1, Most)), ct);
+        return
+        [
+            .. found
+                .OrderByDescending(f => f.Request.RegisteredAt)
+                .ThenByDescending(f => f.Request.Serial)
+                .Select(f => ViewOf(f.Request, f.ChangedAt, city)),
+        ];
+    }
+
+    public async IAsyncEnumerable<RequestView> All(ViewFilter filter, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var (city, below, skip) = (registry.Current, long.MaxValue, filter.Skip);
+        while (true)
+        {
+            var found = await Read(
+                db,
+                Meant(filter).Where(r => r.Serial < below).OrderByDescending(r => r.Serial).Skip(skip).Take(Most),
+                ct
+            );
+            foreach (var seen in found.OrderByDescending(f => f.Request.Serial))
+                yield return ViewOf(seen.Request, seen.ChangedAt, city);
+            if (found.Count < Most)
+                yield break;
+            (below, skip) = (found.Min(f => f.Request.Serial), 0);
+        }
+    }
+
+    private static async Task<List<Seen>> Read(
+        RequestsDb db,
+        IQueryable<ServiceRequest> rows,
+        CancellationToken ct
+    )
+    {
+        return await rows.Join(
+                db.Transitions,
+                r => new { r.Id, Seq = r.Version },
+                t => new { Id = t.RequestId, t.Seq },
+                (r, t) => new Seen(r, t.At)
+            )
+            .ToListAsync(ct);
+    }
+
+    private IQueryable<ServiceRequest> Meant(ViewFilter filter)
+    {
         var rows = Public();
         if (filter.Numbers is { } numbers)
             rows = rows.Where(r => numbers.Contains(r.Number));
@@ -58,16 +109,7 @@ internal sealed class RequestViews(RequestsDb db, ICityRegistry registry) : IReq
             rows = rows.Where(r => r.RegisteredAt < before);
         if (filter.Ended is { } ended)
             rows = rows.Where(r => r.EndedAt != null == ended);
-        rows = rows.OrderByDescending(r => r.Serial).Skip(filter.Skip).Take(Math.Clamp(filter.Take, 1, Most));
-        var found = await rows.Join(
-                db.Transitions,
-                r => new { r.Id, Seq = r.Version },
-                t => new { Id = t.RequestId, t.Seq },
-                (r, t) => new Seen(r, t.At)
-            )
-            .ToListAsync(ct);
-        var city = registry.Current;
-        return [.. found.OrderByDescending(f => f.Request.Serial).Select(f => ViewOf(f.Request, f.ChangedAt, city))];
+        return rows;
     }
 
     public async Task<IReadOnlyDictionary<RequestId, OwnWords>> ReadOwn(IReadOnlyCollection<RequestId> requests, CancellationToken ct)

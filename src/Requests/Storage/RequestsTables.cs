@@ -42,6 +42,11 @@ internal static class RequestsTables
             // Clearing drafts of yesterday.
             draft.HasIndex(d => d.ChangedAt);
         });
+        model.Entity<ResidentNotice>(notice =>
+        {
+            notice.ToTable("requests_notices").HasKey(n => new { n.RequestId, n.Seq });
+            notice.Property(n => n.RequestId).HasRequestId();
+        });
         model.Entity<JournalAnchor>(anchor =>
         {
             anchor.ToTable("requests_anchors").HasKey(a => a.Id);
@@ -103,7 +108,7 @@ internal static class RequestsTables
         request.HasIndex(r => r.EndedAt);
         // What the public sees, newest first; pages far back are passed over within the index.
         request
-            .HasIndex(r => new { r.Serial, r.RegisteredAt }, "IX_requests_requests_public")
+            .HasIndex(r => new { r.RegisteredAt, r.Serial }, "IX_requests_requests_public")
             .HasFilter("\"Confidentiality\" = 'Normal' AND \"Type\" <> 'Report'");
         // What other programs ask for: a span of days.
         request.HasIndex(r => r.RegisteredAt);
