@@ -58,10 +58,13 @@ public sealed class RequestsModule : IModule
         AddDuties(services);
         AddReactions(services);
         services.AddScoped<IRequestDesk, RequestDesk>().AddScoped<IRequestViews, RequestViews>();
+        services.AddSingleton<SqliteSerials>();
         services.AddScoped<IRequestSearch>(provider =>
         {
             var db = provider.GetRequiredService<RequestsDb>();
-            return db.Kind == DatabaseKind.Sqlite ? new SqliteSearch(db) : new PostgresSearch(db);
+            return db.Kind == DatabaseKind.Sqlite
+                ? new SqliteSearch(db, provider.GetRequiredService<SqliteSerials>())
+                : new PostgresSearch(db);
         });
     }
 
