@@ -1,6 +1,5 @@
 using System.Net;
 using Suiying.Kernel.Events;
-using Suiying.Testing;
 
 namespace Suiying.Tests.Events;
 
