@@ -41,7 +41,11 @@ public sealed class KillTests
             var random = new Random(Kills);
             for (var kill = 0; kill < Kills && !working.IsCompleted; kill++)
             {
-                await Task.Delay(random.Next(100, 1500));
+                // In the middle of work: after so many more answers, and then at any moment.
+                var enough = load.Acted.Count + random.Next(1, 60);
+                while (load.Acted.Count < enough && !working.IsCompleted)
+                    await Task.Delay(10);
+                await Task.Delay(random.Next(0, 200));
                 var victim = nodes[random.Next(nodes.Count)];
                 await victim.Kill();
                 await victim.Start();
