@@ -33,9 +33,7 @@ public sealed record DutyProposal(Unit Unit, DutyRule Rule, string Reason);
 /// <summary>派单目录 of a city.</summary>
 public sealed class DutyList(IReadOnlyList<DutyRule> rules)
 {
-    private readonly ILookup<string, DutyRule> byCategory = rules
-        .OrderByDescending(r => r.AreaLevel)
-        .ToLookup(r => r.Category);
+    private readonly ILookup<string, DutyRule> byCategory = rules.OrderByDescending(r => r.AreaLevel).ToLookup(r => r.Category);
 
     public IReadOnlyList<DutyRule> All { get; } = rules;
 

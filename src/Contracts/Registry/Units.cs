@@ -95,8 +95,7 @@ public sealed class UnitTree
     }
 
     /// <summary>The unit itself and every closed one whose matters it took over.</summary>
-    public IReadOnlyList<string> ActsFor(string code) =>
-        [code, .. tookOver[code]];
+    public IReadOnlyList<string> ActsFor(string code) => [code, .. tookOver[code]];
 
     /// <summary>The unit itself, then those above it up to the root. Empty where the code is unknown.</summary>
     public IEnumerable<Unit> Upwards(string? code)

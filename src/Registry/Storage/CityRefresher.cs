@@ -9,7 +9,8 @@ namespace Suiying.Registry.Storage;
 /// Loads the city before the server listens and looks for a newer version every ten seconds, so that a running server follows a load
 /// by the command line or by another process, and a change comes into force on its day.
 /// </summary>
-internal sealed class CityRefresher(CityRegistry registry, IServiceScopeFactory scopes, TimeProvider time, ILogger<CityRefresher> log) : BackgroundService
+internal sealed class CityRefresher(CityRegistry registry, IServiceScopeFactory scopes, TimeProvider time, ILogger<CityRefresher> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 

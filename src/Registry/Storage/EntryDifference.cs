@@ -54,10 +54,8 @@ public sealed record EntryDifference(EntryKind Kind, string Code, bool Added, bo
         var text = value.ValueKind switch
         {
             JsonValueKind.String => value.GetString()!,
-            JsonValueKind.Array when value.EnumerateArray().All(v => v.ValueKind is JsonValueKind.String or JsonValueKind.Number) => string.Join(
-                '、',
-                value.EnumerateArray().Select(v => v.ToString())
-            ),
+            JsonValueKind.Array when value.EnumerateArray().All(v => v.ValueKind is JsonValueKind.String or JsonValueKind.Number) =>
+                string.Join('、', value.EnumerateArray().Select(v => v.ToString())),
             _ => value.GetRawText(),
         };
         return text.Length > Shown ? text[..Shown] + "…" : text;

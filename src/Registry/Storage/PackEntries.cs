@@ -65,10 +65,7 @@ internal static class PackEntries
         };
     }
 
-    public static SortedDictionary<EntryKey, string> With(
-        IReadOnlyDictionary<EntryKey, string> entries,
-        IEnumerable<EntryChange> changes
-    )
+    public static SortedDictionary<EntryKey, string> With(IReadOnlyDictionary<EntryKey, string> entries, IEnumerable<EntryChange> changes)
     {
         var changed = new SortedDictionary<EntryKey, string>(entries.ToDictionary(), ByKindAndCode);
         foreach (var change in changes)

@@ -9,7 +9,9 @@ public static class CityWords
     public static IReadOnlyList<Category> Categories(CitySnapshot city, string words, int most = 8)
     {
         var text = words.Trim();
-        return text.Length == 0 ? [] : Best(city.Categories.All.Where(c => !c.IsRetired()), c => Rank(c, text), most, c => c.Level == 3 ? 0 : 1 + (3 - c.Level));
+        return text.Length == 0
+            ? []
+            : Best(city.Categories.All.Where(c => !c.IsRetired()), c => Rank(c, text), most, c => c.Level == 3 ? 0 : 1 + (3 - c.Level));
     }
 
     /// <summary>Categories one of whose names or synonyms stands in what somebody said; the longest word wins.</summary>

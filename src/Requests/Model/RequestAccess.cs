@@ -29,7 +29,10 @@ public static class RequestAccess
         if (actor.Is(Role.System))
             return [];
         var upwards = city.Units.Upwards(actor.UnitCode).ToList();
-        return [.. upwards.Take(upwards is [{ Kind: UnitKind.Oversight }, ..] ? 1 : upwards.Count).SelectMany(u => city.Units.ActsFor(u.Code))];
+        return
+        [
+            .. upwards.Take(upwards is [{ Kind: UnitKind.Oversight }, ..] ? 1 : upwards.Count).SelectMany(u => city.Units.ActsFor(u.Code)),
+        ];
     }
 
     /// <summary>May the actor know that the request exists.</summary>

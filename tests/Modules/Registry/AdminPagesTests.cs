@@ -147,7 +147,11 @@ public sealed class AdminPagesTests(SuiyingApp app) : IClassFixture<SuiyingApp>
         var before = app.City.Version;
         var units = Zipped(await admin.Client.GetByteArrayAsync(new Uri("/admin/data/export", UriKind.Relative)))["units.csv"];
 
-        var broken = await Upload(admin, "units.csv", units.Replace("CountyDepartment,EAST,", "CountyDepartment,NOWHERE,", StringComparison.Ordinal));
+        var broken = await Upload(
+            admin,
+            "units.csv",
+            units.Replace("CountyDepartment,EAST,", "CountyDepartment,NOWHERE,", StringComparison.Ordinal)
+        );
         Assert.Equal(HttpStatusCode.BadRequest, broken.Status);
         Assert.Contains("上级 NOWHERE 不存在", broken.Says("#problems"), StringComparison.Ordinal);
         var good = await Upload(admin, "units.csv", units.Replace("东区住建部门", "东区住房部门", StringComparison.Ordinal));

@@ -73,7 +73,11 @@ public sealed class EditDuties(RegistryDb db, CityEdits edits, CityRegistry regi
         var rules = registry.Current.Duties.All.ToDictionary(r => r.Id);
         foreach (var change in changes.Values.Where(c => c.Payload is not null))
             rules[change.Code] = System.Text.Json.JsonSerializer.Deserialize(change.Payload!, RegistryJson.Readable.DutyRule)!;
-        return new View([.. rules.Values.OrderBy(r => r.Category, StringComparer.Ordinal).ThenByDescending(r => r.AreaLevel)], changes, draft);
+        return new View(
+            [.. rules.Values.OrderBy(r => r.Category, StringComparer.Ordinal).ThenByDescending(r => r.AreaLevel)],
+            changes,
+            draft
+        );
     }
 
     private string NewId(string category, Dictionary<string, EntryChange> changes)

@@ -82,7 +82,11 @@ internal static class PackFiles
             foreach (var entry in zip.Entries)
             {
                 var name = entry.FullName.Replace('\\', '/');
-                if (name.Split('/').Any(part => part is ".." or ".") || name.StartsWith('/') || name.Contains(':', StringComparison.Ordinal))
+                if (
+                    name.Split('/').Any(part => part is ".." or ".")
+                    || name.StartsWith('/')
+                    || name.Contains(':', StringComparison.Ordinal)
+                )
                     return new UploadUnreadable($"压缩包里有不允许的路径“{name}”。");
                 name = name.StartsWith(around, StringComparison.Ordinal) ? name[around.Length..] : name;
                 if (!IsPart(name))
@@ -103,7 +107,9 @@ internal static class PackFiles
 
     private static string Around(ZipArchive zip)
     {
-        var city = zip.Entries.Select(e => e.FullName.Replace('\\', '/')).FirstOrDefault(n => n.EndsWith("/" + CityFile.Name, StringComparison.Ordinal));
+        var city = zip
+            .Entries.Select(e => e.FullName.Replace('\\', '/'))
+            .FirstOrDefault(n => n.EndsWith("/" + CityFile.Name, StringComparison.Ordinal));
         return city is null ? "" : city[..^CityFile.Name.Length];
     }
 

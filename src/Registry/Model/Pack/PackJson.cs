@@ -24,6 +24,10 @@ internal static class PackJson
             json.WriteString("culture", profile.Culture);
             json.WriteString("timeZone", profile.TimeZone);
             json.WriteString("hotline", profile.Hotline);
+            if (profile.PhoneCountry is not null)
+                json.WriteString("phoneCountry", profile.PhoneCountry);
+            if (profile.RecusalBasis is not null)
+                json.WriteString("recusalBasis", profile.RecusalBasis);
             json.WriteString("deadlineProfile", profile.DeadlineProfile);
             List(
                 json,

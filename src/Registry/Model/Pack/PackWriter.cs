@@ -37,9 +37,7 @@ internal static class PackWriter
             UnitsFile.Name,
             Csv(
                 "code,name,kind,parent,area,function,phone,successor",
-                pack.Units.Select(u =>
-                    (string?[])[u.Code, u.Name, u.Kind.ToString(), u.Parent, u.Area, u.Function, u.Phone, u.Successor]
-                )
+                pack.Units.Select(u => (string?[])[u.Code, u.Name, u.Kind.ToString(), u.Parent, u.Area, u.Function, u.Phone, u.Successor])
             )
         );
         yield return (BasesFile.Name, Csv("id,text,verified", pack.Bases.Select(b => (string?[])[b.Id, b.Text, Flag(b.Verified)])));
@@ -60,9 +58,7 @@ internal static class PackWriter
             RostersFile.Name,
             Csv(
                 "unit,order,days,from,to,post",
-                pack.Rosters.Select(r =>
-                    (string?[])[r.Unit, Number(r.Order), string.Join(';', r.Days), Time(r.From), Time(r.To), r.Post]
-                )
+                pack.Rosters.Select(r => (string?[])[r.Unit, Number(r.Order), string.Join(';', r.Days), Time(r.From), Time(r.To), r.Post])
             )
         );
     }
