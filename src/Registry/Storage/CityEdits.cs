@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.Requests;
 using Suiying.Engines.Clock;
-using Suiying.Registry.Features;
 using Suiying.Registry.Model;
 using Suiying.Registry.Model.Pack;
 

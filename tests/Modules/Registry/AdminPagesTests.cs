@@ -1,9 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
-using Suiying.Contracts.Registry;
 using Suiying.Registry.Features;
-using Suiying.Registry.Storage;
 using Suiying.Testing;
 
 namespace Suiying.Tests.Registry;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.Registry;
-using Suiying.Registry.Model;
 using Suiying.Registry.Storage;
 
 namespace Suiying.Registry.Features;

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Suiying.Contracts.Registry;
-using Suiying.Engines.Clock;
 
 namespace Suiying.Registry.Features;
 
