@@ -81,11 +81,7 @@ internal sealed class RequestViews(RequestsDb db, ICityRegistry registry) : IReq
         }
     }
 
-    private static async Task<List<Seen>> Read(
-        RequestsDb db,
-        IQueryable<ServiceRequest> rows,
-        CancellationToken ct
-    )
+    private static async Task<List<Seen>> Read(RequestsDb db, IQueryable<ServiceRequest> rows, CancellationToken ct)
     {
         return await rows.Join(
                 db.Transitions,
@@ -143,8 +139,7 @@ internal sealed class RequestViews(RequestsDb db, ICityRegistry registry) : IReq
         return [.. found.Select(f => StepOf(f.Step, f.Number, texts))];
     }
 
-    private IQueryable<ServiceRequest> Public() =>
-        db.Requests.AsNoTracking().Where(IsPublic);
+    private IQueryable<ServiceRequest> Public() => db.Requests.AsNoTracking().Where(IsPublic);
 
     private sealed record Seen(ServiceRequest Request, DateTimeOffset ChangedAt);
 

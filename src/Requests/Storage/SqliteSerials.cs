@@ -23,7 +23,8 @@ internal sealed class SqliteSerials : IDisposable
             {
                 var reached = await db.Write(
                     () =>
-                        db.Database.SqlQuery<long>($"UPDATE requests_serial SET value = value + {Few} RETURNING value AS Value")
+                        db
+                            .Database.SqlQuery<long>($"UPDATE requests_serial SET value = value + {Few} RETURNING value AS Value")
                             .ToListAsync(ct),
                     ct
                 );

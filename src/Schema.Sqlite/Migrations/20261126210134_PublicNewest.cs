@@ -14,15 +14,14 @@ namespace Suiying.Schema.Sqlite.Migrations
                 name: "IX_requests_requests_public",
                 table: "requests_requests",
                 columns: new[] { "RegisteredAt", "Serial" },
-                filter: "\"Confidentiality\" = 'Normal' AND \"Type\" <> 'Report'");
+                filter: "\"Confidentiality\" = 'Normal' AND \"Type\" <> 'Report'"
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropIndex(
-                name: "IX_requests_requests_public",
-                table: "requests_requests");
+            migrationBuilder.DropIndex(name: "IX_requests_requests_public", table: "requests_requests");
         }
     }
 }
