@@ -29,6 +29,7 @@ public sealed class PeopleModule : IModule
             new("staff", "账号与角色", Role.SystemAdmin, Role.SecurityAdmin, Role.AuditAdmin),
             new("audit/openings", "身份查阅记录", Role.AuditAdmin),
             new("audit/accounts", "账号变更记录", Role.AuditAdmin),
+            new("events", "事件投递", Role.SystemAdmin, Role.AuditAdmin),
         ];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -40,6 +41,7 @@ public sealed class PeopleModule : IModule
         AddStaff(services, configuration);
         AddResidents(services);
         services.AddScoped<CityClock>().AddScoped<ReadOpenings>().AddScoped<ReadAccountChanges>();
+        services.AddScoped<ListEvents>().AddScoped<ReplayEvents>();
     }
 
     public void MapTables(ModelBuilder model) => PeopleTables.Map(model);

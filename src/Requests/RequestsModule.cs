@@ -130,6 +130,7 @@ public sealed class RequestsModule : IModule
         services.AddScoped<CheckAnswers>();
         services.AddScoped<ChooseAccused>();
         services.AddScoped<ChoosePlace>();
+        services.AddScoped<BuildDays>();
         services.AddScoped<CountRequests>();
         services.AddScoped<DescribeMatter>();
         services.AddScoped<ExportPublicRequests>();
@@ -170,6 +171,7 @@ public sealed class RequestsModule : IModule
     private static void AddReactions(IServiceCollection services)
     {
         services.AddConsumer<WhenMovedTellResident, RequestMoved, RequestsDb>();
+        services.AddConsumer<WhenMovedCountDay, RequestMoved, RequestsDb>();
         services.AddOutwardConsumer<WhenMovedSendMessage, RequestMoved, RequestsDb>();
     }
 

@@ -40,6 +40,8 @@ public sealed record AccountChanged()
 
 public sealed record DemoAccount() : Refusal(RefusalKind.Conflict, "demo_account", "演示账号没有密码，只能在开发模式下一键登录。");
 
+public sealed record NoDeadLetter() : Refusal(RefusalKind.NotFound, "no_dead_letter", "没有这件停下的事件，可能刚被他人重新投递。请刷新。");
+
 public sealed record OfficeAlreadyOpen()
     : Refusal(RefusalKind.Conflict, "office_already_open", "系统中已有正式账号，首批管理员只能在没有账号时创建。");
 
