@@ -95,7 +95,7 @@ public sealed class PeopleModule : IModule
         services.AddCascadingAuthenticationState();
         services.AddSingleton<Sessions>().AddSingleton<LiveSessions>();
         services.AddScoped<StaffSessions>().AddScoped<SignInGuard>().AddScoped<CircuitHandler, LeaveEndedSession>();
-        services.AddScoped<SecondFactors>().AddScoped<HalfSignIn>().AddScoped<SecondStep>();
+        services.AddScoped<SecondFactors>().AddScoped<HalfSignIn>().AddScoped<SecondStep>().AddScoped<PasswordAgain>();
         services.AddScoped<AddSecondFactor>().AddScoped<CheckSecondFactor>().AddScoped<RemoveSecondFactor>();
         services.AddSingleton(provider =>
             SecondFactorRule.Read(configuration, provider.GetRequiredService<IHostEnvironment>().IsDevelopment())

@@ -39,6 +39,7 @@ public sealed class PeopleSite : IAsyncDisposable
         builder.Services.AddSingleton<ICityRegistry, SomeCity>().AddSingleton<ICityFace, SomeCity>();
         builder.Services.AddDesign();
         builder.Services.AddSingleton<TimeProvider>(Clock);
+        builder.Services.AddSingleton<Suiying.Kernel.Events.Outbox>();
         module.AddServices(builder.Services, builder.Configuration);
         builder.Services.AddRazorComponents();
         app = builder.Build();

@@ -81,6 +81,18 @@ public sealed class SecondFactorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_unwatched_screen_is_not_enough_to_exchange_it_and_buys_five_guesses_at_the_password()
+    {
+        using var browser = site.Open();
+        await Password(browser, 0);
+        await Enrol(browser);
+        for (var i = 0; i < 5; i++)
+            Assert.Equal(HttpStatusCode.BadRequest, (await Exchange(browser, "wrong password")).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await Exchange(browser, accounts[0].Password)).StatusCode);
+        Assert.NotNull(await site.Use((SignInGuard guard) => guard.LockedUntil(accounts[0].Login, default)));
+    }
+
+    [Fact]
     public async Task A_stranger_at_the_code_gets_nowhere()
     {
         using var stranger = site.Open();
@@ -153,6 +165,13 @@ public sealed class SecondFactorTests : IAsyncLifetime
         var answer = await browser.Post(page, "/signin/enrol", "add-second-factor", ("code", Code(secret)));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return (secret, [.. (await PeopleSite.Browser.Read(answer)).QuerySelectorAll("li code").Select(c => c.TextContent)]);
+    }
+
+    private async Task<HttpResponseMessage> Exchange(PeopleSite.Browser browser, string password)
+    {
+        var page = await browser.See("/signin/enrol");
+        var code = Code(page.QuerySelector("#secret")!.TextContent);
+        return await browser.Post(page, "/signin/enrol", "add-second-factor", ("code", code), ("password", password));
     }
 
     private async Task<string> Password(PeopleSite.Browser browser, int account)

@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Suiying.People.Model;
 using Suiying.People.Storage;
 
@@ -8,7 +8,7 @@ namespace Suiying.People.Features;
 /// A member of staff sets up an authenticator program: signed in, with the password asked once more; or on the way in, where the role
 /// demands it.
 /// </summary>
-public sealed class AddSecondFactor(PeopleDb db, UserManager<StaffUser> users, SecondFactors factors, HalfSignIn half, SecondStep step)
+public sealed class AddSecondFactor(PeopleDb db, PasswordAgain password, SecondFactors factors, HalfSignIn half, SecondStep step)
 {
     public sealed record Command
     {
@@ -29,7 +29,7 @@ public sealed class AddSecondFactor(PeopleDb db, UserManager<StaffUser> users, S
         // Who has one already comes past it first.
         if (await half.Who() is { } entering && await factors.Find(entering.Id, ct) is null)
             return (entering, true);
-        var user = by.Id == Guid.Empty ? null : await users.FindByIdAsync(by.Id.ToString());
+        var user = await db.Staff.SingleOrDefaultAsync(s => s.Id == by.Id, ct);
         return user is null ? null : (user, false);
     }
 
@@ -42,8 +42,8 @@ public sealed class AddSecondFactor(PeopleDb db, UserManager<StaffUser> users, S
             return new DemoAccount();
         if (factors.Secret(user, command.Offer) is not { } secret)
             return new SecondFactorOfferOver();
-        if (!onTheWay && (command.Password?.Length is not (> 0 and <= 200) || !await users.CheckPasswordAsync(user, command.Password)))
-            return new PasswordNotAccepted("密码不对。");
+        if (!onTheWay && await password.Ask(user, command.Password, ct) is { } refusal)
+            return refusal;
         if (factors.Step(secret, command.Code) is not { } used)
             return new SecondFactorNotRight();
 
