@@ -1,5 +1,5 @@
-using System.Globalization;
 using Suiying.Contracts.Registry;
+using Suiying.Kernel;
 
 namespace Suiying.Requests.Model;
 
@@ -10,9 +10,9 @@ public static class DeskTimes
 
     /// <summary>7月15日 17:30</summary>
     public static string Short(this CitySnapshot city, DateTimeOffset at) =>
-        city.Local(at).ToString("M月d日 HH:mm", CultureInfo.InvariantCulture);
+        Moments.Short(city.Local(at));
 
     /// <summary>2026年7月15日 17:30, or a dash where it has not happened.</summary>
     public static string Long(this CitySnapshot city, DateTimeOffset? at) =>
-        at is { } time ? city.Local(time).ToString("yyyy年M月d日 HH:mm", CultureInfo.InvariantCulture) : "—";
+        at is { } time ? Moments.Long(city.Local(time)) : "—";
 }

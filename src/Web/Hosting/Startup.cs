@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Suiying.Kernel;
 using Suiying.People.Features;
@@ -23,10 +24,17 @@ public static class Startup
         await Migrate(services, ct);
         if (!await EnsureCity(services, settings, ct))
             return false;
+        SpeakAs(services.GetRequiredService<CityRegistry>().Current.City.Culture);
         if (environment.IsDevelopment())
             await FillDemo(services, settings, ct);
         return true;
     }
+
+    /// <summary>What is said outside any person's request, such as a message to a resident, is said in the city's language.</summary>
+    private static void SpeakAs(string culture) =>
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = Translations.LanguageOf(
+            CultureInfo.GetCultureInfo(culture)
+        );
 
     public static async Task Migrate(IServiceProvider services, CancellationToken ct)
     {
