@@ -33,6 +33,7 @@ public sealed class StaffTour(City city)
             [
                 new("/staff", "staff", v => v.Go("/staff")),
                 new("/staff/{Id:guid}", "staff-one-system", v => Follow(v, "main table a")),
+                new("/events", "events", v => v.Go("/events")),
                 new("/me", "me", v => v.Go("/me")),
             ],
             ["secadmin"] =

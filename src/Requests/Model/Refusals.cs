@@ -36,11 +36,7 @@ public sealed record AlreadyReturned(string Unit)
 public sealed record ReturnedOnce() : Refusal(RefusalKind.Conflict, "returned_once", "每个单位对同一工单只能申请退单一次。");
 
 public sealed record ReturnTooLate(DateTimeOffset Due)
-    : Refusal(
-        RefusalKind.Conflict,
-        "return_too_late",
-        $"退单时限已过（{Due:yyyy-MM-dd HH:mm}），请继续承办。"
-    );
+    : Refusal(RefusalKind.Conflict, "return_too_late", $"退单时限已过（{Due:yyyy-MM-dd HH:mm}），请继续承办。");
 
 public sealed record SentBackTwice() : Refusal(RefusalKind.Conflict, "sent_back_twice", "已退回重办两次，请审核通过并进入回访，或报督办。");
 
