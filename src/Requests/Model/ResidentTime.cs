@@ -1,5 +1,4 @@
 using Suiying.Contracts.Registry;
-using Suiying.Kernel;
 
 namespace Suiying.Requests.Model;
 
