@@ -29,6 +29,9 @@ public static class Translations
     /// <summary>One of the two languages that the product speaks, for any culture.</summary>
     public static CultureInfo LanguageOf(CultureInfo culture) => culture.TwoLetterISOLanguageName == "en" ? English : Chinese;
 
+    /// <summary>From here to the end of the calling method the language is that of a culture: for work that no person asked for.</summary>
+    public static void Speak(string culture) => CultureInfo.CurrentUICulture = LanguageOf(CultureInfo.GetCultureInfo(culture));
+
     /// <summary>The text in the language of the person who is served now.</summary>
     public static string Of(string text) =>
         LanguageOf(CultureInfo.CurrentUICulture) == English ? Entries.GetValueOrDefault(text, text) : text;

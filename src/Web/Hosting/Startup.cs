@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Suiying.Kernel;
 using Suiying.People.Features;
@@ -24,19 +23,12 @@ public static class Startup
         await Migrate(services, ct);
         if (!await EnsureCity(services, settings, ct))
             return false;
-        SpeakAs(services.GetRequiredService<CityRegistry>().Current.City.Culture);
         await using (var scope = services.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<BuildDays>().Run(Actor.System, ct);
         if (environment.IsDevelopment())
             await FillDemo(services, settings, ct);
         return true;
     }
-
-    /// <summary>What is said outside any person's request, such as a message to a resident, is said in the city's language.</summary>
-    private static void SpeakAs(string culture) =>
-        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = Translations.LanguageOf(
-            CultureInfo.GetCultureInfo(culture)
-        );
 
     public static async Task Migrate(IServiceProvider services, CancellationToken ct)
     {
