@@ -56,6 +56,7 @@ public sealed class RequestsModule : IModule
         AddDesks(services);
         AddBulk(services);
         AddDuties(services);
+        services.AddScoped<IRequestTallies, RequestTallies>();
         AddReactions(services);
         services.AddScoped<IRequestDesk, RequestDesk>().AddScoped<IRequestViews, RequestViews>();
         services.AddScoped<IRequestSearch>(provider =>

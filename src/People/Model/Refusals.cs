@@ -19,7 +19,7 @@ public sealed record SignInRefused()
 
 public sealed record LoginTaken() : Refusal(RefusalKind.Conflict, "login_taken", "这个登录名已被使用，请换一个。");
 
-public sealed record PasswordNotAccepted(string Text) : Refusal(RefusalKind.Invalid, "password_not_accepted", Text);
+public sealed record PasswordNotAccepted(Phrase Says) : Refusal(RefusalKind.Invalid, "password_not_accepted", Says);
 
 public sealed record RoleNotForStaff() : Refusal(RefusalKind.Invalid, "role_not_for_staff", "居民和系统不是可以授予工作人员的角色。");
 
