@@ -83,6 +83,8 @@ public sealed class PeopleSite : IAsyncDisposable
         private readonly HttpClient http = new(new CookieContainerHandler { InnerHandler = server })
         {
             BaseAddress = new("http://localhost"),
+            // As browsers say with every form.
+            DefaultRequestHeaders = { { "Origin", "http://localhost" } },
         };
 
         public async Task<IHtmlDocument> See(string path) => await Read(await Get(path));
