@@ -51,3 +51,13 @@ public sealed record LoginsTakenByDemo(string Logins)
         "logins_taken_by_demo",
         $"登录名 {Logins} 已被演示账号占用。这个数据库装过演示数据，请为正式运行另建一个空数据库（SUIYING_DB）。"
     );
+
+/// <summary>Wrong, used and locked look the same.</summary>
+public sealed record SecondFactorNotRight()
+    : Refusal(RefusalKind.Forbidden, "second_factor_not_right", "验证码不对、已用过，或账号暂时锁定。请等下一个六位数再试。");
+
+public sealed record SecondFactorOfferOver()
+    : Refusal(RefusalKind.Conflict, "second_factor_offer_over", "这个密钥已失效。请删去验证器里刚加的一项，重新扫描新的二维码。");
+
+public sealed record SignInAgain()
+    : Refusal(RefusalKind.Forbidden, "sign_in_again", "登录没有在十分钟内完成。请返回登录页，重新输入密码。");
