@@ -38,7 +38,7 @@ public sealed class PeopleModule : IModule
         services.TryAddSingleton(this);
         services.AddModuleDb<PeopleDb>();
         AddSeal(services, configuration["SUIYING_KEYS"] is { Length: > 0 } keys ? keys : Path.Combine("var", "keys"));
-        AddStaff(services);
+        AddStaff(services, configuration);
         AddResidents(services);
         services.AddScoped<CityClock>().AddScoped<ReadOpenings>().AddScoped<ReadAccountChanges>();
         services.AddScoped<ListEvents>().AddScoped<ReplayEvents>();
@@ -50,6 +50,8 @@ public sealed class PeopleModule : IModule
     {
         SignInDemoApi.Map(routes);
         SignOutApi.Map(routes);
+        SignInPasskeyApi.Map(routes);
+        AddPasskeyApi.Map(routes);
         var people = routes.MapGroup("/api/people").WithTags("People");
         SendPhoneCodeApi.Map(people);
         SignInResidentApi.Map(people);
@@ -69,7 +71,7 @@ public sealed class PeopleModule : IModule
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder, "cookies")));
     }
 
-    private static void AddStaff(IServiceCollection services)
+    private static void AddStaff(IServiceCollection services, IConfiguration configuration)
     {
         services
             .AddIdentityCore<StaffUser>(options =>
@@ -89,11 +91,22 @@ public sealed class PeopleModule : IModule
             options.OnRefreshingPrincipal = StaffSessions.Carry;
         });
         services.AddAuthentication(Sessions.Scheme).AddCookie(Sessions.Scheme, Sessions.Configure);
+        services
+            .AddAuthentication()
+            .AddCookie(HalfSignIn.Scheme, cookie => Sessions.ConfigureBetween(cookie, "suiying-half", HalfSignIn.Lasts))
+            .AddCookie(PasskeyRules.Scheme, cookie => Sessions.ConfigureBetween(cookie, "suiying-challenge", PasskeyRules.Lasts));
+        services.Configure<IdentityPasskeyOptions>(options => PasskeyRules.Configure(options, configuration));
         services.AddAuthorization();
         services.AddHttpContextAccessor();
         services.AddCascadingAuthenticationState();
         services.AddSingleton<Sessions>().AddSingleton<LiveSessions>();
         services.AddScoped<StaffSessions>().AddScoped<SignInGuard>().AddScoped<CircuitHandler, LeaveEndedSession>();
+        services.AddScoped<SecondFactors>().AddScoped<HalfSignIn>().AddScoped<SecondStep>().AddScoped<PasswordAgain>();
+        services.AddScoped<AddPasskey>().AddScoped<RemovePasskey>().AddScoped<SignInPasskey>();
+        services.AddScoped<AddSecondFactor>().AddScoped<CheckSecondFactor>().AddScoped<RemoveSecondFactor>();
+        services.AddSingleton(provider =>
+            SecondFactorRule.Read(configuration, provider.GetRequiredService<IHostEnvironment>().IsDevelopment())
+        );
         services.AddScoped<ListSessions>().AddScoped<EndSessions>().AddScoped<UnlockStaff>();
         services.AddScoped<IStaffDirectory, StaffDirectory>();
         services.AddScoped<SignInStaff>().AddScoped<SignInDemo>().AddScoped<ChangePassword>().AddScoped<MyAccount>().AddScoped<SignOut>();

@@ -35,6 +35,7 @@ public sealed class StaffTour(City city)
                 new("/staff/{Id:guid}", "staff-one-system", v => Follow(v, "main table a")),
                 new("/events", "events", v => v.Go("/events")),
                 new("/me", "me", v => v.Go("/me")),
+                new("/signin/enrol", "signin-enrol", v => v.Go("/signin/enrol")),
                 new("/admin/units", "admin-units", v => v.Go("/admin/units")),
                 new("/admin/units/{Code}", "admin-unit", v => Follow(v, "main table a")),
                 new("/admin/duties", "admin-duties", v => v.Go("/admin/duties")),

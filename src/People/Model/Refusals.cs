@@ -19,7 +19,7 @@ public sealed record SignInRefused()
 
 public sealed record LoginTaken() : Refusal(RefusalKind.Conflict, "login_taken", "这个登录名已被使用，请换一个。");
 
-public sealed record PasswordNotAccepted(string Text) : Refusal(RefusalKind.Invalid, "password_not_accepted", Text);
+public sealed record PasswordNotAccepted(Phrase Says) : Refusal(RefusalKind.Invalid, "password_not_accepted", Says);
 
 public sealed record RoleNotForStaff() : Refusal(RefusalKind.Invalid, "role_not_for_staff", "居民和系统不是可以授予工作人员的角色。");
 
@@ -51,3 +51,23 @@ public sealed record LoginsTakenByDemo(string Logins)
         "logins_taken_by_demo",
         $"登录名 {Logins} 已被演示账号占用。这个数据库装过演示数据，请为正式运行另建一个空数据库（SUIYING_DB）。"
     );
+
+/// <summary>Wrong, used and locked look the same.</summary>
+public sealed record SecondFactorNotRight()
+    : Refusal(RefusalKind.Forbidden, "second_factor_not_right", "验证码不对、已用过，或账号暂时锁定。请等下一个六位数再试。");
+
+public sealed record SecondFactorOfferOver()
+    : Refusal(RefusalKind.Conflict, "second_factor_offer_over", "这个密钥已失效。请删去验证器里刚加的一项，重新扫描新的二维码。");
+
+public sealed record SignInAgain()
+    : Refusal(RefusalKind.Forbidden, "sign_in_again", "登录没有在十分钟内完成。请返回登录页，重新输入密码。");
+
+/// <summary>Expired, foreign, used and malformed look the same.</summary>
+public sealed record PasskeyNotAdded()
+    : Refusal(RefusalKind.Conflict, "passkey_not_added", "通行密钥没有添加：五分钟已过，或浏览器的答复不符。请重新添加。");
+
+public sealed record PasskeysFull(int Most) : Refusal(RefusalKind.Conflict, "passkeys_full", $"最多 {Most} 个通行密钥。请先删除不用的。");
+
+/// <summary>Deleted, unknown, expired and foreign look the same.</summary>
+public sealed record PasskeyRefused()
+    : Refusal(RefusalKind.Forbidden, "passkey_refused", "通行密钥未被接受：可能已删除，或等待超过五分钟。请再试一次，或用密码登录。");

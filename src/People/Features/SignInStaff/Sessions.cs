@@ -64,6 +64,17 @@ public sealed class Sessions(TimeProvider time)
         };
     }
 
+    /// <summary>The cookies between the steps of signing in open nothing.</summary>
+    public static void ConfigureBetween(CookieAuthenticationOptions cookie, string name, TimeSpan lasts)
+    {
+        cookie.Cookie.Name = name;
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = SameSiteMode.Strict;
+        cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        cookie.ExpireTimeSpan = lasts;
+        cookie.SlidingExpiration = false;
+    }
+
     private static async Task Validate(CookieValidatePrincipalContext context)
     {
         var actor = Actor.From(context.Principal!);

@@ -27,7 +27,7 @@ public sealed class StartPlanned(RegistryDb db, CityEdits edits)
                 await db
                     .Proposals.Where(p => p.Id == plan.Id && p.State == ProposalState.Planned)
                     .ExecuteUpdateAsync(
-                        set => set.SetProperty(p => p.State, ProposalState.Failed).SetProperty(p => p.Problem, refusal.Text),
+                        set => set.SetProperty(p => p.State, ProposalState.Failed).SetProperty(p => p.Problem, refusal.Text.ToString()),
                         ct
                     );
         }
