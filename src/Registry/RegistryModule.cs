@@ -26,12 +26,10 @@ public sealed class RegistryModule : IModule
         services.AddScoped<LoadCity>();
         services.AddScoped<DrawSchematic>();
         services.AddScoped<ReplaceOutlines>();
+        services.AddSingleton<ReadOutlines>();
     }
 
     public void MapTables(ModelBuilder model) => RegistryTables.Map(model);
 
-    public void MapEndpoints(IEndpointRouteBuilder routes)
-    {
-        // Others ask through Contracts; nothing here answers HTTP.
-    }
+    public void MapEndpoints(IEndpointRouteBuilder routes) => ReadOutlinesApi.Map(routes);
 }

@@ -5,7 +5,7 @@ using Suiying.Requests.Model;
 
 namespace Suiying.Requests.Storage;
 
-/// <summary>Public views for other modules. What may be public is decided in one place, <see cref="Public"/>.</summary>
+/// <summary>Public views for other modules.</summary>
 internal sealed class RequestViews(RequestsDb db, ICityRegistry registry) : IRequestViews
 {
     private const int Most = 1000;
@@ -83,8 +83,7 @@ internal sealed class RequestViews(RequestsDb db, ICityRegistry registry) : IReq
         return [.. found.Select(f => StepOf(f.Step, f.Number, texts))];
     }
 
-    private IQueryable<ServiceRequest> Public() =>
-        db.Requests.AsNoTracking().Where(r => r.Confidentiality == Confidentiality.Normal && r.Type != RequestType.Report);
+    private IQueryable<ServiceRequest> Public() => db.Requests.OpenToAll();
 
     private static RequestStep StepOf(RequestTransition step, string number, Dictionary<Guid, string> texts)
     {
