@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
@@ -75,20 +76,23 @@ public sealed class PeopleModule : IModule
                 options.Password.RequiredUniqueChars = 5;
                 options.Password.RequireUppercase = false;
                 options.Password.RequireNonAlphanumeric = false;
-                options.Lockout.MaxFailedAccessAttempts = 5;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-                options.Lockout.AllowedForNewUsers = true;
             })
             .AddUserStore<UserOnlyStore<StaffUser, PeopleDb, Guid>>()
             .AddSignInManager()
             .AddClaimsPrincipalFactory<StaffClaims>()
             .AddErrorDescriber<StaffErrors>();
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.Configure<SecurityStampValidatorOptions>(options =>
+        {
+            options.ValidationInterval = TimeSpan.FromMinutes(1);
+            options.OnRefreshingPrincipal = StaffSessions.Carry;
+        });
         services.AddAuthentication(Sessions.Scheme).AddCookie(Sessions.Scheme, Sessions.Configure);
         services.AddAuthorization();
         services.AddHttpContextAccessor();
         services.AddCascadingAuthenticationState();
-        services.AddSingleton<Sessions>();
+        services.AddSingleton<Sessions>().AddSingleton<LiveSessions>();
+        services.AddScoped<StaffSessions>().AddScoped<SignInGuard>().AddScoped<CircuitHandler, LeaveEndedSession>();
+        services.AddScoped<ListSessions>().AddScoped<EndSessions>().AddScoped<UnlockStaff>();
         services.AddScoped<IStaffDirectory, StaffDirectory>();
         services.AddScoped<SignInStaff>().AddScoped<SignInDemo>().AddScoped<ChangePassword>().AddScoped<MyAccount>().AddScoped<SignOut>();
         services.AddScoped<ListStaff>().AddScoped<CreateStaff>().AddScoped<SetStaffActive>().AddScoped<GivePassword>();

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Suiying.Contracts.Requests;
 using Suiying.Kernel.Data;
+using Suiying.Kernel.Events;
 using Suiying.Requests.Features;
 using Suiying.Requests.Model;
 using Suiying.Requests.Reactions;
@@ -55,6 +56,7 @@ public sealed class RequestsModule : IModule
         AddDesks(services);
         AddBulk(services);
         AddDuties(services);
+        AddReactions(services);
         services.AddScoped<IRequestDesk, RequestDesk>().AddScoped<IRequestViews, RequestViews>();
         services.AddScoped<IRequestSearch>(provider =>
         {
@@ -140,6 +142,7 @@ public sealed class RequestsModule : IModule
         services.AddScoped<ReadPhoto>();
         services.AddScoped<ReadReceipt>();
         services.AddScoped<TakeOwnAction>();
+        services.AddScoped<ListNotices>().AddScoped<MarkNotices>();
     }
 
     private static void MapResidents(IEndpointRouteBuilder routes)
@@ -166,6 +169,12 @@ public sealed class RequestsModule : IModule
         services.AddHostedService<RequestTimers>();
         services.AddSingleton<BoardRows>();
         services.AddScoped<ReadBoard>().AddScoped<ListBoardRows>();
+    }
+
+    private static void AddReactions(IServiceCollection services)
+    {
+        services.AddConsumer<WhenMovedTellResident, RequestMoved, RequestsDb>();
+        services.AddOutwardConsumer<WhenMovedSendMessage, RequestMoved, RequestsDb>();
     }
 
     private static void MapBoards(IEndpointRouteBuilder routes) => ReadBoardApi.Map(routes);

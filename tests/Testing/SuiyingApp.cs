@@ -6,6 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 using Suiying.Contracts.Registry;
 using Suiying.Kernel;
 using Suiying.Kernel.Data;
+using Suiying.Kernel.Events;
 using Xunit;
 
 namespace Suiying.Testing;
@@ -75,6 +76,9 @@ public class SuiyingApp : WebApplicationFactory<Program>, IAsyncLifetime
         await using var scope = Services.CreateAsyncScope();
         return await use(scope.ServiceProvider.GetRequiredService<TService>());
     }
+
+    /// <summary>Brings all events that wait to those who react to them.</summary>
+    public Task<int> Drain() => Services.GetRequiredService<OutboxDispatcher>().Drain(CancellationToken.None);
 
     public override async ValueTask DisposeAsync()
     {

@@ -15,7 +15,7 @@ public sealed record CodeNotRight() : Refusal(RefusalKind.Invalid, "code_not_rig
 
 /// <summary>Unknown, wrong, locked and deactivated look the same.</summary>
 public sealed record SignInRefused()
-    : Refusal(RefusalKind.Forbidden, "sign_in_refused", "登录名或密码不对，或账号暂不可用。连续五次错误后账号锁定 15 分钟。");
+    : Refusal(RefusalKind.Forbidden, "sign_in_refused", "登录名或密码不对，或账号暂不可用。连续五次错误后锁定 15 分钟，再错则逐次加倍。");
 
 public sealed record LoginTaken() : Refusal(RefusalKind.Conflict, "login_taken", "这个登录名已被使用，请换一个。");
 
@@ -42,3 +42,10 @@ public sealed record DemoAccount() : Refusal(RefusalKind.Conflict, "demo_account
 
 public sealed record OfficeAlreadyOpen()
     : Refusal(RefusalKind.Conflict, "office_already_open", "系统中已有正式账号，首批管理员只能在没有账号时创建。");
+
+public sealed record LoginsTakenByDemo(string Logins)
+    : Refusal(
+        RefusalKind.Conflict,
+        "logins_taken_by_demo",
+        $"登录名 {Logins} 已被演示账号占用。这个数据库装过演示数据，请为正式运行另建一个空数据库（SUIYING_DB）。"
+    );

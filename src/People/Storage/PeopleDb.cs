@@ -15,6 +15,12 @@ public sealed class PeopleDb(DbContextOptions<PeopleDb> options, PeopleModule mo
 
     public DbSet<StaffUser> Staff => Set<StaffUser>();
 
+    public DbSet<StaffSession> StaffSessions => Set<StaffSession>();
+
+    public DbSet<SignInTries> SignInTries => Set<SignInTries>();
+
+    public DbSet<SecondFactor> SecondFactors => Set<SecondFactor>();
+
     public DbSet<AccountChange> AccountChanges => Set<AccountChange>();
 
     /// <summary>

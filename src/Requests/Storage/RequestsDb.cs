@@ -20,5 +20,7 @@ public sealed class RequestsDb(DbContextOptions<RequestsDb> options, RequestsMod
 
     public DbSet<RequestDraft> Drafts => Set<RequestDraft>();
 
+    public DbSet<ResidentNotice> Notices => Set<ResidentNotice>();
+
     public DbSet<JournalAnchor> Anchors => Set<JournalAnchor>();
 }

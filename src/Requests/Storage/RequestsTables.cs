@@ -42,6 +42,11 @@ internal static class RequestsTables
             // Clearing drafts of yesterday.
             draft.HasIndex(d => d.ChangedAt);
         });
+        model.Entity<ResidentNotice>(notice =>
+        {
+            notice.ToTable("requests_notices").HasKey(n => new { n.RequestId, n.Seq });
+            notice.Property(n => n.RequestId).HasRequestId();
+        });
         model.Entity<JournalAnchor>(anchor =>
         {
             anchor.ToTable("requests_anchors").HasKey(a => a.Id);

@@ -1,6 +1,7 @@
 using Suiying.Design;
 using Suiying.Kernel;
 using Suiying.Kernel.Data;
+using Suiying.Kernel.Events;
 using Suiying.Schema;
 using Suiying.Schema.Postgres;
 using Suiying.Schema.Sqlite;
@@ -17,6 +18,7 @@ public static class SuiyingServices
         services.AddDatabase(settings.Database);
         services.AddSingleton<IFileStore>(new FolderFileStore(settings.Files));
         services.AddSingleton<Scoped>();
+        services.AddEvents();
         services.AddDesign();
         foreach (var module in SuiyingModules.All)
         {

@@ -69,12 +69,25 @@ public sealed class Sessions(TimeProvider time)
         var actor = Actor.From(context.Principal!);
         if (!actor.Is(Role.Resident))
         {
-            await SecurityStampValidator.ValidatePrincipalAsync(context);
+            await ValidateStaff(context, actor);
             return;
         }
         // Who erased themselves is signed out everywhere.
         var db = context.HttpContext.RequestServices.GetRequiredService<PeopleDb>();
         if (!await db.Persons.AnyAsync(p => p.Id == actor.Id && p.ErasedAt == null, context.HttpContext.RequestAborted))
             context.RejectPrincipal();
+    }
+
+    private static async Task ValidateStaff(CookieValidatePrincipalContext context, Actor actor)
+    {
+        var http = context.HttpContext;
+        var live = http.RequestServices.GetRequiredService<LiveSessions>();
+        if (await live.IsAlive(StaffSessions.IdOf(context.Principal!), actor.Id, http.RequestAborted))
+        {
+            await SecurityStampValidator.ValidatePrincipalAsync(context);
+            return;
+        }
+        context.RejectPrincipal();
+        await http.SignOutAsync(Scheme);
     }
 }
