@@ -13,7 +13,11 @@ public sealed class ReadOutlines(ICityRegistry registry)
     /// <summary>GeoJSON, packed by gzip, and a tag that changes with the city's version.</summary>
     public sealed record File(byte[] Packed, string Tag);
 
-    public Outcome<File> Run(string level)
+    public sealed record Query(string Level);
+
+    public Task<Outcome<File>> Run(Query query, CancellationToken ct) => Task.FromResult(Find(query.Level));
+
+    private Outcome<File> Find(string level)
     {
         if (!Enum.TryParse<AreaLevel>(level, ignoreCase: true, out var wanted) || !Enum.IsDefined(wanted))
             return Refusal.Invalid(new FieldProblem("level", "没有这一级区划，请用 city、county、township 或 village。"));

@@ -17,13 +17,14 @@ internal static class ReadOutlinesApi
             .WithTags("places")
             .WithSummary("某一级区划的边界（GeoJSON 线，示意边界标 schematic）");
 
-    private static Results<FileContentHttpResult, FileStreamHttpResult, StatusCodeHttpResult, ProblemHttpResult> Get(
+    private static async Task<Results<FileContentHttpResult, FileStreamHttpResult, StatusCodeHttpResult, ProblemHttpResult>> Get(
         string level,
         HttpContext http,
-        ReadOutlines outlines
+        ReadOutlines outlines,
+        CancellationToken ct
     )
     {
-        if (!outlines.Run(level).Ok(out var file, out var refusal))
+        if (!(await outlines.Run(new ReadOutlines.Query(level), ct)).Ok(out var file, out var refusal))
             return refusal.ToProblem();
         var headers = http.Response.Headers;
         headers.ETag = file.Tag;
