@@ -161,6 +161,7 @@ public sealed class RequestsModule : IModule
         services.AddScoped<GenerateRequests>();
         services.AddScoped<FillDemo>();
         services.AddScoped<ImportLetters>();
+        services.AddScoped<ImportRequests>();
     }
 
     private static void AddDuties(IServiceCollection services)

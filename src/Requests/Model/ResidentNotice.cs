@@ -21,6 +21,8 @@ public sealed class ResidentNotice
         RequestAction.RecordContact,
         RequestAction.Reply,
         RequestAction.ImportReply,
+        RequestAction.ImportDispatch,
+        RequestAction.ImportEnd,
         RequestAction.AcceptReturn,
         RequestAction.RecordCallback,
         RequestAction.Close,

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.Registry;
+using Suiying.Contracts.Requests;
 using Suiying.Kernel.Data;
 using Suiying.Requests.Model;
 
@@ -29,6 +30,15 @@ public sealed class RequestLoad(RequestsDb db, IBulkWriter bulk)
             ct
         );
         return [.. Enumerable.Range(1, count).Select(i => last.Single() - count + i)];
+    }
+
+    /// <summary>Which of these are stored already.</summary>
+    public async Task<HashSet<RequestId>> Known(IReadOnlyCollection<RequestId> ids, CancellationToken ct)
+    {
+        var known = new HashSet<RequestId>();
+        foreach (var some in ids.Chunk(1000))
+            known.UnionWith(await db.Requests.Where(r => some.Contains(r.Id)).Select(r => r.Id).ToListAsync(ct));
+        return known;
     }
 
     /// <summary>One transaction: all of them or none.</summary>

@@ -21,6 +21,8 @@ internal sealed class RequestViews(RequestsDb db, ICityRegistry registry) : IReq
         RequestAction.Sign,
         RequestAction.Reply,
         RequestAction.ImportReply,
+        RequestAction.ImportDispatch,
+        RequestAction.ImportEnd,
         RequestAction.RecordCallback,
         RequestAction.Close,
         RequestAction.Withdraw,

@@ -64,9 +64,13 @@ public static class Startup
         var folder = Path.Combine(settings.City, "demo");
         var staff = Path.Combine(folder, "staff.csv");
         if (File.Exists(staff))
-            await scope
+        {
+            var accounts = await scope
                 .ServiceProvider.GetRequiredService<LoadDemoStaff>()
                 .Run(new LoadDemoStaff.Command { Path = staff }, Actor.System, ct);
+            if (!accounts.Ok(out _, out var problem))
+                await Tell(problem);
+        }
         if (settings.Demo <= 0 || !File.Exists(Path.Combine(folder, "topics.csv")))
             return;
         var outcome = await scope
