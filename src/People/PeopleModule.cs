@@ -29,6 +29,7 @@ public sealed class PeopleModule : IModule
             new("staff", "账号与角色", Role.SystemAdmin, Role.SecurityAdmin, Role.AuditAdmin),
             new("audit/openings", "身份查阅记录", Role.AuditAdmin),
             new("audit/accounts", "账号变更记录", Role.AuditAdmin),
+            new("events", "事件投递", Role.SystemAdmin, Role.AuditAdmin),
         ];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -37,9 +38,10 @@ public sealed class PeopleModule : IModule
         services.TryAddSingleton(this);
         services.AddModuleDb<PeopleDb>();
         AddSeal(services, configuration["SUIYING_KEYS"] is { Length: > 0 } keys ? keys : Path.Combine("var", "keys"));
-        AddStaff(services);
+        AddStaff(services, configuration);
         AddResidents(services);
         services.AddScoped<CityClock>().AddScoped<ReadOpenings>().AddScoped<ReadAccountChanges>();
+        services.AddScoped<ListEvents>().AddScoped<ReplayEvents>();
     }
 
     public void MapTables(ModelBuilder model) => PeopleTables.Map(model);
@@ -67,7 +69,7 @@ public sealed class PeopleModule : IModule
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder, "cookies")));
     }
 
-    private static void AddStaff(IServiceCollection services)
+    private static void AddStaff(IServiceCollection services, IConfiguration configuration)
     {
         services
             .AddIdentityCore<StaffUser>(options =>
@@ -87,11 +89,17 @@ public sealed class PeopleModule : IModule
             options.OnRefreshingPrincipal = StaffSessions.Carry;
         });
         services.AddAuthentication(Sessions.Scheme).AddCookie(Sessions.Scheme, Sessions.Configure);
+        services.AddAuthentication().AddCookie(HalfSignIn.Scheme, Sessions.ConfigureHalf);
         services.AddAuthorization();
         services.AddHttpContextAccessor();
         services.AddCascadingAuthenticationState();
         services.AddSingleton<Sessions>().AddSingleton<LiveSessions>();
         services.AddScoped<StaffSessions>().AddScoped<SignInGuard>().AddScoped<CircuitHandler, LeaveEndedSession>();
+        services.AddScoped<SecondFactors>().AddScoped<HalfSignIn>().AddScoped<SecondStep>().AddScoped<PasswordAgain>();
+        services.AddScoped<AddSecondFactor>().AddScoped<CheckSecondFactor>().AddScoped<RemoveSecondFactor>();
+        services.AddSingleton(provider =>
+            SecondFactorRule.Read(configuration, provider.GetRequiredService<IHostEnvironment>().IsDevelopment())
+        );
         services.AddScoped<ListSessions>().AddScoped<EndSessions>().AddScoped<UnlockStaff>();
         services.AddScoped<IStaffDirectory, StaffDirectory>();
         services.AddScoped<SignInStaff>().AddScoped<SignInDemo>().AddScoped<ChangePassword>().AddScoped<MyAccount>().AddScoped<SignOut>();

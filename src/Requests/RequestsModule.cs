@@ -56,6 +56,7 @@ public sealed class RequestsModule : IModule
         AddDesks(services);
         AddBulk(services);
         AddDuties(services);
+        services.AddScoped<IRequestTallies, RequestTallies>();
         AddReactions(services);
         services.AddScoped<IRequestDesk, RequestDesk>().AddScoped<IRequestViews, RequestViews>();
         services.AddScoped<IRequestSearch>(provider =>
@@ -130,6 +131,7 @@ public sealed class RequestsModule : IModule
         services.AddScoped<CheckAnswers>();
         services.AddScoped<ChooseAccused>();
         services.AddScoped<ChoosePlace>();
+        services.AddScoped<BuildDays>();
         services.AddScoped<CountRequests>();
         services.AddScoped<DescribeMatter>();
         services.AddScoped<ExportPublicRequests>();
@@ -175,6 +177,7 @@ public sealed class RequestsModule : IModule
     private static void AddReactions(IServiceCollection services)
     {
         services.AddConsumer<WhenMovedTellResident, RequestMoved, RequestsDb>();
+        services.AddConsumer<WhenMovedCountDay, RequestMoved, RequestsDb>();
         services.AddOutwardConsumer<WhenMovedSendMessage, RequestMoved, RequestsDb>();
     }
 

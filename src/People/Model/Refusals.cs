@@ -19,7 +19,7 @@ public sealed record SignInRefused()
 
 public sealed record LoginTaken() : Refusal(RefusalKind.Conflict, "login_taken", "这个登录名已被使用，请换一个。");
 
-public sealed record PasswordNotAccepted(string Text) : Refusal(RefusalKind.Invalid, "password_not_accepted", Text);
+public sealed record PasswordNotAccepted(Phrase Says) : Refusal(RefusalKind.Invalid, "password_not_accepted", Says);
 
 public sealed record RoleNotForStaff() : Refusal(RefusalKind.Invalid, "role_not_for_staff", "居民和系统不是可以授予工作人员的角色。");
 
@@ -40,6 +40,8 @@ public sealed record AccountChanged()
 
 public sealed record DemoAccount() : Refusal(RefusalKind.Conflict, "demo_account", "演示账号没有密码，只能在开发模式下一键登录。");
 
+public sealed record NoDeadLetter() : Refusal(RefusalKind.NotFound, "no_dead_letter", "没有这件停下的事件，可能刚被他人重新投递。请刷新。");
+
 public sealed record OfficeAlreadyOpen()
     : Refusal(RefusalKind.Conflict, "office_already_open", "系统中已有正式账号，首批管理员只能在没有账号时创建。");
 
@@ -49,3 +51,13 @@ public sealed record LoginsTakenByDemo(string Logins)
         "logins_taken_by_demo",
         $"登录名 {Logins} 已被演示账号占用。这个数据库装过演示数据，请为正式运行另建一个空数据库（SUIYING_DB）。"
     );
+
+/// <summary>Wrong, used and locked look the same.</summary>
+public sealed record SecondFactorNotRight()
+    : Refusal(RefusalKind.Forbidden, "second_factor_not_right", "验证码不对、已用过，或账号暂时锁定。请等下一个六位数再试。");
+
+public sealed record SecondFactorOfferOver()
+    : Refusal(RefusalKind.Conflict, "second_factor_offer_over", "这个密钥已失效。请删去验证器里刚加的一项，重新扫描新的二维码。");
+
+public sealed record SignInAgain()
+    : Refusal(RefusalKind.Forbidden, "sign_in_again", "登录没有在十分钟内完成。请返回登录页，重新输入密码。");

@@ -31,6 +31,12 @@ public sealed class SecondFactor
             Version = Guid.CreateVersion7(at),
         };
 
+    public void Replace(string sealedSecret, string sealedCodes, long step, DateTimeOffset at)
+    {
+        (SealedSecret, SealedCodes, ConfirmedAt) = (sealedSecret, sealedCodes, at);
+        UsedStep(step, at);
+    }
+
     public void UsedStep(long step, DateTimeOffset at) => (LastStep, Version) = (step, Guid.CreateVersion7(at));
 
     public void KeepCodes(string sealedCodes, DateTimeOffset at) => (SealedCodes, Version) = (sealedCodes, Guid.CreateVersion7(at));

@@ -23,6 +23,8 @@ public sealed class PeopleDb(DbContextOptions<PeopleDb> options, PeopleModule mo
 
     public DbSet<AccountChange> AccountChanges => Set<AccountChange>();
 
+    public DbSet<EventReplay> EventReplays => Set<EventReplay>();
+
     /// <summary>
     /// Lets one transaction at a time go on under this key, until it ends. On SQLite the write gate and BEGIN IMMEDIATE have done so
     /// already; PostgreSQL is asked for its advisory lock.

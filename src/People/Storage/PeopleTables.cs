@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Suiying.Kernel.Events;
 using Suiying.People.Model;
 
 namespace Suiying.People.Storage;
@@ -79,6 +80,16 @@ internal static class PeopleTables
             change.Property(c => c.Detail).HasMaxLength(400);
             change.Property(c => c.ActorName).HasMaxLength(100);
             change.HasIndex(c => c.AccountId);
+        });
+        model.Entity<EventReplay>(replay =>
+        {
+            replay.ToTable("people_event_replays").HasKey(r => r.Id);
+            replay.Property(r => r.Id).ValueGeneratedNever();
+            replay.Property(r => r.Event).HasMaxLength(60);
+            replay.Property(r => r.Consumer).HasMaxLength(60);
+            replay.Property(r => r.Aggregate).HasMaxLength(60);
+            replay.Property(r => r.Problem).HasMaxLength(StoredEvent.LongestProblem);
+            replay.Property(r => r.ActorName).HasMaxLength(100);
         });
     }
 }

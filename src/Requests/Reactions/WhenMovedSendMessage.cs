@@ -46,6 +46,7 @@ internal sealed class WhenMovedSendMessage(RequestsDb db, ISealedIdentities iden
         var identity = await identities.Open(new PersonId(person), OpeningPurpose.Notice, request.Number, Actor.System, ct);
         if (identity is not { Phone.Length: > 0 })
             return;
+        Translations.Speak(registry.Current.City.Culture);
         var text = TextOf(Enum.Parse<RequestAction>(happened.Action), request, registry.Current);
         await sender.Send(new OutgoingMessage(identity.Phone, text) { Id = delivery.MessageId }, ct);
     }
@@ -54,10 +55,10 @@ internal sealed class WhenMovedSendMessage(RequestsDb db, ISealedIdentities iden
     {
         // Whose phone it is may be known to others: of a sealed or secret matter not even the unit is named.
         var unit = request.Shielded ? "" : city.Units.NameOf(request.Unit);
-        var what = action switch
+        Phrase what = action switch
         {
             RequestAction.Register => "已登记",
-            RequestAction.Dispatch when unit.Length > 0 => $"已派给{unit}办理",
+            RequestAction.Dispatch when unit.Length > 0 => (Phrase)$"已派给{unit}办理",
             RequestAction.Dispatch => "已交办",
             RequestAction.AnswerAtOnce => "已有答复",
             RequestAction.Refuse => "没有受理，原因和应走的渠道请查进度",
@@ -65,6 +66,8 @@ internal sealed class WhenMovedSendMessage(RequestsDb db, ISealedIdentities iden
             RequestAction.AcceptReply => "已有办理结果，请您查看并评价",
             _ => "已办结",
         };
-        return $"【{city.City.Hotline}】您的诉求（编号{request.Number}）{what}。查进度请登录“我的诉求”，或拨打{city.City.Hotline}。";
+        Phrase message =
+            $"【{city.City.Hotline}】您的诉求（编号{request.Number}）{what}。查进度请登录“我的诉求”，或拨打{city.City.Hotline}。";
+        return message;
     }
 }

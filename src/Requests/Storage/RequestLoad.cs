@@ -15,7 +15,7 @@ public sealed record LoadEntry(ServiceRequest Request, string Tokens, string Sco
 }
 
 /// <summary>Stores many new requests at once, history and search entries included: for imports and generators.</summary>
-public sealed class RequestLoad(RequestsDb db, IBulkWriter bulk)
+public sealed class RequestLoad(RequestsDb db, IBulkWriter bulk, ICityRegistry registry)
 {
     /// <summary>As many serials as asked for, in rising order; never given again.</summary>
     public async Task<IReadOnlyList<long>> NextSerials(int count, CancellationToken ct)
@@ -50,6 +50,10 @@ public sealed class RequestLoad(RequestsDb db, IBulkWriter bulk)
                 await bulk.Insert(db, BulkTable.Of(db, entries.SelectMany(e => e.Request.Deadlines)), ct);
                 await bulk.Insert(db, BulkTable.Of(db, entries.SelectMany(e => e.Request.NewNotes)), ct);
                 await bulk.Insert(db, BulkTable.Of(db, entries.SelectMany(e => e.Request.NewTransitions)), ct);
+                // Nobody waits for news of what is loaded, so no events are stored; the days are counted here.
+                var counted = entries.Select(e => Counted.Of(e.Request));
+                foreach (var day in DayCount.Of(counted, registry.Current.Calendar.DateOf))
+                    await DayCounts.Add(db, day, ct);
                 await (db.Kind == DatabaseKind.Sqlite ? IndexOnSqlite(entries, ct) : IndexOnPostgres(entries, ct));
                 return 0;
             },

@@ -22,5 +22,7 @@ public sealed class RequestsDb(DbContextOptions<RequestsDb> options, RequestsMod
 
     public DbSet<ResidentNotice> Notices => Set<ResidentNotice>();
 
+    public DbSet<DayCount> Days => Set<DayCount>();
+
     public DbSet<JournalAnchor> Anchors => Set<JournalAnchor>();
 }

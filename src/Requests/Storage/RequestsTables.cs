@@ -47,6 +47,7 @@ internal static class RequestsTables
             notice.ToTable("requests_notices").HasKey(n => new { n.RequestId, n.Seq });
             notice.Property(n => n.RequestId).HasRequestId();
         });
+        model.Entity<DayCount>().ToTable("requests_daily").HasKey(d => d.Day);
         model.Entity<JournalAnchor>(anchor =>
         {
             anchor.ToTable("requests_anchors").HasKey(a => a.Id);

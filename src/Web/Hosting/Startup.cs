@@ -23,6 +23,8 @@ public static class Startup
         await Migrate(services, ct);
         if (!await EnsureCity(services, settings, ct))
             return false;
+        await using (var scope = services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<BuildDays>().Run(Actor.System, ct);
         if (environment.IsDevelopment())
             await FillDemo(services, settings, ct);
         return true;

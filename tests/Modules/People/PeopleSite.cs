@@ -24,18 +24,22 @@ public sealed class PeopleSite : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("people-site-").FullName;
     private readonly WebApplication app;
 
-    private PeopleSite(string environment)
+    private PeopleSite(string environment, string secondFactor)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["SUIYING_KEYS"] = Path.Combine(folder, "keys") });
+        builder.Configuration.AddInMemoryCollection(
+            new Dictionary<string, string?> { ["SUIYING_KEYS"] = Path.Combine(folder, "keys"), ["SUIYING_SECOND_FACTOR"] = secondFactor }
+        );
         var module = new PeopleModule();
         builder.Services.AddSingleton<IModule>(module);
         builder.Services.AddSingleton(new DatabaseSettings(DatabaseKind.Sqlite, $"Data Source={Path.Combine(folder, "people.db")}"));
         builder.Services.AddSingleton<WriteGate>().AddSingleton<IDatabaseProvider, PeopleHouse.SqliteFile>();
         builder.Services.AddSingleton<ICityRegistry, SomeCity>().AddSingleton<ICityFace, SomeCity>();
         builder.Services.AddDesign();
+        builder.Services.AddSingleton<TimeProvider>(Clock);
+        builder.Services.AddSingleton<Suiying.Kernel.Events.Outbox>();
         module.AddServices(builder.Services, builder.Configuration);
         builder.Services.AddRazorComponents();
         app = builder.Build();
@@ -46,9 +50,12 @@ public sealed class PeopleSite : IAsyncDisposable
         app.MapRazorComponents<Root>().AddAdditionalAssemblies(typeof(PeopleModule).Assembly);
     }
 
-    public static async Task<PeopleSite> Start(string environment = "Development")
+    public Microsoft.Extensions.Time.Testing.FakeTimeProvider Clock { get; } =
+        new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.FromHours(8)));
+
+    public static async Task<PeopleSite> Start(string environment = "Development", string secondFactor = "none")
     {
-        var site = new PeopleSite(environment);
+        var site = new PeopleSite(environment, secondFactor);
         await site.Use((PeopleDb db) => db.Database.EnsureCreatedAsync());
         await site.app.StartAsync();
         return site;

@@ -111,6 +111,32 @@ public sealed class RequestEventTests(SuiyingApp app) : IClassFixture<SuiyingApp
         Assert.Equal(before, LastMessage());
     }
 
+    [Fact]
+    public async Task The_days_that_are_counted_step_by_step_are_what_a_count_of_all_requests_finds()
+    {
+        await town.In(RequestState.Registered);
+        await town.In(RequestState.Closed);
+        await town.Must(await town.In(RequestState.Registered), RequestAction.Withdraw);
+        var number = await town.In(RequestState.Replied);
+        await town.Must(number, RequestAction.SendBack);
+        app.Clock.Advance(TimeSpan.FromDays(40));
+        await town.Must(number, RequestAction.Reply);
+        await town.Must(await town.In(RequestState.Closed), RequestAction.ApprovePublicText);
+        await app.Drain();
+        var (kept, counted) = await app.Use<RequestsDb, (List<DayCount>, List<DayCount>)>(async db =>
+            (
+                await db.Days.AsNoTracking().OrderBy(d => d.Day).ToListAsync(),
+                [.. DayCount.Of((await db.Requests.AsNoTracking().ToListAsync()).Select(Counted.Of), app.City.Calendar.DateOf)]
+            )
+        );
+        Assert.Equal(counted.Select(Line), kept.Select(Line));
+        Assert.Contains(kept, d => d.Answered > d.OnTime);
+        var home = await app.Visitor().Get("/");
+        Assert.Contains($"收到{kept[^1].Received}件", home.Says("dl.figures"), StringComparison.Ordinal);
+    }
+
+    private static string Line(DayCount d) => $"{d.Day:O} {d.Received} {d.Ended} {d.Answered} {d.OnTime} {d.Synthetic}";
+
     [Theory]
     [MemberData(nameof(Samples))]
     public void What_earlier_releases_stored_can_still_be_read(string sample)

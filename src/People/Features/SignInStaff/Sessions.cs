@@ -64,6 +64,17 @@ public sealed class Sessions(TimeProvider time)
         };
     }
 
+    /// <summary>The cookie between password and code opens nothing.</summary>
+    public static void ConfigureHalf(CookieAuthenticationOptions cookie)
+    {
+        cookie.Cookie.Name = "suiying-half";
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = SameSiteMode.Strict;
+        cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        cookie.ExpireTimeSpan = HalfSignIn.Lasts;
+        cookie.SlidingExpiration = false;
+    }
+
     private static async Task Validate(CookieValidatePrincipalContext context)
     {
         var actor = Actor.From(context.Principal!);

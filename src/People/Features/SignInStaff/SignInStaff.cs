@@ -8,7 +8,7 @@ namespace Suiying.People.Features;
 /// Signs a member of staff in by password. Five failures lock the login, each time for twice as long; a login that nobody has takes the
 /// same way and the same time.
 /// </summary>
-public sealed class SignInStaff(PeopleDb db, UserManager<StaffUser> users, SignInGuard guard, StaffSessions sessions, TimeProvider time)
+public sealed class SignInStaff(PeopleDb db, UserManager<StaffUser> users, SignInGuard guard, SecondStep step, TimeProvider time)
 {
     private static readonly StaffUser Nobody = StaffUser.Create(new StaffProfile("nobody", "nobody", null, null), DateTimeOffset.UnixEpoch);
     private static readonly Lazy<string> NobodysHash = new(() => new PasswordHasher<StaffUser>().HashPassword(Nobody, "nobody"));
@@ -22,7 +22,11 @@ public sealed class SignInStaff(PeopleDb db, UserManager<StaffUser> users, SignI
         public override string ToString() => "SignInStaff(sealed)";
     }
 
-    public async Task<Outcome<StaffUser>> Run(Command command, Actor by, CancellationToken ct)
+    /// <param name="User">Who showed the password.</param>
+    /// <param name="Next">What they have to show still.</param>
+    public sealed record Entry(StaffUser User, SignInStep Next);
+
+    public async Task<Outcome<Entry>> Run(Command command, Actor by, CancellationToken ct)
     {
         // A hash of a megabyte is work that a stranger should not be able to order.
         if (command.Login.Length is 0 or > 40 || command.Password.Length is 0 or > 200)
@@ -32,11 +36,7 @@ public sealed class SignInStaff(PeopleDb db, UserManager<StaffUser> users, SignI
         // The password is compared even where nothing can come of it: the time taken does not tell which logins exist or are locked.
         var right = await IsRight(user, command.Password);
         if (user is { Active: true } && right && guess.Allowed)
-        {
-            await guard.Clear(command.Login, ct);
-            await sessions.Begin(user, SignInWay.Password, ct);
-            return user;
-        }
+            return new Entry(user, await step.Go(user, ct));
         if (user is not null && guess.LocksUntil is { } until)
         {
             db.AccountChanges.Add(AccountChange.Of(user, AccountChangeKind.Locked, Actor.Visitor, time.GetUtcNow(), $"{until:O}"));
