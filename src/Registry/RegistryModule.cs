@@ -45,9 +45,9 @@ public sealed class RegistryModule : IModule
 
     public void MapTables(ModelBuilder model) => RegistryTables.Map(model);
 
-<<<<<<< HEAD
-    public void MapEndpoints(IEndpointRouteBuilder routes) => ReadOutlinesApi.Map(routes);
-=======
-    public void MapEndpoints(IEndpointRouteBuilder routes) => ExportCityApi.Map(routes);
->>>>>>> main
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        ExportCityApi.Map(routes);
+        ReadOutlinesApi.Map(routes);
+    }
 }
