@@ -40,9 +40,14 @@ public sealed class RegistryModule : IModule
         services.AddScoped<LoadCity>();
         services.AddScoped<DrawSchematic>();
         services.AddScoped<ReplaceOutlines>();
+        services.AddSingleton<ReadOutlines>();
     }
 
     public void MapTables(ModelBuilder model) => RegistryTables.Map(model);
 
-    public void MapEndpoints(IEndpointRouteBuilder routes) => ExportCityApi.Map(routes);
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        ExportCityApi.Map(routes);
+        ReadOutlinesApi.Map(routes);
+    }
 }

@@ -139,6 +139,9 @@ public sealed class RequestsModule : IModule
         services.AddScoped<DescribeMatter>();
         services.AddScoped<ExportPublicRequests>();
         services.AddScoped<FindPlaces>();
+        services.AddSingleton<MapRows>();
+        services.AddScoped<ShowMap>();
+        services.AddScoped<FindNearby>();
         services.AddScoped<GiveContact>();
         services.AddScoped<KeepPhotos>();
         services.AddScoped<ReadPhoto>();
@@ -151,6 +154,8 @@ public sealed class RequestsModule : IModule
     {
         ExportPublicRequestsApi.Map(routes);
         FindPlacesApi.Map(routes);
+        ShowMapApi.Map(routes);
+        FindNearbyApi.Map(routes);
         ReadPhotoApi.Map(routes);
     }
 

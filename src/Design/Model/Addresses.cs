@@ -7,6 +7,7 @@ public static class Addresses
     public const string Submit = "/submit";
     public const string Track = "/track";
     public const string Public = "/public";
+    public const string Map = "/map";
     public const string Privacy = "/privacy";
     public const string Mine = "/my/requests";
     public const string SignIn = "/signin";

@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.Registry;
 using Suiying.Requests.Model;
 
@@ -21,4 +23,22 @@ internal static class RequestFilters
         city.Categories.Children(category).Any()
             ? rows.Where(r => r.Category!.StartsWith(category))
             : rows.Where(r => r.Category == category);
+
+    /// <summary>What anybody may know of (design law 4): sealed and secret matters and 举报 never.</summary>
+    public static readonly Expression<Func<ServiceRequest, bool>> IsPublic = r =>
+        r.Confidentiality == Confidentiality.Normal && r.Type != RequestType.Report;
+
+    public static IQueryable<ServiceRequest> OpenToAll(this IQueryable<ServiceRequest> rows) => rows.AsNoTracking().Where(IsPublic);
+
+    /// <summary>Matters in an area and all below it.</summary>
+    public static IQueryable<ServiceRequest> OfArea(this IQueryable<ServiceRequest> rows, Area area, CitySnapshot city)
+    {
+        if (area.Level == AreaLevel.City)
+            return rows;
+        var code = area.Code;
+        if (area.Level == AreaLevel.County)
+            return rows.Where(r => r.County == code);
+        List<string> codes = [code, .. city.Areas.Children(code).Select(a => a.Code)];
+        return codes.Count == 1 ? rows.Where(r => r.Area == code) : rows.Where(r => codes.Contains(r.Area!));
+    }
 }

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.Registry;
@@ -7,7 +6,7 @@ using Suiying.Requests.Model;
 
 namespace Suiying.Requests.Storage;
 
-/// <summary>Public views for other modules. What may be public is decided in one place, <see cref="Public"/>.</summary>
+/// <summary>Public views for other modules.</summary>
 internal sealed class RequestViews(RequestsDb db, ICityRegistry registry) : IRequestViews
 {
     private const int Most = 1000;
@@ -31,15 +30,12 @@ internal sealed class RequestViews(RequestsDb db, ICityRegistry registry) : IReq
         RequestAction.Rate,
     ];
 
-    private static readonly Expression<Func<ServiceRequest, bool>> IsPublic = r =>
-        r.Confidentiality == Confidentiality.Normal && r.Type != RequestType.Report;
-
     /// <summary>Asked by number thousands of times a second, so its translation is made once.</summary>
     private static readonly Func<RequestsDb, string, CancellationToken, Task<Seen?>> ByNumber = EF.CompileAsyncQuery(
         (RequestsDb db, string number, CancellationToken ct) =>
             db
                 .Requests.AsNoTracking()
-                .Where(IsPublic)
+                .Where(RequestFilters.IsPublic)
                 .Where(r => r.Number == number)
                 .Join(db.Transitions, r => new { r.Id, Seq = r.Version }, t => new { Id = t.RequestId, t.Seq }, (r, t) => new Seen(r, t.At))
                 .FirstOrDefault()
@@ -139,7 +135,7 @@ internal sealed class RequestViews(RequestsDb db, ICityRegistry registry) : IReq
         return [.. found.Select(f => StepOf(f.Step, f.Number, texts))];
     }
 
-    private IQueryable<ServiceRequest> Public() => db.Requests.AsNoTracking().Where(IsPublic);
+    private IQueryable<ServiceRequest> Public() => db.Requests.OpenToAll();
 
     private sealed record Seen(ServiceRequest Request, DateTimeOffset ChangedAt);
 

@@ -13,6 +13,12 @@ public sealed class ListPublicRequests(RequestsDb db, ICityRegistry registry)
     {
         public string? County { get; init; }
 
+        /// <summary>An area of any level.</summary>
+        public string? Area { get; init; }
+
+        /// <summary>Registered at this time or later.</summary>
+        public DateTimeOffset? From { get; init; }
+
         /// <summary>A category of any level.</summary>
         public string? Category { get; init; }
 
@@ -31,12 +37,19 @@ public sealed class ListPublicRequests(RequestsDb db, ICityRegistry registry)
         var city = registry.Current;
         if (query.County is { Length: > 0 } && city.Areas.Find(query.County) is not { Level: AreaLevel.County })
             return Refusal.Invalid(new FieldProblem("county", "没有这个县（市、区），请从列表中选择。"));
+        var area = city.Areas.Find(query.Area);
+        if (query.Area is { Length: > 0 } && area is null)
+            return Refusal.Invalid(new FieldProblem("area", "没有这个地方，请从列表或地图上选择。"));
         if (query.Category is { Length: > 0 } && city.Categories.Find(query.Category) is null)
             return Refusal.Invalid(new FieldProblem("category", "没有这个类别，请从列表中选择。"));
         var take = Math.Clamp(query.Take, 1, MostRows);
-        var rows = db.Requests.AsNoTracking().Where(r => r.Confidentiality == Confidentiality.Normal && r.Type != RequestType.Report);
+        var rows = db.Requests.OpenToAll();
         if (query.County is { Length: > 0 } county)
             rows = rows.Where(r => r.County == county);
+        if (area is not null)
+            rows = rows.OfArea(area, city);
+        if (query.From is { } from)
+            rows = rows.Where(r => r.RegisteredAt >= from);
         if (query.Category is { Length: > 0 } category)
             rows = rows.OfCategory(category, city);
         if (query.Ended is { } ended)
