@@ -2,6 +2,7 @@ using Suiying.Design;
 using Suiying.Kernel;
 using Suiying.Kernel.Data;
 using Suiying.Schema;
+using Suiying.Schema.Backups;
 using Suiying.Schema.Postgres;
 using Suiying.Schema.Sqlite;
 
@@ -16,6 +17,7 @@ public static class SuiyingServices
         services.AddSingleton(TimeProvider.System);
         services.AddDatabase(settings.Database);
         services.AddSingleton<IFileStore>(new FolderFileStore(settings.Files));
+        services.AddScoped<TakeBackup>().AddScoped<RestoreBackup>().AddScoped<VerifyBackup>().AddScoped<VerifyCity>();
         services.AddSingleton<Scoped>();
         services.AddDesign();
         foreach (var module in SuiyingModules.All)
@@ -36,6 +38,7 @@ public static class SuiyingServices
         {
             services.AddSingleton<IDatabaseProvider, SqliteProvider>();
             services.AddSingleton<IBulkWriter, SqliteBulkWriter>();
+            services.AddSingleton<IDatabaseCopy, SqliteCopy>();
             services.AddDbContext<SchemaDb, SqliteSchemaDb>(
                 (provider, options) => provider.GetRequiredService<IDatabaseProvider>().Configure(options)
             );
@@ -44,6 +47,7 @@ public static class SuiyingServices
         {
             services.AddSingleton<IDatabaseProvider, PostgresProvider>();
             services.AddSingleton<IBulkWriter, PostgresBulkWriter>();
+            services.AddSingleton<IDatabaseCopy, PostgresCopy>();
             services.AddDbContext<SchemaDb, PostgresSchemaDb>(
                 (provider, options) => provider.GetRequiredService<IDatabaseProvider>().Configure(options)
             );
