@@ -46,9 +46,7 @@ internal sealed class PostgresTables : IAsyncDisposable
         {
             var names = waiting.Select(t => t.Name).ToHashSet();
             // A regclass that is no plain lower-case word comes back in quotes.
-            var ready = waiting
-                .Where(t => !references.Any(r => r.Item1.Trim('"') == t.Name && names.Contains(r.Item2.Trim('"'))))
-                .ToList();
+            var ready = waiting.Where(t => !references.Any(r => r.Item1.Trim('"') == t.Name && names.Contains(r.Item2.Trim('"')))).ToList();
             if (ready.Count == 0)
                 throw new InvalidOperationException($"Tables refer to each other in a circle: {string.Join(", ", names)}.");
             ordered.AddRange(ready);
@@ -66,31 +64,31 @@ internal sealed class PostgresTables : IAsyncDisposable
         ).ToDictionary(s => s.Item1, s => long.Parse(s.Item2, CultureInfo.InvariantCulture));
 
     public async Task<IReadOnlyList<string>> Migrations(CancellationToken ct) =>
-        [
-            .. (await Pairs("SELECT \"MigrationId\", \"ProductVersion\" FROM \"__EFMigrationsHistory\" ORDER BY 1", ct)).Select(m =>
-                m.Item1
-            ),
-        ];
+        [.. (await Pairs("SELECT \"MigrationId\", \"ProductVersion\" FROM \"__EFMigrationsHistory\" ORDER BY 1", ct)).Select(m => m.Item1)];
 
     /// <summary>Writes the rows of a table as PostgreSQL's text format, a line each, and returns how many.</summary>
     public async Task<long> CopyOut(PostgresTable table, Stream target, CancellationToken ct)
     {
-        await using var rows = await connection.BeginRawBinaryCopyAsync($"COPY \"{table.Name}\" ({table.ColumnList}) TO STDOUT", ct);
-        var buffer = new byte[128 * 1024];
+        using var rows = await connection.BeginTextExportAsync($"COPY \"{table.Name}\" ({table.ColumnList}) TO STDOUT", ct);
+        await using var writer = new StreamWriter(target, leaveOpen: true);
+        var buffer = new char[64 * 1024];
         var count = 0L;
         for (int read; (read = await rows.ReadAsync(buffer, ct)) > 0; )
         {
             // A line feed inside a value is written as \n, so each one in the stream ends a row.
-            count += buffer.AsSpan(0, read).Count((byte)'\n');
-            await target.WriteAsync(buffer.AsMemory(0, read), ct);
+            count += buffer.AsSpan(0, read).Count('\n');
+            await writer.WriteAsync(buffer.AsMemory(0, read), ct);
         }
         return count;
     }
 
     public async Task CopyIn(PostgresTable table, Stream source, CancellationToken ct)
     {
-        await using var rows = await connection.BeginRawBinaryCopyAsync($"COPY \"{table.Name}\" ({table.ColumnList}) FROM STDIN", ct);
-        await source.CopyToAsync(rows, ct);
+        await using var rows = await connection.BeginTextImportAsync($"COPY \"{table.Name}\" ({table.ColumnList}) FROM STDIN", ct);
+        using var reader = new StreamReader(source, leaveOpen: true);
+        var buffer = new char[64 * 1024];
+        for (int read; (read = await reader.ReadAsync(buffer, ct)) > 0; )
+            await rows.WriteAsync(buffer.AsMemory(0, read), ct);
     }
 
     public async Task<long> Number(string sql, CancellationToken ct) =>

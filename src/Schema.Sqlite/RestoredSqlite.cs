@@ -58,6 +58,8 @@ internal sealed class RestoredSqlite(string path, string target) : IRestoredData
     private static async Task<bool> Settle(string file, CancellationToken ct)
     {
         await using var db = await SqliteTables.Open(file, ct);
-        return await db.Alone(ct);
+        var alone = await db.Alone(ct);
+        await db.WriteAhead();
+        return alone;
     }
 }

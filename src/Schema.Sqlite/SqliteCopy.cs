@@ -82,6 +82,7 @@ public sealed class SqliteCopy(DatabaseSettings settings) : IDatabaseCopy
         {
             await using var db = await SqliteTables.Open(restored.Path, ct);
             faults = await db.Faults(ct);
+            await db.WriteAhead();
         }
         catch (SqliteException broken)
         {

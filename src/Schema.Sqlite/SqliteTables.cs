@@ -79,6 +79,12 @@ internal sealed class SqliteTables : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// The mode that everybody here opens a file in. EF first looks whether the file is there through a connection that may not write,
+    /// and on that one the mode could not be changed.
+    /// </summary>
+    public Task WriteAhead() => Tell("PRAGMA journal_mode = WAL");
+
     public ValueTask DisposeAsync() => connection.DisposeAsync();
 
 #pragma warning disable CA2100 // Names come from the database itself.

@@ -12,7 +12,12 @@ internal static class RestoreCommand
         var archive = new Argument<string>("ARCHIVE") { Description = "suiying backup 做的备份" };
         var keysFrom = new Option<string?>("--keys-from") { Description = "密钥的备份；已有的密钥不会被改动" };
         var force = new Option<bool>("--force") { Description = "目标已有数据也恢复：原有数据库改名保留。请先停止服务" };
-        var command = new Command("restore", "把备份恢复到 --db 和 --var 指定的位置；先检查，后替换，不删除任何东西") { archive, keysFrom, force };
+        var command = new Command("restore", "把备份恢复到 --db 和 --var 指定的位置；先检查，后替换，不删除任何东西")
+        {
+            archive,
+            keysFrom,
+            force,
+        };
         command.SetAction(
             async (parsed, ct) =>
             {

@@ -33,7 +33,8 @@ internal static class VerifyCommand
             return Say.No(refusal);
         CityTold.Differences(found.Differences);
         CityTold.Damaged(found.DamagedFiles);
-        var made = $"{found.Manifest.TakenAt:yyyy-MM-dd HH:mm:ss'Z'}，版本 {found.Manifest.Version}，{found.Manifest.Parts.Count:N0} 个文件";
+        var made =
+            $"{found.Manifest.TakenAt:yyyy-MM-dd HH:mm:ss'Z'}，版本 {found.Manifest.Version}，{found.Manifest.Parts.Count:N0} 个文件";
         if (found.City is { } city)
             CityTold.Report(city);
         else if (found.Manifest.Content == BackupContent.City)

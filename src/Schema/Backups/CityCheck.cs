@@ -31,10 +31,7 @@ internal sealed class CityCheck(DatabaseSettings settings, IDatabaseProvider pro
         var journal = (await new VerifyJournal(requests).Run(verify, Actor.System, ct)).Value;
         var named = (await requests.Attachments.Select(a => a.File).Distinct().ToListAsync(ct)).ToHashSet();
         var there = files.ToHashSet();
-        var sealedBy = await people
-            .Persons.GroupBy(p => p.KeyId)
-            .Select(g => new { Key = g.Key, Count = g.Count() })
-            .ToListAsync(ct);
+        var sealedBy = await people.Persons.GroupBy(p => p.KeyId).Select(g => new { Key = g.Key, Count = g.Count() }).ToListAsync(ct);
         return new CityReport
         {
             Journal = journal,

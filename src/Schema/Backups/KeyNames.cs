@@ -8,9 +8,7 @@ internal static class KeyNames
     private const string Prefix = "seal-";
 
     public static IReadOnlyList<string> In(KeyFolder folder) =>
-        Directory.Exists(folder.Path)
-            ? Of(Directory.EnumerateFiles(folder.Path).Select(path => Path.GetFileName(path)))
-            : [];
+        Directory.Exists(folder.Path) ? Of(Directory.EnumerateFiles(folder.Path).Select(path => Path.GetFileName(path))) : [];
 
     public static IReadOnlyList<string> Of(IEnumerable<string> files) =>
         [

@@ -1,4 +1,5 @@
 using Suiying.Kernel;
+
 namespace Suiying.Schema.Backups;
 
 /// <summary>Why a backup, a restore or a check was not done.</summary>
@@ -11,6 +12,9 @@ public static class Refusals
         new(RefusalKind.Conflict, "backup_newer", $"备份 {path} 由更新的版本（{version}）制作，请先升级本程序，再用它恢复。");
 
     public static Refusal NoFile(string path) => new(RefusalKind.NotFound, "backup_missing", $"没有文件 {path}。");
+
+    public static Refusal NoKeys(string folder) =>
+        new(RefusalKind.NotFound, "keys_missing", $"{folder} 里没有密钥。请用 --keys 指定密钥的文件夹，或不用 --with-keys。");
 
     public static Refusal Exists(string path) =>
         new(RefusalKind.Conflict, "backup_exists", $"{path} 已经存在，没有覆盖。请换一个文件名，或给出一个文件夹。");

@@ -45,6 +45,8 @@ public sealed class TakeBackup(IDatabaseCopy database, IFileStore files, KeyFold
         var keysPath = command.WithKeys ? KeysPath(path) : null;
         if (new[] { path, keysPath }.FirstOrDefault(p => p is not null && File.Exists(p)) is { } taken)
             return Refusals.Exists(taken);
+        if (command.WithKeys && KeyNames.In(keys).Count == 0)
+            return Refusals.NoKeys(keys.Path);
         var folder = Path.GetDirectoryName(path)!;
         if (!Directory.Exists(folder))
             return Refusals.NoFile(folder);

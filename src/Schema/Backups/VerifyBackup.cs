@@ -40,7 +40,13 @@ public sealed class VerifyBackup(IDatabaseCopy database, SchemaDb schema, KeyFol
         using var work = new Workplace(temp.FullName);
         if (Workplace.TooLittle(work.Path, 3 * new FileInfo(path).Length) is { } noSpace)
             return noSpace;
-        var read = await BackupReader.Unpack(path, work.Path, part => part.StartsWith("database/", StringComparison.Ordinal), command.Tell, ct);
+        var read = await BackupReader.Unpack(
+            path,
+            work.Path,
+            part => part.StartsWith("database/", StringComparison.Ordinal),
+            command.Tell,
+            ct
+        );
         if (!read.Ok(out var manifest, out var refusal))
             return refusal;
         if (manifest.Content == BackupContent.City && RestoredCity.Unfit(path, manifest, schema) is { } unfit)

@@ -55,12 +55,7 @@ public sealed class VerifyCity(IDatabaseCopy database, SchemaDb schema, IDatabas
         using var check = new CityCheck(command.Database, provider);
         var report = await check.Run([.. files.List().Select(f => f.Name)], KeyNames.In(keys), command.Tell, ct);
         report = report with { FilesMissing = [.. report.FilesMissing.Except(files.List().Select(f => f.Name))] };
-        return result with
-        {
-            Faults = faults,
-            DamagedFiles = await Damaged(command.Tell, ct),
-            City = report,
-        };
+        return result with { Faults = faults, DamagedFiles = await Damaged(command.Tell, ct), City = report };
     }
 
     private async Task<IReadOnlyList<string>> Damaged(Action<string> tell, CancellationToken ct)
