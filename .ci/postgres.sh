@@ -24,8 +24,10 @@ free_port() {
   echo "$port"
 }
 
+# start_postgres [durable] — durable: every commit reaches the disk, as in production.
 start_postgres() {
-  local bin port
+  local bin port fast="-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+  [ "${1:-}" != durable ] || fast=""
   bin=$(postgres_bin)
   postgres_user=postgres
   [ "$(id -u)" != 0 ] || id postgres >/dev/null 2>&1 || postgres_user=nobody
@@ -34,9 +36,9 @@ start_postgres() {
   port=$(free_port)
   as_postgres "$bin/initdb" -D "$postgres_dir/data" -U suiying -A trust -E UTF8 --locale=C.UTF-8 -N >"$postgres_dir.log" 2>&1 ||
     { cat "$postgres_dir.log" >&2; return 1; }
-  # Durability is switched off because these databases live for minutes; nowhere else.
+  # Durability is switched off for tests because these databases live for minutes; nowhere else.
   as_postgres "$bin/pg_ctl" -D "$postgres_dir/data" -w -t 60 -l "$postgres_dir/log" -o "-c listen_addresses=127.0.0.1 -p $port \
-    -c unix_socket_directories=$postgres_dir -c fsync=off -c synchronous_commit=off -c full_page_writes=off \
+    -c unix_socket_directories=$postgres_dir $fast \
     -c max_connections=300 -c shared_buffers=256MB" start >>"$postgres_dir.log" 2>&1 ||
     { cat "$postgres_dir.log" "$postgres_dir/log" >&2; return 1; }
   export SUIYING_TEST_PG="Host=127.0.0.1;Port=$port;Username=suiying;Database=postgres"

@@ -23,6 +23,7 @@ public sealed class ChannelsModule : IModule
         services.AddScoped<Open311Door>();
         services.AddScoped<AddApiKey>();
         services.AddScoped<AddOpen311Update>();
+        services.AddScoped<ExportOpen311Requests>();
         services.AddScoped<FindOpen311Requests>();
         services.AddScoped<ListApiKeys>();
         services.AddScoped<ListOpen311Updates>();
@@ -37,6 +38,7 @@ public sealed class ChannelsModule : IModule
     {
         var open311 = routes.MapGroup("/open311").WithTags("open311").AllowAnonymous();
         AddOpen311UpdateApi.Map(open311);
+        ExportOpen311RequestsApi.Map(open311);
         FindOpen311RequestsApi.Map(open311);
         ListOpen311UpdatesApi.Map(open311);
         ListServicesApi.Map(open311);

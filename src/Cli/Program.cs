@@ -16,6 +16,7 @@ internal static class Program
         {
             CityCommand.Make(),
             ImportCommand.Make(),
+            ExportCommand.Make(),
             AuditCommand.Make(),
             BenchCommand.Make(),
             KeyCommand.Make(),

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
@@ -28,6 +29,7 @@ public sealed class PeopleModule : IModule
             new("staff", "账号与角色", Role.SystemAdmin, Role.SecurityAdmin, Role.AuditAdmin),
             new("audit/openings", "身份查阅记录", Role.AuditAdmin),
             new("audit/accounts", "账号变更记录", Role.AuditAdmin),
+            new("events", "事件投递", Role.SystemAdmin, Role.AuditAdmin),
         ];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -36,9 +38,10 @@ public sealed class PeopleModule : IModule
         services.TryAddSingleton(this);
         services.AddModuleDb<PeopleDb>();
         AddSeal(services, configuration["SUIYING_KEYS"] is { Length: > 0 } keys ? keys : Path.Combine("var", "keys"));
-        AddStaff(services);
+        AddStaff(services, configuration);
         AddResidents(services);
         services.AddScoped<CityClock>().AddScoped<ReadOpenings>().AddScoped<ReadAccountChanges>();
+        services.AddScoped<ListEvents>().AddScoped<ReplayEvents>();
     }
 
     public void MapTables(ModelBuilder model) => PeopleTables.Map(model);
@@ -47,6 +50,8 @@ public sealed class PeopleModule : IModule
     {
         SignInDemoApi.Map(routes);
         SignOutApi.Map(routes);
+        SignInPasskeyApi.Map(routes);
+        AddPasskeyApi.Map(routes);
         var people = routes.MapGroup("/api/people").WithTags("People");
         SendPhoneCodeApi.Map(people);
         SignInResidentApi.Map(people);
@@ -66,7 +71,7 @@ public sealed class PeopleModule : IModule
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder, "cookies")));
     }
 
-    private static void AddStaff(IServiceCollection services)
+    private static void AddStaff(IServiceCollection services, IConfiguration configuration)
     {
         services
             .AddIdentityCore<StaffUser>(options =>
@@ -75,20 +80,34 @@ public sealed class PeopleModule : IModule
                 options.Password.RequiredUniqueChars = 5;
                 options.Password.RequireUppercase = false;
                 options.Password.RequireNonAlphanumeric = false;
-                options.Lockout.MaxFailedAccessAttempts = 5;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-                options.Lockout.AllowedForNewUsers = true;
             })
             .AddUserStore<UserOnlyStore<StaffUser, PeopleDb, Guid>>()
             .AddSignInManager()
             .AddClaimsPrincipalFactory<StaffClaims>()
             .AddErrorDescriber<StaffErrors>();
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.Configure<SecurityStampValidatorOptions>(options =>
+        {
+            options.ValidationInterval = TimeSpan.FromMinutes(1);
+            options.OnRefreshingPrincipal = StaffSessions.Carry;
+        });
         services.AddAuthentication(Sessions.Scheme).AddCookie(Sessions.Scheme, Sessions.Configure);
+        services
+            .AddAuthentication()
+            .AddCookie(HalfSignIn.Scheme, cookie => Sessions.ConfigureBetween(cookie, "suiying-half", HalfSignIn.Lasts))
+            .AddCookie(PasskeyRules.Scheme, cookie => Sessions.ConfigureBetween(cookie, "suiying-challenge", PasskeyRules.Lasts));
+        services.Configure<IdentityPasskeyOptions>(options => PasskeyRules.Configure(options, configuration));
         services.AddAuthorization();
         services.AddHttpContextAccessor();
         services.AddCascadingAuthenticationState();
-        services.AddSingleton<Sessions>();
+        services.AddSingleton<Sessions>().AddSingleton<LiveSessions>();
+        services.AddScoped<StaffSessions>().AddScoped<SignInGuard>().AddScoped<CircuitHandler, LeaveEndedSession>();
+        services.AddScoped<SecondFactors>().AddScoped<HalfSignIn>().AddScoped<SecondStep>().AddScoped<PasswordAgain>();
+        services.AddScoped<AddPasskey>().AddScoped<RemovePasskey>().AddScoped<SignInPasskey>();
+        services.AddScoped<AddSecondFactor>().AddScoped<CheckSecondFactor>().AddScoped<RemoveSecondFactor>();
+        services.AddSingleton(provider =>
+            SecondFactorRule.Read(configuration, provider.GetRequiredService<IHostEnvironment>().IsDevelopment())
+        );
+        services.AddScoped<ListSessions>().AddScoped<EndSessions>().AddScoped<UnlockStaff>();
         services.AddScoped<IStaffDirectory, StaffDirectory>();
         services.AddScoped<SignInStaff>().AddScoped<SignInDemo>().AddScoped<ChangePassword>().AddScoped<MyAccount>().AddScoped<SignOut>();
         services.AddScoped<ListStaff>().AddScoped<CreateStaff>().AddScoped<SetStaffActive>().AddScoped<GivePassword>();

@@ -15,6 +15,14 @@ public sealed class RegistryModule : IModule
 {
     public string Name => "Registry";
 
+    public IReadOnlyList<MenuEntry> Menu =>
+        [
+            new("admin/units", "单位", Role.SystemAdmin, Role.AuditAdmin),
+            new("admin/duties", "派单目录", Role.SystemAdmin, Role.AuditAdmin),
+            new("admin/data", "城市数据", Role.SystemAdmin, Role.AuditAdmin),
+            new("admin/versions", "变更记录", Role.SystemAdmin, Role.AuditAdmin),
+        ];
+
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddModuleDb<RegistryDb>();
@@ -22,6 +30,12 @@ public sealed class RegistryModule : IModule
         services.AddSingleton<ICityRegistry>(provider => provider.GetRequiredService<CityRegistry>());
         services.AddSingleton<IPlaceFinder, PlaceFinder>();
         services.AddHostedService<CityRefresher>();
+        services.AddScoped<VersionWriter>().AddScoped<CityEdits>();
+        services.AddScoped<EditDuties>().AddScoped<PreviewDuties>();
+        services.AddScoped<DecideProposal>().AddScoped<StartPlanned>();
+        services.AddScoped<ListVersions>().AddScoped<ReadVersion>().AddScoped<UndoVersion>();
+        services.AddScoped<ListUnits>().AddScoped<SaveUnit>().AddScoped<CloseUnit>();
+        services.AddScoped<ExportCity>().AddScoped<UploadCity>();
         services.AddScoped<CheckCity>();
         services.AddScoped<LoadCity>();
         services.AddScoped<DrawSchematic>();
@@ -30,8 +44,5 @@ public sealed class RegistryModule : IModule
 
     public void MapTables(ModelBuilder model) => RegistryTables.Map(model);
 
-    public void MapEndpoints(IEndpointRouteBuilder routes)
-    {
-        // Others ask through Contracts; nothing here answers HTTP.
-    }
+    public void MapEndpoints(IEndpointRouteBuilder routes) => ExportCityApi.Map(routes);
 }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Suiying.Contracts.Requests;
 using Suiying.Kernel.Data;
+using Suiying.Kernel.Events;
 using Suiying.Requests.Features;
 using Suiying.Requests.Model;
 using Suiying.Requests.Reactions;
@@ -55,6 +56,8 @@ public sealed class RequestsModule : IModule
         AddDesks(services);
         AddBulk(services);
         AddDuties(services);
+        services.AddScoped<IRequestTallies, RequestTallies>();
+        AddReactions(services);
         services.AddScoped<IRequestDesk, RequestDesk>().AddScoped<IRequestViews, RequestViews>();
         services.AddScoped<IRequestSearch>(provider =>
         {
@@ -128,6 +131,7 @@ public sealed class RequestsModule : IModule
         services.AddScoped<CheckAnswers>();
         services.AddScoped<ChooseAccused>();
         services.AddScoped<ChoosePlace>();
+        services.AddScoped<BuildDays>();
         services.AddScoped<CountRequests>();
         services.AddScoped<DescribeMatter>();
         services.AddScoped<ExportPublicRequests>();
@@ -137,6 +141,7 @@ public sealed class RequestsModule : IModule
         services.AddScoped<ReadPhoto>();
         services.AddScoped<ReadReceipt>();
         services.AddScoped<TakeOwnAction>();
+        services.AddScoped<ListNotices>().AddScoped<MarkNotices>();
     }
 
     private static void MapResidents(IEndpointRouteBuilder routes)
@@ -153,6 +158,7 @@ public sealed class RequestsModule : IModule
         services.AddScoped<GenerateRequests>();
         services.AddScoped<FillDemo>();
         services.AddScoped<ImportLetters>();
+        services.AddScoped<ImportRequests>();
     }
 
     private static void AddDuties(IServiceCollection services)
@@ -161,6 +167,13 @@ public sealed class RequestsModule : IModule
         services.AddHostedService<RequestTimers>();
         services.AddSingleton<BoardRows>();
         services.AddScoped<ReadBoard>().AddScoped<ListBoardRows>();
+    }
+
+    private static void AddReactions(IServiceCollection services)
+    {
+        services.AddConsumer<WhenMovedTellResident, RequestMoved, RequestsDb>();
+        services.AddConsumer<WhenMovedCountDay, RequestMoved, RequestsDb>();
+        services.AddOutwardConsumer<WhenMovedSendMessage, RequestMoved, RequestsDb>();
     }
 
     private static void MapBoards(IEndpointRouteBuilder routes) => ReadBoardApi.Map(routes);

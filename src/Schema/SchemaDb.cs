@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Suiying.Kernel.Data;
+using Suiying.Kernel.Events;
 
 namespace Suiying.Schema;
 
@@ -10,6 +11,7 @@ public abstract class SchemaDb(DbContextOptions options, IDatabaseProvider provi
     {
         foreach (var module in SuiyingModules.All)
             module.MapTables(modelBuilder);
+        StoredEvent.Map(modelBuilder);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

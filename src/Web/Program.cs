@@ -16,6 +16,7 @@ if (!await Startup.Prepare(app.Services, settings, app.Environment, app.Lifetime
 app.UsePages();
 app.MapModules();
 app.MapElderMode();
+app.MapLanguages();
 app.MapHealth();
 await app.RunAsync();
 return 0;

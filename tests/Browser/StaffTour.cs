@@ -33,7 +33,18 @@ public sealed class StaffTour(City city)
             [
                 new("/staff", "staff", v => v.Go("/staff")),
                 new("/staff/{Id:guid}", "staff-one-system", v => Follow(v, "main table a")),
+                new("/events", "events", v => v.Go("/events")),
                 new("/me", "me", v => v.Go("/me")),
+                new("/signin/enrol", "signin-enrol", v => v.Go("/signin/enrol")),
+                new("/admin/units", "admin-units", v => v.Go("/admin/units")),
+                new("/admin/units/{Code}", "admin-unit", v => Follow(v, "main table a")),
+                new("/admin/duties", "admin-duties", v => v.Go("/admin/duties")),
+                new("/admin/duties/rule", "admin-duty", v => Follow(v, "main table a")),
+                new("/admin/duties/preview", "admin-preview", v => v.Go("/admin/duties/preview")),
+                new("/admin/data", "admin-data", v => v.Go("/admin/data")),
+                new("/admin/versions", "admin-versions", v => v.Go("/admin/versions")),
+                new("/admin/versions/{Version:int}", "admin-version", v => Follow(v, "main table a")),
+                new("/admin/changes/{Id:guid}", "admin-change", v => PlanChange(v)),
             ],
             ["secadmin"] =
             [
@@ -120,6 +131,19 @@ public sealed class StaffTour(City city)
         var before = await visit.Page.Locator("h1").InnerTextAsync();
         await visit.Page.Locator(link).First.ClickAsync();
         await Expect(visit.Page.Locator("h1")).Not.ToHaveTextAsync(before);
+    }
+
+    /// <summary>Dates a change of a unit for a later day and opens it.</summary>
+    private static async Task PlanChange(Visit visit)
+    {
+        await visit.Go("/admin/units");
+        await Follow(visit, "main table a");
+        await visit.Page.Locator("#phone").FillAsync("12345678");
+        await visit.Page.Locator("main form #reason").First.FillAsync("演示数据：换号");
+        await visit.Page.Locator("#on").FillAsync("2099-01-01");
+        await visit.Page.Locator("main form button[type=submit]").First.ClickAsync();
+        await visit.Page.Locator(".notice.done a").ClickAsync();
+        await Follow(visit, "a[href^='/admin/changes/']");
     }
 
     private static async Task Print(Visit visit)

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 using Suiying.Contracts.Registry;
 using Suiying.Kernel;
 using Suiying.Kernel.Data;
+using Suiying.Kernel.Events;
 using Xunit;
 
 namespace Suiying.Testing;
@@ -47,7 +48,7 @@ public class SuiyingApp : WebApplicationFactory<Program>, IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
-        database ??= await (await WithCity.Value).Clone();
+        database ??= await NewDatabase();
         // Starts the host, so that the first test does not pay for it.
         _ = Services;
     }
@@ -76,6 +77,9 @@ public class SuiyingApp : WebApplicationFactory<Program>, IAsyncLifetime
         return await use(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
+    /// <summary>Brings all events that wait to those who react to them.</summary>
+    public Task<int> Drain() => Services.GetRequiredService<OutboxDispatcher>().Drain(CancellationToken.None);
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
@@ -90,7 +94,7 @@ public class SuiyingApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseEnvironment("Development");
         builder.UseSetting("SUIYING_DB", Database.ConnectionString);
         builder.UseSetting("SUIYING_VAR", folder.FullName);
-        builder.UseSetting("SUIYING_CITY", Pack);
+        builder.UseSetting("SUIYING_CITY", CityPack);
         builder.UseSetting("SUIYING_DEMO", "0");
         builder.UseSetting("SUIYING_URLS", "http://localhost");
         foreach (
@@ -105,6 +109,12 @@ public class SuiyingApp : WebApplicationFactory<Program>, IAsyncLifetime
                 services.Remove(timer);
         });
     }
+
+    /// <summary>Folder of the pack that this host runs on.</summary>
+    protected virtual string CityPack => Pack;
+
+    /// <summary>The database that this host begins with.</summary>
+    protected virtual async Task<TestDatabase> NewDatabase() => await (await WithCity.Value).Clone();
 
     /// <summary>The city is loaded by the host itself, once for the process; each application begins with a copy.</summary>
     private static async Task<TestDatabase> LoadCityOnce()

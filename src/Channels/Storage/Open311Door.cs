@@ -22,6 +22,19 @@ internal sealed class Open311Door(ChannelsDb db, ICityRegistry registry, CallLim
     public Task<IResult> Write(HttpContext http, string format, Func<Input, ApiCaller, Task<Outcome<Answer>>> work) =>
         Answer(http, format, keyed: true, work);
 
+    /// <summary>For a table, which is written as it is read; errors come in the form that GeoReport takes for granted.</summary>
+    public async Task<IResult> Table<T>(HttpContext http, Func<Input, ApiCaller, Outcome<T>> read, Func<T, Task> write)
+        where T : notnull
+    {
+        var outcome = (await InputReader.Read(http.Request, http.RequestAborted)).Ok(out var input, out var refusal)
+            ? await Work(input, http, keyed: false, (i, caller) => Task.FromResult(read(i, caller)), http.RequestAborted)
+            : refusal;
+        if (!outcome.Ok(out var command, out refusal))
+            return Errors(http, Xml, refusal);
+        http.Response.Headers.CacheControl = "no-store";
+        return Results.Stream(_ => write(command), "text/csv; charset=utf-8", "requests.csv");
+    }
+
     /// <summary>What an address answers behind which there is nothing.</summary>
     public static IResult Nothing(HttpContext http) =>
         Errors(http, http.Request.Path.Value?.EndsWith(".json", StringComparison.Ordinal) == true ? Json : Xml, new FormatUnknown());
@@ -37,13 +50,14 @@ internal sealed class Open311Door(ChannelsDb db, ICityRegistry registry, CallLim
         return outcome.Ok(out var answer, out refusal) ? Written(answer, format, StatusCodes.Status200OK) : Errors(http, format, refusal);
     }
 
-    private async Task<Outcome<Answer>> Work(
+    private async Task<Outcome<T>> Work<T>(
         Input input,
         HttpContext http,
         bool keyed,
-        Func<Input, ApiCaller, Task<Outcome<Answer>>> work,
+        Func<Input, ApiCaller, Task<Outcome<T>>> work,
         CancellationToken ct
     )
+        where T : notnull
     {
         var secret = input.One("api_key");
         var caller = secret is null ? ApiCaller.Anybody : await CallerOf(secret, ct);

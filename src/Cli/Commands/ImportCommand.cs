@@ -4,12 +4,12 @@ using Suiying.Requests.Features;
 
 namespace Suiying.Cli.Commands;
 
-/// <summary><c>suiying import letters</c></summary>
+/// <summary><c>suiying import letters</c> and <c>requests</c></summary>
 internal static class ImportCommand
 {
     private const int ProblemsShown = 1000;
 
-    public static Command Make() => new("import", "导入外部数据") { Letters() };
+    public static Command Make() => new("import", "导入外部数据") { Letters(), ImportRequestsCommand.Make() };
 
     private static Command Letters()
     {

@@ -5,6 +5,9 @@ namespace Suiying.Contracts.Channels;
 /// <param name="Text">What the person reads.</param>
 public sealed record OutgoingMessage(string Phone, string Text)
 {
+    /// <summary>The same at every repetition of one message, so that it reaches the phone once; null where none is repeated.</summary>
+    public Guid? Id { get; init; }
+
     /// <summary>Says nothing, so that no log line carries a phone or a code.</summary>
     public override string ToString() => "OutgoingMessage(sealed)";
 }
@@ -12,5 +15,8 @@ public sealed record OutgoingMessage(string Phone, string Text)
 /// <summary>Sends messages out. In development it writes them to the log instead.</summary>
 public interface IMessageSender
 {
+    /// <summary>False where no way of sending is set up; then nobody should try.</summary>
+    bool Ready => true;
+
     Task Send(OutgoingMessage message, CancellationToken ct);
 }

@@ -35,6 +35,9 @@ public enum OpeningPurpose
 
     /// <summary>本人查阅: the person reads their own data.</summary>
     OwnData,
+
+    /// <summary>通知: the program sends a message about the person's own matter.</summary>
+    Notice,
 }
 
 /// <summary>The sealed store of identities. The caller has checked that this actor may open this matter; the seal logs every opening.</summary>

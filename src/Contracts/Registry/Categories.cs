@@ -25,6 +25,12 @@ public sealed record Category
 
     /// <summary>One of 七有五性, or null.</summary>
     public string? Tag { get; init; }
+
+    /// <summary>Code of the category that took its place when it was retired; null while it is in use.</summary>
+    public string? Successor { get; init; }
+
+    /// <summary>True where nothing new is filed under it.</summary>
+    public bool IsRetired() => Successor is not null;
 }
 
 /// <summary>All categories of a city.</summary>
@@ -48,6 +54,15 @@ public sealed class CategoryTree
     public Category? Find(string? code) => code is not null && byCode.TryGetValue(code, out var category) ? category : null;
 
     public IEnumerable<Category> Children(string code) => children[code];
+
+    /// <summary>The category that a code stands for today: itself, or what took its place. The code where it is unknown.</summary>
+    public string? Acting(string? code)
+    {
+        // The pack allows no ring; the bound guards against a snapshot that did not pass it.
+        for (var step = 0; step < byCode.Count && Find(code) is { Successor: { } next }; step++)
+            code = next;
+        return code;
+    }
 
     public IEnumerable<Category> Upwards(string? code)
     {

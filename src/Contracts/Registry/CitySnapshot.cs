@@ -48,8 +48,14 @@ public sealed record CityProfile
     /// <summary>The number that residents call.</summary>
     public required string Hotline { get; init; }
 
-    /// <summary>Culture of the city's own language, such as zh-CN.</summary>
+    /// <summary>Plus sign and country code of phone numbers that are written without one; null is +86.</summary>
+    public string? PhoneCountry { get; init; }
+
+    /// <summary>Culture of the city's own language, such as zh-CN: that of all names in the pack, and of pages until a person chooses.</summary>
     public required string Culture { get; init; }
+
+    /// <summary>Article by which no accused unit may hold a matter, as <c>bases.csv</c> names it; null where the city cites none.</summary>
+    public string? RecusalBasis { get; init; }
 
     /// <summary>What must be said on pages that show facts of others, such as where division codes come from.</summary>
     public IReadOnlyList<string> Attributions { get; init; } = [];
@@ -57,7 +63,11 @@ public sealed record CityProfile
     /// <summary>True where the pack's units, people and numbers are made up; every page then says 演示数据.</summary>
     public bool Synthetic { get; init; }
 
-    public string Name => Names.GetValueOrDefault("zh") ?? Names.Values.First();
+    /// <summary>In the city's own language.</summary>
+    public string Name => Names.GetValueOrDefault(LanguageOf(Culture)) ?? Names.Values.First();
+
+    /// <summary>The language of a culture: zh of zh-CN.</summary>
+    public static string LanguageOf(string culture) => culture.Split('-')[0];
 }
 
 /// <summary>Gives the newest snapshot. Hold the snapshot, not this, while one decision is made.</summary>

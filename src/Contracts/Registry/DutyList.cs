@@ -33,7 +33,7 @@ public sealed record DutyProposal(Unit Unit, DutyRule Rule, string Reason);
 /// <summary>派单目录 of a city.</summary>
 public sealed class DutyList(IReadOnlyList<DutyRule> rules)
 {
-    private readonly ILookup<string, DutyRule> byCategory = rules.ToLookup(r => r.Category);
+    private readonly ILookup<string, DutyRule> byCategory = rules.OrderByDescending(r => r.AreaLevel).ToLookup(r => r.Category);
 
     public IReadOnlyList<DutyRule> All { get; } = rules;
 
@@ -44,26 +44,42 @@ public sealed class DutyList(IReadOnlyList<DutyRule> rules)
     public IReadOnlyList<DutyProposal> Propose(CitySnapshot city, string? category, string? area, string? accusedUnit = null)
     {
         var proposals = new List<DutyProposal>();
-        var upwards = city.Areas.Upwards(area).ToList();
-        foreach (var step in city.Categories.Upwards(category))
+        foreach (var (rule, unit) in Matches(city, category, city.Areas.Upwards(area).ToList()))
         {
-            foreach (var rule in byCategory[step.Code].OrderByDescending(r => r.AreaLevel))
-            {
-                if (upwards.Count == 0 || upwards[0].Level < rule.AreaLevel)
-                    continue;
-                if (Resolve(city, rule, upwards) is not { } unit || city.Units.Under(unit.Code, accusedUnit))
-                    continue;
-                if (proposals.All(p => p.Unit.Code != unit.Code))
-                    proposals.Add(new DutyProposal(unit, rule, $"派单目录 {rule.Id}：{step.Name} → {unit.Name}（依据：{rule.Basis}）"));
-            }
+            if (city.Units.Under(unit.Code, accusedUnit) || proposals.Any(p => p.Unit.Code == unit.Code))
+                continue;
+            var name = city.Categories.Find(rule.Category)?.Name ?? rule.Category;
+            proposals.Add(new DutyProposal(unit, rule, $"派单目录 {rule.Id}：{name} → {unit.Name}（依据：{rule.Basis}）"));
         }
         return proposals;
     }
 
+    /// <summary>The rules that lead to a unit for a matter, each with the unit that acts for it today, best first.</summary>
+    /// <param name="city">The city whose list this is.</param>
+    /// <param name="category">Code of the matter's category.</param>
+    /// <param name="upwards">The place as far as it is known, then the areas above it.</param>
+    public IEnumerable<(DutyRule Rule, Unit Unit)> Matches(CitySnapshot city, string? category, IReadOnlyList<Area> upwards)
+    {
+        if (upwards.Count == 0)
+            yield break;
+        foreach (var step in city.Categories.Upwards(city.Categories.Acting(category)))
+        {
+            foreach (var rule in byCategory[step.Code])
+            {
+                if (upwards[0].Level >= rule.AreaLevel && Resolve(city, rule, upwards) is { } unit)
+                    yield return (rule, unit);
+            }
+        }
+    }
+
     private static Unit? Resolve(CitySnapshot city, DutyRule rule, IReadOnlyList<Area> upwards) =>
-        rule.Unit is not null
-            ? city.Units.Find(rule.Unit)
-            : upwards
-                .SelectMany(a => city.Units.ByKindAndArea[(rule.Kind!.Value, a.Code)])
-                .FirstOrDefault(u => rule.Function is null || u.Function == rule.Function);
+        city.Units.Find(
+            city.Units.Acting(
+                rule.Unit
+                    ?? upwards
+                        .SelectMany(a => city.Units.ByKindAndArea[(rule.Kind!.Value, a.Code)])
+                        .FirstOrDefault(u => rule.Function is null || u.Function == rule.Function)
+                        ?.Code
+            )
+        );
 }

@@ -14,6 +14,13 @@ public static class Addresses
     /// <summary>Answers POST only.</summary>
     public const string SignOut = "/signout";
 
+    /// <summary>Answers POST only; see <see cref="Languages"/>.</summary>
+    public const string Language = "/language";
+
     /// <summary>Answers POST only; see <see cref="ElderMode"/>.</summary>
     public const string Elder = "/elder";
+
+    /// <summary>The address to return to, as a form said it; the home page where it would leave the site.</summary>
+    public static string Local(string? back) =>
+        back is ['/', ..] && back is not ['/', '/' or '\\', ..] && !back.Any(char.IsControl) ? back : Home;
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Localization;
 
 namespace Suiying.Design;
 
@@ -8,6 +9,7 @@ public static class DesignServices
     /// <summary>Registers what components inject. The host adds an <see cref="ICityFace"/> of its own.</summary>
     public static IServiceCollection AddDesign(this IServiceCollection services)
     {
+        services.AddSingleton<IStringLocalizerFactory, Localizer>();
         services.AddLocalization();
         services.AddHttpContextAccessor();
         services.TryAddSingleton(TimeProvider.System);

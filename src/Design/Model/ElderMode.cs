@@ -31,9 +31,6 @@ public static class ElderMode
             context.Response.Cookies.Append(Cookie, Elder, options);
         else
             context.Response.Cookies.Delete(Cookie, options);
-        return TypedResults.LocalRedirect(IsLocal(back) ? back! : Addresses.Home);
+        return TypedResults.LocalRedirect(Addresses.Local(back));
     }
-
-    // "//host" and "/\host" leave the site.
-    private static bool IsLocal(string? path) => path is ['/', ..] && path is not ['/', '/' or '\\', ..] && !path.Any(char.IsControl);
 }

@@ -57,3 +57,9 @@ export function restoreScroll() {
 
 restoreScroll();
 addEventListener("DOMContentLoaded", () => globalThis.Blazor?.addEventListener?.("enhancedload", restoreScroll));
+
+// A desk changes its address without a load: the switch of language returns to the address that is shown.
+document.addEventListener("submit", (e) => {
+  const back = e.target.matches?.(".language") ? e.target.elements.back : null;
+  if (back) back.value = location.pathname + location.search;
+});

@@ -3,10 +3,15 @@ using System.Text;
 
 namespace Suiying.Engines.Text;
 
-/// <summary>Chinese telephone numbers as people write them, and as they may be shown.</summary>
+/// <summary>Telephone numbers as people write them, and as they may be shown.</summary>
 public static class Phones
 {
     private const string Country = "+86";
+
+    /// <summary>E.164 knows no shorter or longer number.</summary>
+    private const int FewestDigits = 8;
+
+    private const int MostDigits = 15;
 
     /// <summary>Longer input is no telephone number.</summary>
     private const int LongestInput = 40;
@@ -36,6 +41,31 @@ public static class Phones
         var local = areaCode?.TrimStart('0') + national;
         return areaCode is not null && national.Length is 7 or 8 && IsFixed(local) ? Country + local : null;
     }
+
+    /// <summary>
+    /// The same for a city of another country: E.164, where a number without country code is one of <paramref name="country"/>. Of such
+    /// numbers only the length is judged.
+    /// </summary>
+    /// <param name="input">As typed.</param>
+    /// <param name="country">Plus sign and country code, such as +1; null or +86 is mainland China.</param>
+    public static string? NormalizeIn(string? country, string? input)
+    {
+        if (country is null or Country)
+            return Normalize(input);
+        if (input is null || input.Length > LongestInput || Digits(input) is not var (digits, international))
+            return null;
+        var whole =
+            international ? digits
+            : digits.StartsWith("00", StringComparison.Ordinal) ? digits[2..]
+            : country[1..] + WithoutPrefix(digits, country[1..]);
+        return whole.Length is >= FewestDigits and <= MostDigits && whole[0] != '0' ? '+' + whole : null;
+    }
+
+    /// <summary>Without a trunk 0 or a country code that was written without its plus.</summary>
+    private static string WithoutPrefix(string digits, string country) =>
+        digits[0] == '0' ? digits[1..]
+        : digits.Length > 10 && digits.StartsWith(country, StringComparison.Ordinal) ? digits[country.Length..]
+        : digits;
 
     /// <summary>
     /// For showing, such as 138****8000 or 0312-****234: at most seven digits, never enough to call. Input that is no number is masked whole.

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Suiying.Kernel.Events;
 
 namespace Suiying.Kernel.Data;
 
@@ -10,7 +11,11 @@ public abstract class ModuleDb(DbContextOptions options, IModule module, IDataba
 {
     public DatabaseKind Kind => provider.Kind;
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => module.MapTables(modelBuilder);
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        module.MapTables(modelBuilder);
+        StoredEvent.Map(modelBuilder);
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         DataConventions.Apply(configurationBuilder, provider);

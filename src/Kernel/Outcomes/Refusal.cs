@@ -22,7 +22,7 @@ public enum RefusalKind
 /// <summary>One field that is wrong, what is wrong with it and what would be right.</summary>
 /// <param name="Field">The field's name as in the form or JSON.</param>
 /// <param name="Problem">A sentence for the person who filled it in.</param>
-public sealed record FieldProblem(string Field, string Problem);
+public sealed record FieldProblem(string Field, Phrase Problem);
 
 /// <summary>
 /// An expected "no": a value, not an exception. Modules derive named refusals from it, so that the vocabulary of a module's refusals
@@ -31,7 +31,7 @@ public sealed record FieldProblem(string Field, string Problem);
 /// <param name="Kind">How the edge answers.</param>
 /// <param name="Code">Stable, snake_case; clients and tests rely on it.</param>
 /// <param name="Text">What happened and what to do, for a person.</param>
-public record Refusal(RefusalKind Kind, string Code, string Text)
+public record Refusal(RefusalKind Kind, string Code, Phrase Text)
 {
     /// <summary>The fields at fault; empty unless <see cref="RefusalKind.Invalid"/>.</summary>
     public IReadOnlyList<FieldProblem> Fields { get; init; } = [];
@@ -44,7 +44,7 @@ public record Refusal(RefusalKind Kind, string Code, string Text)
 }
 
 /// <summary>The actor's role, unit or area does not allow the action.</summary>
-public sealed record NotAllowed(string Text = "您没有权限进行此操作。") : Refusal(RefusalKind.Forbidden, "not_allowed", Text);
+public sealed record NotAllowed(Phrase? Says = null) : Refusal(RefusalKind.Forbidden, "not_allowed", Says ?? "您没有权限进行此操作。");
 
 /// <summary>There is no such thing, or the actor may not know of it: both look the same.</summary>
-public sealed record NotFound(string Text = "没有找到，或您无权查看。") : Refusal(RefusalKind.NotFound, "not_found", Text);
+public sealed record NotFound(Phrase? Says = null) : Refusal(RefusalKind.NotFound, "not_found", Says ?? "没有找到，或您无权查看。");

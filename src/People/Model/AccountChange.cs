@@ -8,6 +8,16 @@ public enum AccountChangeKind
     Activated,
     PasswordGiven,
     PasswordChanged,
+    Locked,
+    Unlocked,
+    SessionsEnded,
+    SecondFactorSet,
+    SecondFactorReset,
+    RecoveryCodeUsed,
+    PasskeyAdded,
+    PasskeyRemoved,
+    LoginLinked,
+    LoginUnlinked,
 }
 
 /// <summary>One change of a staff account; only appended, written with the change itself.</summary>
@@ -23,7 +33,7 @@ public sealed class AccountChange
 
     public AccountChangeKind Kind { get; private set; }
 
-    /// <summary>What it was changed to, such as the new roles.</summary>
+    /// <summary>What it was changed to, such as the new roles, until when it is locked, or why.</summary>
     public string Detail { get; private set; } = "";
 
     public Guid ActorId { get; private set; }
@@ -32,14 +42,14 @@ public sealed class AccountChange
 
     public DateTimeOffset At { get; private set; }
 
-    public static AccountChange Of(StaffUser account, AccountChangeKind kind, Actor by, DateTimeOffset at) =>
+    public static AccountChange Of(StaffUser account, AccountChangeKind kind, Actor by, DateTimeOffset at, string detail = "") =>
         new()
         {
             Id = Guid.CreateVersion7(at),
             AccountId = account.Id,
             Login = account.UserName!,
             Kind = kind,
-            Detail = kind == AccountChangeKind.RolesChanged ? account.RoleList : "",
+            Detail = kind == AccountChangeKind.RolesChanged ? account.RoleList : detail,
             ActorId = by.Id,
             ActorName = by.Name,
             At = at,

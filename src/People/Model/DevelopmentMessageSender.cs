@@ -8,9 +8,12 @@ namespace Suiying.People.Model;
 public sealed partial class DevelopmentMessageSender(ILogger<DevelopmentMessageSender> logger) : IMessageSender
 {
     private readonly ConcurrentDictionary<string, string> last = new();
+    private readonly ConcurrentDictionary<Guid, bool> sent = new();
 
     public Task Send(OutgoingMessage message, CancellationToken ct)
     {
+        if (message.Id is { } id && !sent.TryAdd(id, true))
+            return Task.CompletedTask;
         last[message.Phone] = message.Text;
         Sent(logger, Phone.TryParse(message.Phone, out var phone) ? phone.Masked : "?", message.Text);
         return Task.CompletedTask;
@@ -25,6 +28,8 @@ public sealed partial class DevelopmentMessageSender(ILogger<DevelopmentMessageS
 /// <summary>Stands where no way of sending is set up, and says so instead of pretending.</summary>
 internal sealed class NoMessageSender : IMessageSender
 {
+    public bool Ready => false;
+
     public Task Send(OutgoingMessage message, CancellationToken ct) => throw new MessageSenderMissingException();
 }
 

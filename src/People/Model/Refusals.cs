@@ -15,11 +15,11 @@ public sealed record CodeNotRight() : Refusal(RefusalKind.Invalid, "code_not_rig
 
 /// <summary>Unknown, wrong, locked and deactivated look the same.</summary>
 public sealed record SignInRefused()
-    : Refusal(RefusalKind.Forbidden, "sign_in_refused", "登录名或密码不对，或账号暂不可用。连续五次错误后账号锁定 15 分钟。");
+    : Refusal(RefusalKind.Forbidden, "sign_in_refused", "登录名或密码不对，或账号暂不可用。连续五次错误后锁定 15 分钟，再错则逐次加倍。");
 
 public sealed record LoginTaken() : Refusal(RefusalKind.Conflict, "login_taken", "这个登录名已被使用，请换一个。");
 
-public sealed record PasswordNotAccepted(string Text) : Refusal(RefusalKind.Invalid, "password_not_accepted", Text);
+public sealed record PasswordNotAccepted(Phrase Says) : Refusal(RefusalKind.Invalid, "password_not_accepted", Says);
 
 public sealed record RoleNotForStaff() : Refusal(RefusalKind.Invalid, "role_not_for_staff", "居民和系统不是可以授予工作人员的角色。");
 
@@ -40,5 +40,34 @@ public sealed record AccountChanged()
 
 public sealed record DemoAccount() : Refusal(RefusalKind.Conflict, "demo_account", "演示账号没有密码，只能在开发模式下一键登录。");
 
+public sealed record NoDeadLetter() : Refusal(RefusalKind.NotFound, "no_dead_letter", "没有这件停下的事件，可能刚被他人重新投递。请刷新。");
+
 public sealed record OfficeAlreadyOpen()
     : Refusal(RefusalKind.Conflict, "office_already_open", "系统中已有正式账号，首批管理员只能在没有账号时创建。");
+
+public sealed record LoginsTakenByDemo(string Logins)
+    : Refusal(
+        RefusalKind.Conflict,
+        "logins_taken_by_demo",
+        $"登录名 {Logins} 已被演示账号占用。这个数据库装过演示数据，请为正式运行另建一个空数据库（SUIYING_DB）。"
+    );
+
+/// <summary>Wrong, used and locked look the same.</summary>
+public sealed record SecondFactorNotRight()
+    : Refusal(RefusalKind.Forbidden, "second_factor_not_right", "验证码不对、已用过，或账号暂时锁定。请等下一个六位数再试。");
+
+public sealed record SecondFactorOfferOver()
+    : Refusal(RefusalKind.Conflict, "second_factor_offer_over", "这个密钥已失效。请删去验证器里刚加的一项，重新扫描新的二维码。");
+
+public sealed record SignInAgain()
+    : Refusal(RefusalKind.Forbidden, "sign_in_again", "登录没有在十分钟内完成。请返回登录页，重新输入密码。");
+
+/// <summary>Expired, foreign, used and malformed look the same.</summary>
+public sealed record PasskeyNotAdded()
+    : Refusal(RefusalKind.Conflict, "passkey_not_added", "通行密钥没有添加：五分钟已过，或浏览器的答复不符。请重新添加。");
+
+public sealed record PasskeysFull(int Most) : Refusal(RefusalKind.Conflict, "passkeys_full", $"最多 {Most} 个通行密钥。请先删除不用的。");
+
+/// <summary>Deleted, unknown, expired and foreign look the same.</summary>
+public sealed record PasskeyRefused()
+    : Refusal(RefusalKind.Forbidden, "passkey_refused", "通行密钥未被接受：可能已删除，或等待超过五分钟。请再试一次，或用密码登录。");

@@ -60,7 +60,7 @@ internal sealed class StaffErrors : IdentityErrorDescriber
 
     public override IdentityError ConcurrencyFailure() => Say(base.ConcurrencyFailure(), new AccountChanged().Text);
 
-    private static IdentityError Say(IdentityError error, string text) => new() { Code = error.Code, Description = text };
+    private static IdentityError Say(IdentityError error, Phrase text) => new() { Code = error.Code, Description = text };
 }
 
 internal static class IdentityResultRefusals

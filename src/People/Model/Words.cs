@@ -12,6 +12,7 @@ internal static class Words
             OpeningPurpose.Callback => "回访",
             OpeningPurpose.Clarify => "核实",
             OpeningPurpose.OwnData => "本人查阅",
+            OpeningPurpose.Notice => "发送通知",
             _ => purpose.ToString(),
         };
 
@@ -24,6 +25,28 @@ internal static class Words
             AccountChangeKind.Activated => "重新启用",
             AccountChangeKind.PasswordGiven => "重设初始密码",
             AccountChangeKind.PasswordChanged => "本人修改密码",
+            AccountChangeKind.Locked => "连续输错，锁定",
+            AccountChangeKind.Unlocked => "解锁",
+            AccountChangeKind.SessionsEnded => "结束全部登录",
+            AccountChangeKind.SecondFactorSet => "启用动态验证码",
+            AccountChangeKind.SecondFactorReset => "重置动态验证码和通行密钥",
+            AccountChangeKind.RecoveryCodeUsed => "使用恢复码登录",
+            AccountChangeKind.PasskeyAdded => "添加通行密钥",
+            AccountChangeKind.PasskeyRemoved => "删除通行密钥",
+            AccountChangeKind.LoginLinked => "关联统一身份认证",
+            AccountChangeKind.LoginUnlinked => "取消关联统一身份认证",
             _ => kind.ToString(),
+        };
+
+    public static string Chinese(this SignInWay way) =>
+        way switch
+        {
+            SignInWay.Demo => "演示登录",
+            SignInWay.Password => "密码",
+            SignInWay.PasswordAndCode => "密码和验证码",
+            SignInWay.PasswordAndRecoveryCode => "密码和恢复码",
+            SignInWay.Passkey => "通行密钥",
+            SignInWay.CityLogin => "统一身份认证",
+            _ => way.ToString(),
         };
 }

@@ -15,7 +15,15 @@ public sealed class PeopleDb(DbContextOptions<PeopleDb> options, PeopleModule mo
 
     public DbSet<StaffUser> Staff => Set<StaffUser>();
 
+    public DbSet<StaffSession> StaffSessions => Set<StaffSession>();
+
+    public DbSet<SignInTries> SignInTries => Set<SignInTries>();
+
+    public DbSet<SecondFactor> SecondFactors => Set<SecondFactor>();
+
     public DbSet<AccountChange> AccountChanges => Set<AccountChange>();
+
+    public DbSet<EventReplay> EventReplays => Set<EventReplay>();
 
     /// <summary>
     /// Lets one transaction at a time go on under this key, until it ends. On SQLite the write gate and BEGIN IMMEDIATE have done so

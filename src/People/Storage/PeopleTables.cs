@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Suiying.Kernel.Events;
 using Suiying.People.Model;
 
 namespace Suiying.People.Storage;
@@ -47,6 +47,7 @@ internal static class PeopleTables
             code.HasIndex(c => c.SentAt);
         });
         MapStaff(model);
+        SignInTables.Map(model);
     }
 
     private static void MapStaff(ModelBuilder model)
@@ -80,32 +81,15 @@ internal static class PeopleTables
             change.Property(c => c.ActorName).HasMaxLength(100);
             change.HasIndex(c => c.AccountId);
         });
-        model.Entity<IdentityUserClaim<Guid>>(claim =>
+        model.Entity<EventReplay>(replay =>
         {
-            claim.ToTable("people_staff_claims").HasKey(c => c.Id);
-            claim.HasIndex(c => c.UserId);
-            claim.HasOne<StaffUser>().WithMany().HasForeignKey(c => c.UserId).OnDelete(DeleteBehavior.Cascade);
-        });
-        model.Entity<IdentityUserLogin<Guid>>(login =>
-        {
-            login.ToTable("people_staff_logins").HasKey(l => new { l.LoginProvider, l.ProviderKey });
-            login.Property(l => l.LoginProvider).HasMaxLength(128);
-            login.Property(l => l.ProviderKey).HasMaxLength(128);
-            login.HasOne<StaffUser>().WithMany().HasForeignKey(l => l.UserId).OnDelete(DeleteBehavior.Cascade);
-        });
-        model.Entity<IdentityUserToken<Guid>>(token =>
-        {
-            token
-                .ToTable("people_staff_tokens")
-                .HasKey(t => new
-                {
-                    t.UserId,
-                    t.LoginProvider,
-                    t.Name,
-                });
-            token.Property(t => t.LoginProvider).HasMaxLength(128);
-            token.Property(t => t.Name).HasMaxLength(128);
-            token.HasOne<StaffUser>().WithMany().HasForeignKey(t => t.UserId).OnDelete(DeleteBehavior.Cascade);
+            replay.ToTable("people_event_replays").HasKey(r => r.Id);
+            replay.Property(r => r.Id).ValueGeneratedNever();
+            replay.Property(r => r.Event).HasMaxLength(60);
+            replay.Property(r => r.Consumer).HasMaxLength(60);
+            replay.Property(r => r.Aggregate).HasMaxLength(60);
+            replay.Property(r => r.Problem).HasMaxLength(StoredEvent.LongestProblem);
+            replay.Property(r => r.ActorName).HasMaxLength(100);
         });
     }
 }

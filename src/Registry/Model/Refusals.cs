@@ -28,3 +28,27 @@ public sealed record NothingPlaced()
         "nothing_placed",
         "areas.csv 中没有任何县级或乡级的位置，无法生成示意图。请至少给出市或一个区县驻地的经纬度。"
     );
+
+/// <summary>Somebody else changed the city between reading and saving.</summary>
+public sealed record CityChanged()
+    : Refusal(RefusalKind.Conflict, "city_changed", "城市数据刚刚被别人更改，您的变更没有保存。请刷新后核对，再保存一次。");
+
+/// <summary>A proposal is decided on once.</summary>
+public sealed record ProposalDecided() : Refusal(RefusalKind.Conflict, "proposal_decided", "这项变更已经处理过了，请刷新页面。");
+
+/// <summary>Saving would make no difference.</summary>
+public sealed record NothingChanged() : Refusal(RefusalKind.Conflict, "nothing_changed", "内容与现行的一样，没有可保存的变更。");
+
+/// <summary>Open matters must have somebody.</summary>
+public sealed record UnitNeedsSuccessor(int Open)
+    : Refusal(
+        RefusalKind.Conflict,
+        "unit_needs_successor",
+        $"该单位还有 {Open} 件未办结的诉求，请先指定承接单位：未办结的诉求会连同办理期限一起转由承接单位办理。"
+    );
+
+/// <summary>A tree is taken down from its leaves.</summary>
+public sealed record HasParts(string Names) : Refusal(RefusalKind.Conflict, "has_parts", $"下面还有：{Names}。请先移走或停用它们。");
+
+/// <summary>What was uploaded is no pack.</summary>
+public sealed record UploadUnreadable(string Why) : Refusal(RefusalKind.Invalid, "upload_unreadable", Why);

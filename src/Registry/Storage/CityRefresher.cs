@@ -1,13 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Suiying.Registry.Features;
 
 namespace Suiying.Registry.Storage;
 
 /// <summary>
 /// Loads the city before the server listens and looks for a newer version every ten seconds, so that a running server follows a load
-/// by the command line or by another process.
+/// by the command line or by another process, and a change comes into force on its day.
 /// </summary>
-internal sealed class CityRefresher(CityRegistry registry, TimeProvider time, ILogger<CityRefresher> log) : BackgroundService
+internal sealed class CityRefresher(CityRegistry registry, IServiceScopeFactory scopes, TimeProvider time, ILogger<CityRefresher> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
@@ -35,6 +38,8 @@ internal sealed class CityRefresher(CityRegistry registry, TimeProvider time, IL
     {
         try
         {
+            await using (var scope = scopes.CreateAsyncScope())
+                await scope.ServiceProvider.GetRequiredService<StartPlanned>().Run(Actor.System, ct);
             if (await registry.Refresh(ct))
                 log.LogInformation("City registry is now at version {Version}", registry.Current.Version);
         }

@@ -42,6 +42,49 @@ internal static class PackEntries
         return entries;
     }
 
+    /// <summary>The pack that says what the entries say.</summary>
+    public static CityPack Pack(IReadOnlyDictionary<EntryKey, string> entries)
+    {
+        var byKind = entries.OrderBy(e => e.Key, ByKindAndCode).ToLookup(e => e.Key.Kind, e => e.Value);
+        var json = RegistryJson.Readable;
+        List<T> Read<T>(EntryKind kind, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) =>
+            [.. byKind[kind].Select(payload => JsonSerializer.Deserialize(payload, type)!)];
+
+        return new CityPack
+        {
+            City = Read(EntryKind.City, json.CityFacts).Single(),
+            Areas = Read(EntryKind.Area, json.Area),
+            Outlines = Read(EntryKind.Outline, json.AreaOutline),
+            Units = Read(EntryKind.Unit, json.Unit),
+            Categories = Read(EntryKind.Category, json.Category),
+            Duties = Read(EntryKind.Duty, json.DutyRule),
+            Bases = Read(EntryKind.Basis, json.LegalBasis),
+            Calendar = Read(EntryKind.Calendar, json.CalendarYear),
+            Deadlines = Read(EntryKind.Deadlines, json.DeadlineProfile),
+            Rosters = Read(EntryKind.Roster, json.RosterEntry),
+        };
+    }
+
+    public static SortedDictionary<EntryKey, string> With(IReadOnlyDictionary<EntryKey, string> entries, IEnumerable<EntryChange> changes)
+    {
+        var changed = new SortedDictionary<EntryKey, string>(entries.ToDictionary(), ByKindAndCode);
+        foreach (var change in changes)
+        {
+            if (change.Payload is null)
+                changed.Remove(new(change.Kind, change.Code));
+            else
+                changed[new(change.Kind, change.Code)] = change.Payload;
+        }
+        return changed;
+    }
+
+    /// <summary>What makes one set of entries into another.</summary>
+    public static List<EntryChange> Between(IReadOnlyDictionary<EntryKey, string> from, IReadOnlyDictionary<EntryKey, string> to) =>
+        [
+            .. from.Keys.Where(k => !to.ContainsKey(k)).Select(k => EntryChange.End(k.Kind, k.Code)),
+            .. to.Where(e => from.GetValueOrDefault(e.Key) != e.Value).Select(e => new EntryChange(e.Key.Kind, e.Key.Code, e.Value)),
+        ];
+
     public static string Hash(SortedDictionary<EntryKey, string> entries)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

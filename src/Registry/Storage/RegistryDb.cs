@@ -9,6 +9,8 @@ public sealed class RegistryDb(DbContextOptions<RegistryDb> options, RegistryMod
     public DbSet<RegistryEntry> Entries => Set<RegistryEntry>();
 
     public DbSet<RegistryVersion> Versions => Set<RegistryVersion>();
+
+    public DbSet<CityProposal> Proposals => Set<CityProposal>();
 }
 
 /// <summary>The tables; columns are named here because <see cref="EntryStore"/> speaks SQL to them.</summary>
@@ -40,6 +42,18 @@ internal static class RegistryTables
             version.Property(v => v.LoadedBy).HasColumnName("loaded_by").HasMaxLength(200);
             version.Property(v => v.PackHash).HasColumnName("pack_hash").HasMaxLength(64);
             version.Property(v => v.Summary).HasColumnName("summary").HasMaxLength(2000);
+            version.Property(v => v.Reason).HasColumnName("reason").HasMaxLength(CityProposal.LongestReason);
+        });
+        model.Entity<CityProposal>(proposal =>
+        {
+            proposal.ToTable("registry_proposals").HasKey(p => p.Id);
+            proposal.Property(p => p.Id).ValueGeneratedNever();
+            proposal.Property(p => p.Title).HasMaxLength(200);
+            proposal.Property(p => p.ByName).HasMaxLength(200);
+            proposal.Property(p => p.Reason).HasMaxLength(CityProposal.LongestReason);
+            proposal.Property(p => p.State).IsConcurrencyToken();
+            // What is due, and one's own drafts.
+            proposal.HasIndex(p => new { p.State, p.On });
         });
     }
 }

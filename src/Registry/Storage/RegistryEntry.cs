@@ -48,4 +48,7 @@ public sealed class RegistryVersion
 
     /// <summary>What was added, changed and removed, in a sentence.</summary>
     public required string Summary { get; init; }
+
+    /// <summary>Why, in the words of who changed it; null for a load from the command line.</summary>
+    public string? Reason { get; init; }
 }

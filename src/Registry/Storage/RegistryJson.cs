@@ -27,6 +27,7 @@ namespace Suiying.Registry.Storage;
 [JsonSerializable(typeof(CalendarYear))]
 [JsonSerializable(typeof(DeadlineProfile))]
 [JsonSerializable(typeof(RosterEntry))]
+[JsonSerializable(typeof(List<EntryChange>))]
 internal sealed partial class RegistryJson : JsonSerializerContext
 {
     private static RegistryJson? readable;

@@ -9,7 +9,9 @@ public static class CityWords
     public static IReadOnlyList<Category> Categories(CitySnapshot city, string words, int most = 8)
     {
         var text = words.Trim();
-        return text.Length == 0 ? [] : Best(city.Categories.All, c => Rank(c, text), most, c => c.Level == 3 ? 0 : 1 + (3 - c.Level));
+        return text.Length == 0
+            ? []
+            : Best(city.Categories.All.Where(c => !c.IsRetired()), c => Rank(c, text), most, c => c.Level == 3 ? 0 : 1 + (3 - c.Level));
     }
 
     /// <summary>Categories one of whose names or synonyms stands in what somebody said; the longest word wins.</summary>
@@ -19,7 +21,7 @@ public static class CityWords
             :
             [
                 .. city
-                    .Categories.All.Where(c => c.Level == 3)
+                    .Categories.All.Where(c => c.Level == 3 && !c.IsRetired())
                     .Select(c => (Category: c, Length: LongestIn(c, text)))
                     .Where(hit => hit.Length >= 2)
                     .OrderByDescending(hit => hit.Length)
@@ -36,7 +38,7 @@ public static class CityWords
             :
             [
                 .. city
-                    .Units.All.Where(u => parts.All(p => Holds(u.Name, p) || Holds(city.Areas.FullName(u.Area), p)))
+                    .Units.All.Where(u => !u.IsClosed() && parts.All(p => Holds(u.Name, p) || Holds(city.Areas.FullName(u.Area), p)))
                     .OrderBy(u => parts.All(p => Holds(u.Name, p)) ? 0 : 1)
                     .ThenBy(u => u.Kind)
                     .ThenBy(u => u.Name.Length)

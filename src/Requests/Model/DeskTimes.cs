@@ -1,4 +1,3 @@
-using System.Globalization;
 using Suiying.Contracts.Registry;
 
 namespace Suiying.Requests.Model;
@@ -9,10 +8,8 @@ public static class DeskTimes
     public static DateTimeOffset Local(this CitySnapshot city, DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, city.Calendar.Zone);
 
     /// <summary>7月15日 17:30</summary>
-    public static string Short(this CitySnapshot city, DateTimeOffset at) =>
-        city.Local(at).ToString("M月d日 HH:mm", CultureInfo.InvariantCulture);
+    public static string Short(this CitySnapshot city, DateTimeOffset at) => Moments.Short(city.Local(at));
 
     /// <summary>2026年7月15日 17:30, or a dash where it has not happened.</summary>
-    public static string Long(this CitySnapshot city, DateTimeOffset? at) =>
-        at is { } time ? city.Local(time).ToString("yyyy年M月d日 HH:mm", CultureInfo.InvariantCulture) : "—";
+    public static string Long(this CitySnapshot city, DateTimeOffset? at) => at is { } time ? Moments.Long(city.Local(time)) : "—";
 }

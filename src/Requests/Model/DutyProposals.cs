@@ -25,7 +25,7 @@ public static class DutyProposals
                 Category = category ?? "",
                 AreaLevel = AreaLevel.City,
                 Unit = superior.Code,
-                Basis = "《信访工作条例》第三十条",
+                Basis = city.City.RecusalBasis ?? "示例",
             };
             proposals.Insert(0, new DutyProposal(superior, rule, $"被反映单位的上级：{superior.Name}（被反映单位及其下属不得接触本件）"));
         }

@@ -44,7 +44,11 @@ public static class DutyRoster
         string unit,
         Func<string, bool> mayKnow,
         DateTimeOffset at
-    ) => city.Units.Upwards(unit).Where(u => mayKnow(u.Code)).SelectMany(u => PostsOf(city, u.Code, at).Select(post => (u.Code, post)));
+    ) =>
+        city
+            .Units.Upwards(unit)
+            .Where(u => !u.IsClosed() && mayKnow(u.Code))
+            .SelectMany(u => PostsOf(city, u.Code, at).Select(post => (u.Code, post)));
 
     /// <summary>The posts of one unit that are on duty at this moment, first to be rung first.</summary>
     public static IReadOnlyList<string> PostsOf(CitySnapshot city, string unit, DateTimeOffset at)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Suiying.Contracts.Registry;
 
 namespace Suiying.Requests.Model;
@@ -9,14 +8,17 @@ public sealed record WrongState(RequestState State, RequestAction Action)
     : Refusal(
         RefusalKind.Conflict,
         "wrong_state",
-        $"工单现在是“{RequestTexts.Of(State)}”，不能{RequestTexts.Of(Action)}。请刷新后查看最新情况。"
+        $"工单现在是“{(Phrase)RequestTexts.Of(State)}”，不能{(Phrase)RequestTexts.Of(Action)}。请刷新后查看最新情况。"
     );
 
-public sealed record ChangedMeanwhile(string By, string What)
+public sealed record ChangedMeanwhile(Phrase By, Phrase What)
     : Refusal(RefusalKind.Conflict, "changed_meanwhile", $"在您操作之前，{By}已{What}。您的内容没有丢失，请核对后再提交。");
 
 public sealed record AreaNotServed(Area Area)
-    : Refusal(RefusalKind.Conflict, "area_not_served", $"{Area.Name}不由本市热线受理，请联系：{Area.AdministeredBy ?? "当地12345热线"}。");
+    : Refusal(RefusalKind.Conflict, "area_not_served", $"{Area.Name}不由本市热线受理，请联系：{Area.AdministeredBy ?? Local}。")
+{
+    private static readonly Phrase Local = "当地12345热线";
+}
 
 public sealed record UnitIsAccused(string Unit)
     : Refusal(RefusalKind.Conflict, "unit_is_accused", $"{Unit}是被反映的单位或其下属，不能承办本件。请派给其上级或监督部门。");
@@ -34,11 +36,7 @@ public sealed record AlreadyReturned(string Unit)
 public sealed record ReturnedOnce() : Refusal(RefusalKind.Conflict, "returned_once", "每个单位对同一工单只能申请退单一次。");
 
 public sealed record ReturnTooLate(DateTimeOffset Due)
-    : Refusal(
-        RefusalKind.Conflict,
-        "return_too_late",
-        string.Create(CultureInfo.InvariantCulture, $"退单时限已过（{Due:yyyy-MM-dd HH:mm}），请继续承办。")
-    );
+    : Refusal(RefusalKind.Conflict, "return_too_late", $"退单时限已过（{Due:yyyy-MM-dd HH:mm}），请继续承办。");
 
 public sealed record SentBackTwice() : Refusal(RefusalKind.Conflict, "sent_back_twice", "已退回重办两次，请审核通过并进入回访，或报督办。");
 

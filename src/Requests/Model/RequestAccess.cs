@@ -18,7 +18,7 @@ public static class RequestAccess
     {
         if (accused is null || unit is null)
             return false;
-        if (unit == accused)
+        if (city.Units.Acting(unit) == city.Units.Acting(accused))
             return true;
         return city.Units.Find(unit)?.Kind != UnitKind.Oversight && city.Units.Under(unit, accused);
     }
@@ -29,7 +29,10 @@ public static class RequestAccess
         if (actor.Is(Role.System))
             return [];
         var upwards = city.Units.Upwards(actor.UnitCode).ToList();
-        return [.. upwards.Take(upwards is [{ Kind: UnitKind.Oversight }, ..] ? 1 : upwards.Count).Select(u => u.Code)];
+        return
+        [
+            .. upwards.Take(upwards is [{ Kind: UnitKind.Oversight }, ..] ? 1 : upwards.Count).SelectMany(u => city.Units.ActsFor(u.Code)),
+        ];
     }
 
     /// <summary>May the actor know that the request exists.</summary>
@@ -57,11 +60,15 @@ public static class RequestAccess
         && row.Scope switch
         {
             ActionScope.Any => MaySee(actor, request, city),
-            ActionScope.OwnUnit => actor.UnitCode is not null && actor.UnitCode == request.Unit && MaySee(actor, request, city),
+            ActionScope.OwnUnit => ActsFor(actor, request, city) && MaySee(actor, request, city),
             ActionScope.OwnRequest => IsOwn(actor, request),
             ActionScope.Program => actor.Is(Role.System),
             _ => false,
         };
+
+    /// <summary>True where the request lies with the actor's unit, or with a closed one that it took over.</summary>
+    private static bool ActsFor(Actor actor, ServiceRequest request, CitySnapshot city) =>
+        actor.UnitCode is not null && city.Units.Acting(actor.UnitCode) == city.Units.Acting(request.Unit);
 
     /// <summary>What the actor can do now, for the buttons of a page.</summary>
     public static IEnumerable<RequestAction> Available(Actor actor, ServiceRequest request, CitySnapshot city) =>
@@ -76,7 +83,7 @@ public static class RequestAccess
             return Contracts.People.OpeningPurpose.Callback;
         if (request.Shielded)
             return null;
-        if (actor.Is(Role.UnitHandler) && actor.UnitCode == request.Unit && !RequestLifecycle.IsFinal(request.State))
+        if (actor.Is(Role.UnitHandler) && ActsFor(actor, request, city) && !RequestLifecycle.IsFinal(request.State))
             return Contracts.People.OpeningPurpose.Contact;
         return actor.IsAny(Role.Agent, Role.Dispatcher) && request.State is RequestState.Registered or RequestState.PendingDispatch
             ? Contracts.People.OpeningPurpose.Clarify

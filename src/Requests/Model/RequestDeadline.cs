@@ -22,6 +22,20 @@ public sealed class RequestDeadline
         Considered = string.Join('\n', deadline.Considered);
     }
 
+    /// <summary>The date that another system promised; no rule of this city set it.</summary>
+    internal static RequestDeadline Imported(RequestId request, string unit, DateTimeOffset from, DateTimeOffset due) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(from),
+            RequestId = request,
+            Kind = DeadlineKind.Reply,
+            Unit = unit,
+            StartsAt = from,
+            DueAt = due,
+            Basis = "导入",
+            Considered = "导入的数据写明了这个时间，没有按本市规则计算。",
+        };
+
     public Guid Id { get; private set; }
 
     public RequestId RequestId { get; private set; }

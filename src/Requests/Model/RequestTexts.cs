@@ -67,6 +67,8 @@ public static class RequestTexts
             RequestAction.Rate => "评价",
             RequestAction.ApprovePublicText => "审核公开文本",
             RequestAction.ImportReply => "导入答复",
+            RequestAction.ImportDispatch => "导入承办单位",
+            RequestAction.ImportEnd => "导入办结",
             _ => action.ToString(),
         };
 
@@ -97,6 +99,7 @@ public static class RequestTexts
             Channel.SuperiorAssign => "上级交办",
             Channel.Hotline110 => "110转办",
             Channel.Letter => "来信",
+            Channel.Import => "导入",
             _ => "部门转办",
         };
 

@@ -85,6 +85,23 @@ public sealed class RequestTransition
         return transition;
     }
 
+    /// <summary>What other parts may know of this step, which is the newest of the request.</summary>
+    public RequestMoved ToEvent(ServiceRequest request) =>
+        new()
+        {
+            Request = RequestId,
+            Seq = Seq,
+            At = At,
+            Action = Action.ToString(),
+            From = From?.ToString(),
+            To = To.ToString(),
+            Ended = RequestLifecycle.IsFinal(To),
+            ByResident = Capacity == Role.Resident,
+            RegisteredAt = request.RegisteredAt,
+            ReplyDueAt = request.ReplyDueAt,
+            Synthetic = request.Synthetic,
+        };
+
     /// <summary>The hash that this row must have; differs from <see cref="Hash"/> where somebody changed it.</summary>
     public string ComputeHash()
     {

@@ -41,6 +41,9 @@ public enum Channel
     Hotline110,
     Letter,
     Department,
+
+    /// <summary>导入: came with a table of another system.</summary>
+    Import,
 }
 
 /// <summary>工单状态</summary>
@@ -113,6 +116,8 @@ public enum RequestAction
     Rate,
     ApprovePublicText,
     ImportReply,
+    ImportDispatch,
+    ImportEnd,
 }
 
 /// <summary>保密等级 (domain A.13)</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Suiying.Contracts.Registry;
 
 namespace Suiying.Requests.Model;
@@ -9,10 +8,5 @@ public static class ResidentTime
     public static DateTimeOffset In(this CitySnapshot city, DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, city.Calendar.Zone);
 
     /// <summary>11月30日 17:30; with the year where it is another than <paramref name="now"/>'s.</summary>
-    public static string Tell(this CitySnapshot city, DateTimeOffset at, DateTimeOffset now)
-    {
-        var local = city.In(at);
-        var format = local.Year == city.In(now).Year ? "M月d日 HH:mm" : "yyyy年M月d日 HH:mm";
-        return local.ToString(format, CultureInfo.InvariantCulture);
-    }
+    public static string Tell(this CitySnapshot city, DateTimeOffset at, DateTimeOffset now) => Moments.Near(city.In(at), city.In(now));
 }

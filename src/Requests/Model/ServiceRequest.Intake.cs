@@ -35,6 +35,9 @@ public sealed record Intake
     public int? Grade { get; init; }
 
     public bool Synthetic { get; init; }
+
+    /// <summary>Which table of another system it came from and under which number there; null for everything else.</summary>
+    public string? Source { get; init; }
 }
 
 /// <summary>Where the matter is.</summary>
@@ -100,6 +103,16 @@ public sealed partial class ServiceRequest
             RegisteredAt = at,
             Synthetic = intake.Synthetic,
         };
+        var facts = new Dictionary<string, string>
+        {
+            ["type"] = intake.Type.ToString(),
+            ["channel"] = intake.Channel.ToString(),
+            ["category"] = intake.Category ?? "",
+            ["area"] = intake.Where.Area ?? "",
+            ["grade"] = $"{request.Grade}",
+        };
+        if (intake.Source is { } source)
+            facts["source"] = source.Replace(';', '_').Replace('=', '_');
         var step = new Step
         {
             Action = RequestAction.Register,
@@ -108,14 +121,7 @@ public sealed partial class ServiceRequest
             RegistryVersion = city.Version,
             Key = ticket.Key,
             Note = note ?? new RequestNote(id, RequestAction.Register, intake.Text, at),
-            Facts = new Dictionary<string, string>
-            {
-                ["type"] = intake.Type.ToString(),
-                ["channel"] = intake.Channel.ToString(),
-                ["category"] = intake.Category ?? "",
-                ["area"] = intake.Where.Area ?? "",
-                ["grade"] = $"{request.Grade}",
-            },
+            Facts = facts,
         };
         var capacity =
             by.Is(Role.System) ? Role.System
@@ -129,7 +135,15 @@ public sealed partial class ServiceRequest
     {
         var problems = new List<FieldProblem>();
         void Add(Refusal? refusal) => problems.AddRange(refusal?.Fields ?? []);
-        Add(CheckText("text", "诉求内容", intake.Text, intake.Channel == Channel.Letter ? LongestLetter : LongestText, shortest: 5));
+        Add(
+            CheckText(
+                "text",
+                "诉求内容",
+                intake.Text,
+                intake.Channel is Channel.Letter or Channel.Import ? LongestLetter : LongestText,
+                shortest: 5
+            )
+        );
         Add(CheckText("title", "标题", intake.Title, LongestTitle, shortest: 0));
         Add(CheckText("place", "地点说明", intake.Where.Text, 200, shortest: 0));
         if (intake.Category is not null && city.Categories.Find(intake.Category) is null)

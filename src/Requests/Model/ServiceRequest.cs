@@ -188,11 +188,13 @@ public sealed partial class ServiceRequest
     }
 
     /// <summary>Length and emptiness checks that every free text passes.</summary>
-    internal static Refusal? CheckText(string field, string what, string? text, int longest, int shortest = 1)
+    internal static Refusal? CheckText(string field, Phrase what, string? text, int longest, int shortest = 1)
     {
         var length = text?.Trim().Length ?? 0;
+        if (length < shortest && shortest > 1)
+            return Refusal.Invalid(new FieldProblem(field, $"{what}至少要写{shortest}个字。"));
         if (length < shortest)
-            return Refusal.Invalid(new FieldProblem(field, shortest > 1 ? $"{what}至少要写{shortest}个字。" : $"请填写{what}。"));
+            return Refusal.Invalid(new FieldProblem(field, $"请填写{what}。"));
         if (text is not null && !IsPlain(text))
             return Refusal.Invalid(new FieldProblem(field, $"{what}含有不能显示的字符，请删去后重试。"));
         return length > longest ? Refusal.Invalid(new FieldProblem(field, $"{what}最多{longest}个字，现在有{length}个字。")) : null;

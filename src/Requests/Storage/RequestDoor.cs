@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.Registry;
+using Suiying.Kernel.Events;
 using Suiying.Requests.Model;
 
 namespace Suiying.Requests.Storage;
@@ -15,9 +16,9 @@ public sealed record Receipt(string Number, RequestState State, int Version, Dat
 
 /// <summary>
 /// The one door through which a stored request is changed: it checks permission and version, recognises retries, and saves request,
-/// transition, notes and search entry as one.
+/// transition, notes, search entry and event as one.
 /// </summary>
-public sealed class RequestDoor(RequestsDb db, ICityRegistry registry, IRequestSearch search, TimeProvider time)
+public sealed class RequestDoor(RequestsDb db, ICityRegistry registry, IRequestSearch search, Outbox outbox, TimeProvider time)
 {
     /// <summary>Opens a request for one action. Permission comes first, so that a stranger learns nothing from the answer.</summary>
     public async Task<Outcome<Opened>> Open(Target target, RequestAction action, Actor by, CancellationToken ct)
@@ -53,6 +54,8 @@ public sealed class RequestDoor(RequestsDb db, ICityRegistry registry, IRequestS
         var request = opened.Request;
         db.Transitions.AddRange(request.NewTransitions);
         db.Notes.AddRange(request.NewNotes);
+        foreach (var transition in request.NewTransitions)
+            outbox.Add(db, transition.ToEvent(request));
         try
         {
             await db.Write(
@@ -71,6 +74,7 @@ public sealed class RequestDoor(RequestsDb db, ICityRegistry registry, IRequestS
             db.ChangeTracker.Clear();
             return await RepeatedMeanwhile(opened, ct) ?? (Outcome<Receipt>)await WhoChanged(request.Id, ct);
         }
+        outbox.Wake();
         return ReceiptOf(request);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.Registry;
+using Suiying.Contracts.Requests;
 using Suiying.Kernel.Data;
 using Suiying.Requests.Model;
 
@@ -14,7 +15,7 @@ public sealed record LoadEntry(ServiceRequest Request, string Tokens, string Sco
 }
 
 /// <summary>Stores many new requests at once, history and search entries included: for imports and generators.</summary>
-public sealed class RequestLoad(RequestsDb db, IBulkWriter bulk)
+public sealed class RequestLoad(RequestsDb db, IBulkWriter bulk, ICityRegistry registry)
 {
     /// <summary>As many serials as asked for, in rising order; never given again.</summary>
     public async Task<IReadOnlyList<long>> NextSerials(int count, CancellationToken ct)
@@ -31,6 +32,15 @@ public sealed class RequestLoad(RequestsDb db, IBulkWriter bulk)
         return [.. Enumerable.Range(1, count).Select(i => last.Single() - count + i)];
     }
 
+    /// <summary>Which of these are stored already.</summary>
+    public async Task<HashSet<RequestId>> Known(IReadOnlyCollection<RequestId> ids, CancellationToken ct)
+    {
+        var known = new HashSet<RequestId>();
+        foreach (var some in ids.Chunk(1000))
+            known.UnionWith(await db.Requests.Where(r => some.Contains(r.Id)).Select(r => r.Id).ToListAsync(ct));
+        return known;
+    }
+
     /// <summary>One transaction: all of them or none.</summary>
     public Task Add(IReadOnlyList<LoadEntry> entries, CancellationToken ct) =>
         db.Write(
@@ -40,6 +50,10 @@ public sealed class RequestLoad(RequestsDb db, IBulkWriter bulk)
                 await bulk.Insert(db, BulkTable.Of(db, entries.SelectMany(e => e.Request.Deadlines)), ct);
                 await bulk.Insert(db, BulkTable.Of(db, entries.SelectMany(e => e.Request.NewNotes)), ct);
                 await bulk.Insert(db, BulkTable.Of(db, entries.SelectMany(e => e.Request.NewTransitions)), ct);
+                // Nobody waits for news of what is loaded, so no events are stored; the days are counted here.
+                var counted = entries.Select(e => Counted.Of(e.Request));
+                foreach (var day in DayCount.Of(counted, registry.Current.Calendar.DateOf))
+                    await DayCounts.Add(db, day, ct);
                 await (db.Kind == DatabaseKind.Sqlite ? IndexOnSqlite(entries, ct) : IndexOnPostgres(entries, ct));
                 return 0;
             },

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.Registry;
 using Suiying.Contracts.Requests;
@@ -21,6 +22,8 @@ internal sealed class RequestViews(RequestsDb db, ICityRegistry registry) : IReq
         RequestAction.Sign,
         RequestAction.Reply,
         RequestAction.ImportReply,
+        RequestAction.ImportDispatch,
+        RequestAction.ImportEnd,
         RequestAction.RecordCallback,
         RequestAction.Close,
         RequestAction.Withdraw,
@@ -28,6 +31,47 @@ internal sealed class RequestViews(RequestsDb db, ICityRegistry registry) : IReq
     ];
 
     public async Task<IReadOnlyList<RequestView>> Find(ViewFilter filter, CancellationToken ct)
+    {
+        var city = registry.Current;
+        var rows = Meant(filter).OrderByDescending(r => r.Serial).Skip(filter.Skip).Take(Math.Clamp(filter.Take, 1, Most));
+        return [.. (await Read(db, rows, ct)).Select(f => ViewOf(f.Request, f.ChangedAt, city))];
+    }
+
+    public async IAsyncEnumerable<RequestView> All(ViewFilter filter, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var (city, below, skip) = (registry.Current, long.MaxValue, filter.Skip);
+        while (true)
+        {
+            var found = await Read(
+                db,
+                Meant(filter).Where(r => r.Serial < below).OrderByDescending(r => r.Serial).Skip(skip).Take(Most),
+                ct
+            );
+            foreach (var (request, changedAt) in found)
+                yield return ViewOf(request, changedAt, city);
+            if (found.Count < Most)
+                yield break;
+            (below, skip) = (found[^1].Request.Serial, 0);
+        }
+    }
+
+    private static async Task<List<(ServiceRequest Request, DateTimeOffset ChangedAt)>> Read(
+        RequestsDb db,
+        IQueryable<ServiceRequest> rows,
+        CancellationToken ct
+    )
+    {
+        var found = await rows.Join(
+                db.Transitions,
+                r => new { r.Id, Seq = r.Version },
+                t => new { Id = t.RequestId, t.Seq },
+                (r, t) => new { Request = r, t.At }
+            )
+            .ToListAsync(ct);
+        return [.. found.OrderByDescending(f => f.Request.Serial).Select(f => (f.Request, f.At))];
+    }
+
+    private IQueryable<ServiceRequest> Meant(ViewFilter filter)
     {
         var rows = Public();
         if (filter.Numbers is { } numbers)
@@ -40,16 +84,7 @@ internal sealed class RequestViews(RequestsDb db, ICityRegistry registry) : IReq
             rows = rows.Where(r => r.RegisteredAt < before);
         if (filter.Ended is { } ended)
             rows = rows.Where(r => r.EndedAt != null == ended);
-        rows = rows.OrderByDescending(r => r.Serial).Skip(filter.Skip).Take(Math.Clamp(filter.Take, 1, Most));
-        var found = await rows.Join(
-                db.Transitions,
-                r => new { r.Id, Seq = r.Version },
-                t => new { Id = t.RequestId, t.Seq },
-                (r, t) => new { Request = r, t.At }
-            )
-            .ToListAsync(ct);
-        var city = registry.Current;
-        return [.. found.OrderByDescending(f => f.Request.Serial).Select(f => ViewOf(f.Request, f.At, city))];
+        return rows;
     }
 
     public async Task<IReadOnlyDictionary<RequestId, OwnWords>> ReadOwn(IReadOnlyCollection<RequestId> requests, CancellationToken ct)

@@ -20,5 +20,9 @@ public sealed class RequestsDb(DbContextOptions<RequestsDb> options, RequestsMod
 
     public DbSet<RequestDraft> Drafts => Set<RequestDraft>();
 
+    public DbSet<ResidentNotice> Notices => Set<ResidentNotice>();
+
+    public DbSet<DayCount> Days => Set<DayCount>();
+
     public DbSet<JournalAnchor> Anchors => Set<JournalAnchor>();
 }

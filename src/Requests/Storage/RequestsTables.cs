@@ -42,6 +42,12 @@ internal static class RequestsTables
             // Clearing drafts of yesterday.
             draft.HasIndex(d => d.ChangedAt);
         });
+        model.Entity<ResidentNotice>(notice =>
+        {
+            notice.ToTable("requests_notices").HasKey(n => new { n.RequestId, n.Seq });
+            notice.Property(n => n.RequestId).HasRequestId();
+        });
+        model.Entity<DayCount>().ToTable("requests_daily").HasKey(d => d.Day);
         model.Entity<JournalAnchor>(anchor =>
         {
             anchor.ToTable("requests_anchors").HasKey(a => a.Id);

@@ -8,7 +8,7 @@ internal sealed class CityFace(ICityRegistry registry) : ICityFace
 {
     private readonly CitySnapshot city = registry.Current;
 
-    public string Name => city.City.Name;
+    public string Name => city.City.Names.GetValueOrDefault(Languages.Now.Split('-')[0]) ?? city.City.Name;
 
     public string Hotline => city.City.Hotline;
 

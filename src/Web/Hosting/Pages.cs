@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
+using Suiying.Design;
 using Suiying.Schema;
 using Suiying.Web.Components;
 
@@ -33,6 +34,8 @@ internal static class Pages
 
     public static void UsePages(this WebApplication app)
     {
+        var registry = app.Services.GetRequiredService<Contracts.Registry.ICityRegistry>();
+        app.UseLanguages(() => registry.Current.City.Culture);
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
         app.UseMiddleware<SecurityHeaders>();

@@ -23,6 +23,8 @@ public static class Startup
         await Migrate(services, ct);
         if (!await EnsureCity(services, settings, ct))
             return false;
+        await using (var scope = services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<BuildDays>().Run(Actor.System, ct);
         if (environment.IsDevelopment())
             await FillDemo(services, settings, ct);
         return true;
@@ -64,9 +66,13 @@ public static class Startup
         var folder = Path.Combine(settings.City, "demo");
         var staff = Path.Combine(folder, "staff.csv");
         if (File.Exists(staff))
-            await scope
+        {
+            var accounts = await scope
                 .ServiceProvider.GetRequiredService<LoadDemoStaff>()
                 .Run(new LoadDemoStaff.Command { Path = staff }, Actor.System, ct);
+            if (!accounts.Ok(out _, out var problem))
+                await Tell(problem);
+        }
         if (settings.Demo <= 0 || !File.Exists(Path.Combine(folder, "topics.csv")))
             return;
         var outcome = await scope

@@ -1,6 +1,7 @@
 using Suiying.Design;
 using Suiying.Kernel;
 using Suiying.Kernel.Data;
+using Suiying.Kernel.Events;
 using Suiying.Schema;
 using Suiying.Schema.Backups;
 using Suiying.Schema.Postgres;
@@ -19,6 +20,7 @@ public static class SuiyingServices
         services.AddSingleton<IFileStore>(new FolderFileStore(settings.Files));
         services.AddScoped<TakeBackup>().AddScoped<RestoreBackup>().AddScoped<VerifyBackup>().AddScoped<VerifyCity>();
         services.AddSingleton<Scoped>();
+        services.AddEvents();
         services.AddDesign();
         foreach (var module in SuiyingModules.All)
         {

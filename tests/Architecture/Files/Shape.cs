@@ -67,6 +67,7 @@ public static partial class Shape
             "_Imports.razor",
             "packages.lock.json",
             $"{name}Module.cs",
+            "Texts.en.json",
             $"Suiying.{name}.csproj",
             .. Folders,
         ];

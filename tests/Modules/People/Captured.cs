@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Logging;
 using Suiying.Contracts.Channels;
+using Suiying.People.Model;
 
 namespace Suiying.Tests.People;
 
@@ -44,4 +46,16 @@ public sealed class CapturedLog : ILoggerProvider, ILogger
     ) => lines.Enqueue($"{formatter(state, exception)} {exception}");
 
     public void Dispose() { }
+}
+
+/// <summary>Hashes as in earnest, and counts how often a password was compared.</summary>
+public sealed class CountedHashes : PasswordHasher<StaffUser>
+{
+    public int Count { get; private set; }
+
+    public override PasswordVerificationResult VerifyHashedPassword(StaffUser user, string hashedPassword, string providedPassword)
+    {
+        Count++;
+        return base.VerifyHashedPassword(user, hashedPassword, providedPassword);
+    }
 }

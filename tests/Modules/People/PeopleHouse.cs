@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,6 +11,7 @@ using Suiying.Contracts.Channels;
 using Suiying.Contracts.People;
 using Suiying.Kernel.Data;
 using Suiying.People;
+using Suiying.People.Model;
 using Suiying.People.Storage;
 
 namespace Suiying.Tests.People;
@@ -36,6 +38,7 @@ public sealed class PeopleHouse : IAsyncDisposable
         if (environment == "Development")
             collection.AddSingleton<IMessageSender>(Messages);
         new PeopleModule().AddServices(collection, configuration);
+        collection.AddSingleton<IPasswordHasher<StaffUser>>(Hashes);
         services = collection.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = false });
         using var scope = services.CreateScope();
         scope.ServiceProvider.GetRequiredService<PeopleDb>().Database.EnsureCreated();
@@ -46,6 +49,8 @@ public sealed class PeopleHouse : IAsyncDisposable
     public CapturedMessages Messages { get; } = new();
 
     public CapturedLog Log { get; } = new();
+
+    public CountedHashes Hashes { get; } = new();
 
     public string KeyPath => Path.Combine(folder, "keys");
 

@@ -9,6 +9,8 @@ public sealed class CityPacksTests
 {
     private static readonly string Root = FindRoot();
 
+    internal static string Cities => Path.Combine(Root, "cities");
+
     public static TheoryData<string> Packs =>
         [.. Directory.EnumerateDirectories(Path.Combine(Root, "cities")).Select(p => Path.GetFileName(p)!)];
 

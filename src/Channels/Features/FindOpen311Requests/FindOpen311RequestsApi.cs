@@ -37,8 +37,8 @@ internal static class FindOpen311RequestsApi
                 var extensions = input.Flag("extensions");
                 if (input.Wrong is { } wrong)
                     return wrong;
-                return (await find.Run(filter, caller, http.RequestAborted)).Ok(out var found, out var refusal)
-                    ? Answer.OfRequests(found.Select(f => Outgoing.Request(f.View, f.Own, city, extensions)))
+                return (await find.Run(filter, caller, extensions, http.RequestAborted)).Ok(out var found, out var refusal)
+                    ? Answer.OfRequests(found.Select(f => Outgoing.Request(f.View, f.Own, city, extensions, f.Notes)))
                     : refusal;
             }
         );
@@ -56,7 +56,7 @@ internal static class FindOpen311RequestsApi
             http,
             door,
             find,
-            (found, input) => Outgoing.Request(found.View, found.Own, registry.Current, input.Flag("extensions"))
+            (found, input) => Outgoing.Request(found.View, found.Own, registry.Current, input.Flag("extensions"), found.Notes)
         );
 
     /// <summary>An id is given at once, so a token is the id itself.</summary>
@@ -82,14 +82,14 @@ internal static class FindOpen311RequestsApi
             async (input, caller) =>
             {
                 var filter = new ViewFilter { Numbers = [asked.Number], Take = 1 };
-                if (!(await find.Run(filter, caller, http.RequestAborted)).Ok(out var found, out var refusal))
+                if (!(await find.Run(filter, caller, input.Flag("extensions"), http.RequestAborted)).Ok(out var found, out var refusal))
                     return refusal;
                 return found is [var only] ? Answer.OfRequests([show(only, input)]) : new RequestUnknown();
             }
         );
 
     /// <summary>Ids come before everything else, as GeoReport says.</summary>
-    private static ViewFilter Read(Input input, CitySnapshot city, DateTimeOffset now)
+    internal static ViewFilter Read(Input input, CitySnapshot city, DateTimeOffset now, bool anySpan = false)
     {
         var (skip, take) = input.Paging();
         if (input.Many("service_request_id") is { } numbers)
@@ -105,7 +105,7 @@ internal static class FindOpen311RequestsApi
         var states = input.Many("status");
         if (states?.Any(state => !States.Contains(state)) == true)
             input.Problem("status", "只能是open、closed。");
-        var (from, before) = input.Span(now);
+        var (from, before) = input.Span(now, anySpan);
         return new ViewFilter
         {
             Categories = services,

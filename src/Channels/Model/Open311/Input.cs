@@ -110,10 +110,10 @@ internal sealed class Input(IReadOnlyList<(string Name, string Value)> pairs, IR
         return at;
     }
 
-    /// <summary>The span asked for, at most 90 days; the newest 90 where nothing is asked. Both ends are meant to the second.</summary>
-    public (DateTimeOffset From, DateTimeOffset Before) Span(DateTimeOffset now)
+    /// <summary>The span asked for, at most 90 days unless any will do; the newest 90 where nothing is asked. Both ends are meant to the second.</summary>
+    public (DateTimeOffset From, DateTimeOffset Before) Span(DateTimeOffset now, bool any = false)
     {
-        var longest = TimeSpan.FromDays(90);
+        var longest = any ? TimeSpan.FromDays(100_000) : TimeSpan.FromDays(90);
         var (start, end) = (Time("start_date"), Time("end_date"));
         var until = end ?? (start is { } s && s + longest < now ? s + longest : now);
         var from = start ?? until - longest;

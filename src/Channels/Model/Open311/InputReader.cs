@@ -120,5 +120,5 @@ internal static class InputReader
 
     private static BodyTooLarge TooLarge(int most) => new($"{most / 1024 / 1024}MB");
 
-    private static Refusal Form(string text) => Refusal.Invalid(new FieldProblem("request", text));
+    private static Refusal Form(Phrase text) => Refusal.Invalid(new FieldProblem("request", text));
 }

@@ -10,7 +10,13 @@ internal static class Outgoing
     /// <summary>Between the person's words and a link that came along, which nobody has opened.</summary>
     public const string LinkMark = "\n\n照片链接（未打开）：";
 
-    public static Fields Request(RequestView view, OwnWords? own, CitySnapshot city, bool extensions)
+    public static Fields Request(
+        RequestView view,
+        OwnWords? own,
+        CitySnapshot city,
+        bool extensions,
+        IReadOnlyList<RequestStep>? notes = null
+    )
     {
         var zone = CityZone.Find(city.City.TimeZone);
         var (text, link) = Parts(own?.Text);
@@ -34,8 +40,10 @@ internal static class Outgoing
             { "long", own?.Longitude ?? view.Longitude },
             { "media_url", link },
         };
-        if (extensions)
-            fields.Add("extended_attributes", Extended(view, city));
+        if (!extensions)
+            return fields;
+        fields.Add("extended_attributes", Extended(view, city));
+        fields.Add("notes", new Items("note", [.. (notes ?? []).Select(n => Note(n, zone))]));
         return fields;
     }
 
@@ -48,6 +56,14 @@ internal static class Outgoing
             { "updated_datetime", W3Time.Tell(step.At, CityZone.Find(city.City.TimeZone)) },
             { "description", step.OwnText is { } text ? Parts(text).Text : step.Words },
             { "media_url", Parts(step.OwnText).Link },
+        };
+
+    private static Fields Note(RequestStep step, TimeZoneInfo zone) =>
+        new()
+        {
+            { "datetime", W3Time.Tell(step.At, zone) },
+            { "type", Status(step.Ended) },
+            { "summary", step.Words },
         };
 
     private static string Status(bool ended) => ended ? "closed" : "open";

@@ -72,7 +72,8 @@ internal static class ServiceCatalog
             },
         };
 
-    private static bool IsService(Category category, CategoryTree tree) => category.Level > 1 && !tree.Children(category.Code).Any();
+    private static bool IsService(Category category, CategoryTree tree) =>
+        category.Level > 1 && !category.IsRetired() && !tree.Children(category.Code).Any();
 
     private static Fields Attribute(
         int order,

@@ -5,7 +5,7 @@ using Suiying.People.Storage;
 namespace Suiying.People.Features;
 
 /// <summary>A member of staff chooses a new password; all other sessions of the account end.</summary>
-public sealed class ChangePassword(PeopleDb db, UserManager<StaffUser> users, SignInManager<StaffUser> signIn, TimeProvider time)
+public sealed class ChangePassword(PeopleDb db, UserManager<StaffUser> users, StaffSessions sessions, TimeProvider time)
 {
     public sealed record Command
     {
@@ -32,7 +32,8 @@ public sealed class ChangePassword(PeopleDb db, UserManager<StaffUser> users, Si
         db.AccountChanges.Add(AccountChange.Of(user, AccountChangeKind.PasswordChanged, by, time.GetUtcNow()));
         if ((await users.ChangePasswordAsync(user, command.Old, command.New)).ToRefusal() is { } refusal)
             return refusal;
-        await signIn.RefreshSignInAsync(user);
+        await sessions.EndOthers(user.Id, ct);
+        await sessions.Renew(user);
         return new Done();
     }
 }

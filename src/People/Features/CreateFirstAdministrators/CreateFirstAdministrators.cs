@@ -34,6 +34,10 @@ public sealed class CreateFirstAdministrators(PeopleDb db, UserManager<StaffUser
             return new NotAllowed();
         if (await db.Staff.AnyAsync(s => !s.Demo, ct))
             return new OfficeAlreadyOpen();
+        var logins = First.Select(f => f.Profile.Login.ToUpperInvariant()).ToList();
+        var taken = await db.Staff.Where(s => logins.Contains(s.NormalizedUserName!)).Select(s => s.UserName!).Order().ToListAsync(ct);
+        if (taken.Count > 0)
+            return new LoginsTakenByDemo(string.Join('、', taken));
 
         return await db.Write(() => Create(by), ct);
     }

@@ -5,7 +5,7 @@ using Suiying.People.Storage;
 namespace Suiying.People.Features;
 
 /// <summary>The system administrator gives a new first password to who has forgotten theirs. It is returned once and must be changed.</summary>
-public sealed class GivePassword(PeopleDb db, UserManager<StaffUser> users, IPasswordHasher<StaffUser> hasher, TimeProvider time)
+public sealed class GivePassword(PeopleDb db, UserManager<StaffUser> users, SignInGuard guard, StaffSessions sessions, TimeProvider time)
 {
     public async Task<Outcome<string>> Run(Guid id, Actor by, CancellationToken ct)
     {
@@ -20,10 +20,13 @@ public sealed class GivePassword(PeopleDb db, UserManager<StaffUser> users, IPas
             return new DemoAccount();
 
         var password = GivenPassword.New();
-        user.PasswordHash = hasher.HashPassword(user, password);
-        user.LockoutEnd = null;
+        user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
         user.WasGivenPassword();
         db.AccountChanges.Add(AccountChange.Of(user, AccountChangeKind.PasswordGiven, by, time.GetUtcNow()));
-        return (await users.UpdateSecurityStampAsync(user)).ToRefusal() is { } refusal ? refusal : password;
+        if ((await users.UpdateSecurityStampAsync(user)).ToRefusal() is { } refusal)
+            return refusal;
+        await guard.Clear(user.UserName!, ct);
+        await sessions.EndAll(user.Id, ct);
+        return password;
     }
 }

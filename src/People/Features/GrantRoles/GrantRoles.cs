@@ -4,8 +4,8 @@ using Suiying.People.Storage;
 
 namespace Suiying.People.Features;
 
-/// <summary>The security administrator says in which capacities an account may act. Sessions follow within a minute.</summary>
-public sealed class GrantRoles(PeopleDb db, UserManager<StaffUser> users, TimeProvider time)
+/// <summary>The security administrator says in which capacities an account may act. Sessions end at once, so that no page still has the old ones.</summary>
+public sealed class GrantRoles(PeopleDb db, UserManager<StaffUser> users, StaffSessions sessions, TimeProvider time)
 {
     public sealed record Command
     {
@@ -29,6 +29,9 @@ public sealed class GrantRoles(PeopleDb db, UserManager<StaffUser> users, TimePr
 
         user.Grant(command.Roles);
         db.AccountChanges.Add(AccountChange.Of(user, AccountChangeKind.RolesChanged, by, time.GetUtcNow()));
-        return (await users.UpdateSecurityStampAsync(user)).ToRefusal() is { } refusal ? refusal : new Done();
+        if ((await users.UpdateSecurityStampAsync(user)).ToRefusal() is { } refusal)
+            return refusal;
+        await sessions.EndAll(user.Id, ct);
+        return new Done();
     }
 }

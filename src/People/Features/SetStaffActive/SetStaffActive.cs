@@ -4,8 +4,8 @@ using Suiying.People.Storage;
 
 namespace Suiying.People.Features;
 
-/// <summary>The system administrator closes an account or opens it again. Closing ends its sessions within a minute.</summary>
-public sealed class SetStaffActive(PeopleDb db, UserManager<StaffUser> users, TimeProvider time)
+/// <summary>The system administrator closes an account or opens it again. Closing ends its sessions at once.</summary>
+public sealed class SetStaffActive(PeopleDb db, UserManager<StaffUser> users, StaffSessions sessions, TimeProvider time)
 {
     public sealed record Command
     {
@@ -32,6 +32,9 @@ public sealed class SetStaffActive(PeopleDb db, UserManager<StaffUser> users, Ti
             user.Deactivate();
         var kind = command.Active ? AccountChangeKind.Activated : AccountChangeKind.Deactivated;
         db.AccountChanges.Add(AccountChange.Of(user, kind, by, time.GetUtcNow()));
-        return (await users.UpdateSecurityStampAsync(user)).ToRefusal() is { } refusal ? refusal : new Done();
+        if ((await users.UpdateSecurityStampAsync(user)).ToRefusal() is { } refusal)
+            return refusal;
+        await sessions.EndAll(user.Id, ct);
+        return new Done();
     }
 }

@@ -7,7 +7,7 @@ using Suiying.People.Storage;
 namespace Suiying.People.Features;
 
 /// <summary>Signs in as a demo account without a password. Refuses outside development, where its endpoint does not exist either.</summary>
-public sealed class SignInDemo(PeopleDb db, UserManager<StaffUser> users, SignInManager<StaffUser> signIn, IHostEnvironment environment)
+public sealed class SignInDemo(PeopleDb db, UserManager<StaffUser> users, StaffSessions sessions, IHostEnvironment environment)
 {
     /// <summary>Demo accounts under each role they hold.</summary>
     public async Task<IReadOnlyList<(Role Role, IReadOnlyList<StaffUser> Accounts)>> Offer(CancellationToken ct)
@@ -30,7 +30,7 @@ public sealed class SignInDemo(PeopleDb db, UserManager<StaffUser> users, SignIn
         var user = await users.FindByNameAsync(login);
         if (user is not { Demo: true, Active: true })
             return new NotFound();
-        await signIn.SignInAsync(user, isPersistent: false);
+        await sessions.Begin(user, SignInWay.Demo, ct);
         return new Done();
     }
 }

@@ -64,17 +64,41 @@ public sealed class Sessions(TimeProvider time)
         };
     }
 
+    /// <summary>The cookies between the steps of signing in open nothing.</summary>
+    public static void ConfigureBetween(CookieAuthenticationOptions cookie, string name, TimeSpan lasts)
+    {
+        cookie.Cookie.Name = name;
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = SameSiteMode.Strict;
+        cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        cookie.ExpireTimeSpan = lasts;
+        cookie.SlidingExpiration = false;
+    }
+
     private static async Task Validate(CookieValidatePrincipalContext context)
     {
         var actor = Actor.From(context.Principal!);
         if (!actor.Is(Role.Resident))
         {
-            await SecurityStampValidator.ValidatePrincipalAsync(context);
+            await ValidateStaff(context, actor);
             return;
         }
         // Who erased themselves is signed out everywhere.
         var db = context.HttpContext.RequestServices.GetRequiredService<PeopleDb>();
         if (!await db.Persons.AnyAsync(p => p.Id == actor.Id && p.ErasedAt == null, context.HttpContext.RequestAborted))
             context.RejectPrincipal();
+    }
+
+    private static async Task ValidateStaff(CookieValidatePrincipalContext context, Actor actor)
+    {
+        var http = context.HttpContext;
+        var live = http.RequestServices.GetRequiredService<LiveSessions>();
+        if (await live.IsAlive(StaffSessions.IdOf(context.Principal!), actor.Id, http.RequestAborted))
+        {
+            await SecurityStampValidator.ValidatePrincipalAsync(context);
+            return;
+        }
+        context.RejectPrincipal();
+        await http.SignOutAsync(Scheme);
     }
 }

@@ -23,7 +23,7 @@ public sealed record LoadSummary
                 + string.Join("；", Kinds.Select(k => $"{NameOf(k.Kind)} 新增 {k.Added}、变更 {k.Changed}、移除 {k.Removed}"))
             : $"没有变化，仍是版本 {Version}";
 
-    private static string NameOf(EntryKind kind) =>
+    internal static string NameOf(EntryKind kind) =>
         kind switch
         {
             EntryKind.City => "城市",

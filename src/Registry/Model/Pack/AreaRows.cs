@@ -40,7 +40,7 @@ internal sealed class AreaRows
     {
         var text = new StringBuilder();
         foreach (var row in rows.Prepend(columns))
-            text.AppendJoin(',', row.Select(Quoted)).Append('\n');
+            text.AppendJoin(',', row.Select(PackWriter.Quoted)).Append('\n');
         return text.ToString();
     }
 
@@ -50,7 +50,4 @@ internal sealed class AreaRows
         foreach (var row in rows.Where(r => r[key] == code))
             row[at] = value;
     }
-
-    private static string Quoted(string cell) =>
-        cell.AsSpan().ContainsAny(",\"\r\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
 }

@@ -33,6 +33,7 @@ internal sealed class CategoriesFile
             TreeCheck.Run(folder, Name, [.. read.Select(c => new Node(c.Category.Code, c.Category.Parent, c.Row))]);
             foreach (var (category, _, row) in read)
                 CheckPlace(folder, category, row, byCode);
+            TreeCheck.Successors(folder, Name, [.. read.Select(c => new Node(c.Category.Code, c.Category.Successor, c.Row))]);
             CheckNames(folder, read.Select(c => (c.Category, c.Row)));
         }
         return new CategoriesFile
@@ -56,6 +57,7 @@ internal sealed class CategoriesFile
             Tag = tag,
             Synonyms = row.List("synonyms"),
             Examples = row.List("examples"),
+            Successor = row.Optional("successor"),
         };
         if (row.Optional("level") is null)
             row.Report("level", "level 不能为空。", "1–3");

@@ -9,25 +9,36 @@ internal static class CityFile
 {
     public const string Name = "city.json";
 
-    public static CityFacts? Read(PackFolder folder)
+    public static CityFacts? Read(PackFolder folder, BasesFile bases)
     {
         if (JsonPart.Read(folder, Name) is not { } city)
             return null;
-        var names = city.Dictionary("names");
-        if (!names.ContainsKey("zh"))
-            city.Report("names.zh", "缺少中文名称。", "城市的中文名");
+        var (names, culture) = (city.Dictionary("names"), CultureOf(city));
+        if (culture.Length > 0 && !names.ContainsKey(CityProfile.LanguageOf(culture)))
+            city.Report($"names.{CityProfile.LanguageOf(culture)}", $"缺少本市语言 {culture} 的名称。", "城市自己的名称");
         var profile = new CityProfile
         {
-            Code = city.Text("code"),
+            Code = CodeOf(city),
             Names = names,
             TimeZone = TimeZoneOf(city),
             DeadlineProfile = city.Text("deadlineProfile"),
             Hotline = HotlineOf(city),
-            Culture = CultureOf(city),
+            PhoneCountry = PhoneCountryOf(city),
+            Culture = culture,
+            RecusalBasis = city.OptionalText("recusalBasis") is null ? null : bases.Cited(city, "recusalBasis"),
             Attributions = city.Texts("attributions"),
             Synthetic = city.Flag("synthetic", null),
         };
         return new CityFacts(profile, HoursOf(city));
+    }
+
+    /// <summary>Numbers of tickets begin with it, and those are digits that people read out.</summary>
+    private static string CodeOf(JsonPart city)
+    {
+        var code = city.Text("code");
+        if (code.Length > 6 || !code.All(char.IsAsciiDigit))
+            city.Report("code", $"“{code}”不能用作工单编号的开头。", "至多 6 位数字");
+        return code;
     }
 
     private static string TimeZoneOf(JsonPart city)
@@ -45,6 +56,17 @@ internal static class CityFile
         if (hotline.Any(c => !char.IsAsciiDigit(c) && c is not ('-' or '+' or ' ')))
             city.Report("hotline", $"“{hotline}”不是电话号码。", "如 12345");
         return hotline;
+    }
+
+    private static string? PhoneCountryOf(JsonPart city)
+    {
+        var country = city.OptionalText("phoneCountry");
+        if (country is null)
+            return null;
+        if (country is ['+', >= '1' and <= '9', ..] && country.Length <= 4 && country[1..].All(char.IsAsciiDigit))
+            return country;
+        city.Report("phoneCountry", $"“{country}”不是国家或地区的电话区号。", "如 +86");
+        return null;
     }
 
     private static string CultureOf(JsonPart city)

@@ -23,12 +23,12 @@ internal static class PackReader
 
     private static CityPack? ReadFiles(PackFolder folder)
     {
-        var city = CityFile.Read(folder);
+        var bases = BasesFile.Read(folder);
+        var city = CityFile.Read(folder, bases);
         var areas = AreasFile.Read(folder);
         CheckCode(folder, city, areas);
         var outlines = OutlinesFile.Read(folder, areas);
         var units = UnitsFile.Read(folder, areas);
-        var bases = BasesFile.Read(folder);
         var categories = CategoriesFile.Read(folder);
         var duties = DutiesFile.Read(folder, areas, units, categories, bases);
         var calendar = CalendarFiles.Read(folder);

@@ -17,7 +17,21 @@ internal static class TreeCheck
             if (node.Parent is { } parent && !parents.ContainsKey(parent))
                 folder.Report(file, node.Row, "parent", $"上级 {parent} 不存在。", "同一文件中的 code");
         }
-        ReportRings(folder, file, nodes, parents);
+        ReportRings(folder, file, nodes, parents, "parent", "上级关系");
+    }
+
+    /// <summary>Who took over is known, and following who took over comes to an end; the node's parent is its successor here.</summary>
+    public static void Successors(PackFolder folder, string file, IReadOnlyList<Node> nodes)
+    {
+        var next = new Dictionary<string, string?>();
+        foreach (var node in nodes)
+            next.TryAdd(node.Code, node.Parent);
+        foreach (var node in nodes)
+        {
+            if (node.Parent is { } successor && !next.ContainsKey(successor))
+                folder.Report(file, node.Row, "successor", $"承接者 {successor} 不存在。", "同一文件中的 code");
+        }
+        ReportRings(folder, file, nodes, next, "successor", "承接关系");
     }
 
     /// <summary>Reports each value that stands on more than one row, on the later rows.</summary>
@@ -31,7 +45,14 @@ internal static class TreeCheck
         }
     }
 
-    private static void ReportRings(PackFolder folder, string file, IReadOnlyList<Node> nodes, Dictionary<string, string?> parents)
+    private static void ReportRings(
+        PackFolder folder,
+        string file,
+        IReadOnlyList<Node> nodes,
+        Dictionary<string, string?> parents,
+        string field,
+        string what
+    )
     {
         // 1 is on the way being walked, 2 is known to end.
         var state = new Dictionary<string, int>();
@@ -48,7 +69,7 @@ internal static class TreeCheck
             if (code is not null && state.GetValueOrDefault(code) == 1)
             {
                 var ring = way.Skip(way.IndexOf(code)).Append(code);
-                folder.Report(file, rowOf[code], "parent", $"上级关系成了环：{string.Join(" → ", ring)}。");
+                folder.Report(file, rowOf[code], field, $"{what}成了环：{string.Join(" → ", ring)}。");
             }
             foreach (var step in way)
                 state[step] = 2;

@@ -30,6 +30,7 @@ internal sealed class UnitsFile
         {
             TreeCheck.Run(folder, Name, [.. units.Select(u => new Node(u.Value.Code, u.Value.Parent, u.Row))]);
             CheckRoot(folder, units);
+            TreeCheck.Successors(folder, Name, [.. units.Select(u => new Node(u.Value.Code, u.Value.Successor, u.Row))]);
         }
         return new UnitsFile { Units = units, Codes = units.Select(u => u.Value.Code).ToHashSet() };
     }
@@ -45,6 +46,7 @@ internal sealed class UnitsFile
             Area = row.Text("area"),
             Function = row.Optional("function"),
             Phone = row.Optional("phone"),
+            Successor = row.Optional("successor"),
         };
         if (unit.Phone?.Any(c => !char.IsAsciiDigit(c) && c is not ('-' or '+' or ' ' or '(' or ')')) == true)
             row.Report("phone", $"“{unit.Phone}”不是电话号码。", "数字和 + - ( )");

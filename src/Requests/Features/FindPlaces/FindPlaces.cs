@@ -51,7 +51,7 @@ public sealed record FoundPlace(string Code, string Name, string Path, bool Serv
     internal static FoundPlace Of(Area area, string fullName, string? administeredBy, double? metres)
     {
         var above = fullName.EndsWith(area.Name, StringComparison.Ordinal) ? fullName[..^area.Name.Length].Trim() : fullName;
-        var path = area.Served ? above : $"{above} 不由本市热线受理：{administeredBy}".Trim();
+        var path = area.Served ? above : Translations.Of("{0} 不由本市热线受理：{1}", above, administeredBy).Trim();
         return new(area.Code, area.Name, path, area.Served, administeredBy, metres is { } m ? Math.Round(m) : null);
     }
 }

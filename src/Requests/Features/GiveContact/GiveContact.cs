@@ -1,3 +1,4 @@
+using Suiying.Contracts.Registry;
 using Suiying.Engines.Text;
 using Suiying.Requests.Model;
 using Suiying.Requests.Storage;
@@ -5,7 +6,7 @@ using Suiying.Requests.Storage;
 namespace Suiying.Requests.Features;
 
 /// <summary>Third question: how the person can be reached, and whom the matter must be kept from.</summary>
-public sealed class GiveContact(RequestDrafts drafts)
+public sealed class GiveContact(RequestDrafts drafts, ICityRegistry registry)
 {
     public const int LongestName = 30;
 
@@ -41,7 +42,7 @@ public sealed class GiveContact(RequestDrafts drafts)
             problems.Add(new FieldProblem("contact", "请选择留下手机号，还是匿名反映。"));
         var name = PlainText.OneLine(command.Name);
         problems.AddRange(ServiceRequest.CheckText("name", "称呼", name, LongestName, shortest: 0)?.Fields ?? []);
-        var phone = contact == DraftContact.Phone ? Phones.Normalize(command.Phone) : "";
+        var phone = contact == DraftContact.Phone ? Phones.NormalizeIn(registry.Current.City.PhoneCountry, command.Phone) : "";
         if (phone is null)
             problems.Add(new FieldProblem("phone", "请填写能接通的手机号，或带区号的固定电话，例如 13800000000。"));
         if (problems.Count > 0)

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.Registry;
 using Suiying.Contracts.Requests;
 using Suiying.Requests.Model;
@@ -12,10 +9,9 @@ namespace Suiying.Requests.Features;
 /// 导入来信: letters of another system become requests with their own dates; those with an answer come as replied and wait for review. Ids
 /// follow from the file's ids, so importing a file twice is importing it once.
 /// </summary>
-public sealed class ImportLetters(RequestsDb db, ICityRegistry registry, RequestLoad load, TimeProvider time)
+public sealed class ImportLetters(ICityRegistry registry, RequestLoad load, TimeProvider time)
 {
     private const int Chunk = 1000;
-    private const long LargestFile = 1L << 30;
 
     public sealed record Command
     {
@@ -37,20 +33,17 @@ public sealed class ImportLetters(RequestsDb db, ICityRegistry registry, Request
     {
         if (!by.IsAny(Role.System, Role.SystemAdmin))
             return new NotAllowed();
-        if (!File.Exists(command.Path))
-            return new NotFound($"没有找到文件：{command.Path}");
-        if (new FileInfo(command.Path).Length > LargestFile)
-            return Refusal.Invalid(new FieldProblem("file", "文件超过 1 GB，请分成几个文件。"));
+        if (!(await TableFile.Open(command.Path, ct)).Ok(out var table, out var unreadable))
+            return unreadable;
 
         var city = registry.Current;
-        var file = new LettersFile(city.Calendar.Zone, time.GetUtcNow());
-        if (!file.Read(await File.ReadAllBytesAsync(command.Path, ct)).Ok(out var read, out var refusal))
+        if (!new LettersFile(city.Calendar.Zone, time.GetUtcNow()).Read(table).Ok(out var read, out var refusal))
             return refusal;
         if (command.Strict && read.Problems.Count > 0)
             return new Summary(read, 0, 0);
 
         var letters = read.Letters.Select(l => (Id: IdOf(read.Kind, l), Letter: l)).DistinctBy(l => l.Id).ToList();
-        var known = await Known([.. letters.Select(l => l.Id)], ct);
+        var known = await load.Known([.. letters.Select(l => l.Id)], ct);
         var fresh = letters.Where(l => !known.Contains(l.Id)).OrderBy(l => l.Letter.At).ToList();
         if (fresh.Count > 0)
             await Store(command, read.Kind, fresh, city, ct);
@@ -84,7 +77,7 @@ public sealed class ImportLetters(RequestsDb db, ICityRegistry registry, Request
             Channel = Channel.Letter,
             Title = letter.Title,
             Text = letter.Body,
-            PersonId = letter.User.Length == 0 ? null : GuidOf(kind, "user", letter.User),
+            PersonId = letter.User.Length == 0 ? null : ImportIds.Of(kind.ToString(), "user", letter.User),
         };
         // Nobody holds the code, so nobody can open the letter by it.
         var ticket = new Ticket(serial, number, QueryCode.Hash(number, QueryCode.Make()), null);
@@ -102,28 +95,15 @@ public sealed class ImportLetters(RequestsDb db, ICityRegistry registry, Request
         return request.ImportReply(step) is { } refusal ? throw new InvalidOperationException(refusal.Text) : request;
     }
 
-    private async Task<HashSet<RequestId>> Known(List<RequestId> ids, CancellationToken ct)
-    {
-        var known = new HashSet<RequestId>();
-        foreach (var some in ids.Chunk(Chunk))
-            known.UnionWith(await db.Requests.Where(r => some.Contains(r.Id)).Select(r => r.Id).ToListAsync(ct));
-        return known;
-    }
-
     /// <summary>By the file's id; where it has none, by what the letter says, who says it and when.</summary>
     private static RequestId IdOf(LetterKind kind, Letter letter) =>
         new(
             letter.Id.Length > 0
-                ? GuidOf(kind, "id", letter.Id)
-                : GuidOf(kind, "content", string.Join('\u001f', letter.User, letter.Title, letter.Body, letter.At.ToUnixTimeSeconds()))
+                ? ImportIds.Of(kind.ToString(), "id", letter.Id)
+                : ImportIds.Of(
+                    kind.ToString(),
+                    "content",
+                    string.Join('\u001f', letter.User, letter.Title, letter.Body, letter.At.ToUnixTimeSeconds())
+                )
         );
-
-    /// <summary>A version 8 id (RFC 9562): its bits are ours.</summary>
-    private static Guid GuidOf(LetterKind kind, string what, string value)
-    {
-        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}\u001f{what}\u001f{value}")).AsSpan(0, 16);
-        bytes[6] = (byte)(0x80 | bytes[6] & 0x0F);
-        bytes[8] = (byte)(0x80 | bytes[8] & 0x3F);
-        return new Guid(bytes, bigEndian: true);
-    }
 }

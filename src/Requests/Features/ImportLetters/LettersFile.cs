@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using CsvHelper;
 using Suiying.Requests.Model;
 
 namespace Suiying.Requests.Features;
@@ -29,11 +27,8 @@ public sealed record Letter
     public DateTimeOffset RepliedAt { get; init; }
 }
 
-/// <summary>One thing wrong with one row.</summary>
-public sealed record LetterProblem(int Row, string Field, string Problem, string Expected);
-
 /// <summary>What a file held.</summary>
-public sealed record LettersRead(LetterKind Kind, int Rows, IReadOnlyList<Letter> Letters, IReadOnlyList<LetterProblem> Problems);
+public sealed record LettersRead(LetterKind Kind, int Rows, IReadOnlyList<Letter> Letters, IReadOnlyList<RowProblem> Problems);
 
 /// <summary>Reads letters from CSV. Every bad row is told; a bad row never becomes a letter.</summary>
 internal sealed class LettersFile(TimeZoneInfo zone, DateTimeOffset now)
@@ -45,27 +40,13 @@ internal sealed class LettersFile(TimeZoneInfo zone, DateTimeOffset now)
     private static readonly string[] Days = ["yyyy/M/d", "yyyy-M-d"];
     private const string ExpectedTime = "2019/3/5 10:06:36 或 2019-03-05 10:06:36";
 
-    private readonly List<LetterProblem> problems = [];
+    private readonly List<RowProblem> problems = [];
     private readonly List<Letter> letters = [];
     private readonly Dictionary<string, Letter> byId = [];
 
-    public Outcome<LettersRead> Read(byte[] bytes)
+    public Outcome<LettersRead> Read(TableFile file)
     {
-        if (Decode(bytes) is not { } text)
-            return Refusal.Invalid(new FieldProblem("file", "文件既不是 UTF-8 也不是 GB18030 编码，请另存为 UTF-8 的 CSV。"));
-        var broken = new Dictionary<long, CsvMalformedReason>();
-        var options = CsvReaderOptions.Default with
-        {
-            Separator = ',',
-            HasHeader = false,
-            // Empty lines are read so that our count of rows stays the file's.
-            SkipEmptyLines = false,
-            DetectSeparatorHint = false,
-            OnMalformedRecord = bad => broken.TryAdd(bad.RecordNumber, bad.Reason),
-        };
-        using var csv = CsvReader.FromText(text, options);
-        var header = csv.Read() ? Cells(csv).Select(c => c.Trim()).ToArray() : [];
-        if (KindOf(header) is not { } kind)
+        if (KindOf(file.Header) is not { } kind)
             return Refusal.Invalid(
                 new FieldProblem(
                     "1",
@@ -73,25 +54,19 @@ internal sealed class LettersFile(TimeZoneInfo zone, DateTimeOffset now)
                 )
             );
         var rows = 0;
-        for (var row = 2; csv.Read(); row++)
+        foreach (var row in file.Rows)
         {
-            var cells = Cells(csv);
-            if (cells.All(string.IsNullOrWhiteSpace))
-                continue;
             rows++;
-            if (broken.TryGetValue(row, out var reason))
-                Report(row, "-", $"引号用法不对（{reason}）。", "含逗号、引号或换行的单元格整体加双引号，其中的引号写两遍");
-            else if (cells.Length != header.Length)
-                Report(row, "-", $"这一行有 {cells.Length} 个单元格。", $"{header.Length} 个单元格");
+            if (row.Fault is { } fault)
+                problems.Add(fault);
             else
-                ReadRow(row, kind, header.Zip(cells).ToDictionary(c => c.First, c => c.Second.Trim()));
+                ReadRow(row.Number, kind, file.Header.Zip(row.Cells).ToDictionary(c => c.First, c => c.Second));
         }
         return new LettersRead(kind, rows, letters, problems);
     }
 
-    private static LetterKind? KindOf(string[] header) =>
-        header.Distinct().Count() != header.Length ? null
-        : OfReplies.All(header.Contains) ? LetterKind.Replies
+    private static LetterKind? KindOf(IReadOnlyList<string> header) =>
+        OfReplies.All(header.Contains) ? LetterKind.Replies
         : OfLetters.All(header.Contains) ? LetterKind.Letters
         : null;
 
@@ -107,7 +82,7 @@ internal sealed class LettersFile(TimeZoneInfo zone, DateTimeOffset now)
             Row = row,
             Id = cells["id"],
             User = cells["user"],
-            Title = Shortened(title),
+            Title = ImportIds.Title(title),
             Body = body,
             At = at,
         };
@@ -119,15 +94,6 @@ internal sealed class LettersFile(TimeZoneInfo zone, DateTimeOffset now)
         }
         if (problems.Count == before && IsNew(letter))
             letters.Add(letter);
-    }
-
-    /// <summary>As long as a list can show; never half a character.</summary>
-    private static string Shortened(string title)
-    {
-        const int Kept = ServiceRequest.LongestTitle - 1;
-        if (title.Length <= ServiceRequest.LongestTitle)
-            return title;
-        return title[..(char.IsHighSurrogate(title[Kept - 1]) ? Kept - 1 : Kept)] + "…";
     }
 
     private Letter WithReply(Letter letter, Dictionary<string, string> cells)
@@ -186,39 +152,5 @@ internal sealed class LettersFile(TimeZoneInfo zone, DateTimeOffset now)
     }
 
     private void Report(int row, string field, string problem, string expected) =>
-        problems.Add(new LetterProblem(row, field, problem, expected));
-
-    private static string[] Cells(CsvReader csv)
-    {
-        var cells = new string[csv.FieldCount];
-        for (var i = 0; i < cells.Length; i++)
-            cells[i] = csv.GetString(i);
-        return cells;
-    }
-
-    /// <summary>UTF-8, or what spreadsheets here still write: GB18030, which holds GBK and GB2312.</summary>
-    private static string? Decode(byte[] bytes)
-    {
-        Encoding[] strict =
-        [
-            new UTF8Encoding(false, throwOnInvalidBytes: true),
-            CodePagesEncodingProvider.Instance.GetEncoding(
-                "gb18030",
-                EncoderFallback.ExceptionFallback,
-                DecoderFallback.ExceptionFallback
-            )!,
-        ];
-        foreach (var encoding in strict)
-        {
-            try
-            {
-                return encoding.GetString(bytes).TrimStart('\uFEFF');
-            }
-            catch (DecoderFallbackException)
-            {
-                // The next one.
-            }
-        }
-        return null;
-    }
+        problems.Add(new RowProblem(row, field, problem, expected));
 }

@@ -26,7 +26,7 @@ public sealed class KeepPhotos(IFileStore files)
     {
         // A file input that was left empty still sends one part without content.
         var sent = command.Photos.Where(p => p.Length > 0 || p.FileName.Length > 0).ToList();
-        Refusal No(string problem) => Refusal.Invalid(new FieldProblem(command.Field, problem));
+        Refusal No(Phrase problem) => Refusal.Invalid(new FieldProblem(command.Field, problem));
         if (command.Already + sent.Count > RequestAttachment.Most)
             return No($"最多上传{RequestAttachment.Most}张照片，现在一共有{command.Already + sent.Count}张。");
         if (sent.Any(p => p.Length > MostBytes))

@@ -93,7 +93,7 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry)
         {
             Queue.Intake => db.Requests.Where(r => r.State == RequestState.Registered),
             Queue.Returns => db.Requests.Where(r => r.State == RequestState.ReturnPending || r.State == RequestState.PendingDispatch),
-            Queue.Unit => db.Requests.Where(r => r.Unit == by.UnitCode),
+            Queue.Unit => db.Requests.OfUnit(by.UnitCode!, city),
             Queue.Review => db.Requests.Where(r => r.State == RequestState.Replied),
             Queue.Callback => db.Requests.Where(r => r.State == RequestState.CallbackPending),
             Queue.Late => db.Requests.Where(r => r.DueAt != null),

@@ -85,15 +85,15 @@ public sealed class SubmitRequest(
     {
         if (command.Person is { Phone.Length: > 0 } person)
         {
-            var phone = Phones.Normalize(person.Phone)!;
+            var phone = Phones.NormalizeIn(registry.Current.City.PhoneCountry, person.Phone)!;
             return (await identities.Seal(new PersonId(Guid.CreateVersion7(now)), person with { Phone = phone }, ct)).Value;
         }
         // An anonymous person gets an id too, so that whoever holds the query code can add facts, withdraw and rate.
         return by.Is(Role.Resident) && by.Id != Guid.Empty ? by.Id : Guid.CreateVersion7(now);
     }
 
-    private static Refusal? PhoneProblem(Command command) =>
-        command.Person is { Phone.Length: > 0 } person && Phones.Normalize(person.Phone) is null
+    private Refusal? PhoneProblem(Command command) =>
+        command.Person is { Phone.Length: > 0 } person && Phones.NormalizeIn(registry.Current.City.PhoneCountry, person.Phone) is null
             ? Refusal.Invalid(new FieldProblem("phone", "请填写能接通的手机号或带区号的固定电话，例如13800000000。"))
             : null;
 

@@ -50,7 +50,7 @@ public sealed class TakeCall(RequestsDb db, ICityRegistry registry, ISealedIdent
 
     private async Task<IReadOnlyList<RequestRow>> EarlierOf(string? phone, CitySnapshot city, Actor by, CancellationToken ct)
     {
-        if (Phones.Normalize(phone) is not { } whole || await identities.FindByPhone(whole, ct) is not { } person)
+        if (Phones.NormalizeIn(city.City.PhoneCountry, phone) is not { } whole || await identities.FindByPhone(whole, ct) is not { } person)
             return [];
         var rows = db.Requests.Where(r => r.PersonId == person.Value).OrderByDescending(r => r.Serial).Take(MostEarlier);
         return await Seen(rows, city, by, ct);

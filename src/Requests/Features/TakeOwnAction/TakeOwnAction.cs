@@ -6,15 +6,16 @@ using Suiying.Requests.Storage;
 namespace Suiying.Requests.Features;
 
 /// <summary>
-/// What the person does with their own matter on the page: adds facts, withdraws, rates. Who proved number and query code, or is signed in,
+/// What the person does with their own matter on the page: adds facts, withdraws, rates, marks news as seen. Who proved number and query code, or is signed in,
 /// acts as the person whose matter it is.
 /// </summary>
-public sealed class TakeOwnAction(AddFacts addFacts, WithdrawRequest withdraw, RateRequest rate, KeepPhotos keepPhotos)
+public sealed class TakeOwnAction(AddFacts addFacts, WithdrawRequest withdraw, RateRequest rate, KeepPhotos keepPhotos, MarkNotices mark)
 {
     public const string Facts = "facts";
     public const string AskWithdraw = "ask-withdraw";
     public const string Withdraw = "withdraw";
     public const string Rate = "rate";
+    public const string Seen = "seen";
 
     public sealed record Command
     {
@@ -29,6 +30,11 @@ public sealed class TakeOwnAction(AddFacts addFacts, WithdrawRequest withdraw, R
     /// <summary>Answers what was done, for the person.</summary>
     public async Task<Outcome<string>> Run(Command command, CancellationToken ct)
     {
+        if (command.Act == Seen)
+        {
+            var seen = new MarkNotices.Command { Request = command.Tracked.Request.Id };
+            return (await mark.Run(seen, command.Tracked.Person, ct)).Ok(out _, out var no) ? "已标为看过。" : no;
+        }
         var (outcome, said) = command.Act switch
         {
             Facts => (await AddFactsTo(command, ct), "已补充，办理单位会看到。"),

@@ -39,15 +39,9 @@ public sealed class TrackRequest(RequestsDb db, ICityRegistry registry, WrongTri
         var notes = await db.Notes.AsNoTracking().Where(n => n.RequestId == request.Id).ToDictionaryAsync(n => n.Id, ct);
         var photos = await db.Attachments.AsNoTracking().Where(a => a.RequestId == request.Id).OrderBy(a => a.Id).ToListAsync(ct);
         var steps = transitions
-            .Where(t => Told.Contains(t.Action))
-            .Select(t => new TrackedStep(
-                t.At,
-                t.Action,
-                t.To,
-                UnitOf(t, city),
-                t.NoteId is { } id ? notes.GetValueOrDefault(id)?.Text : null,
-                t.Reason
-            ));
+            .Where(t => ResidentNotice.Told.Contains(t.Action))
+            .Select(t => TrackedStep.Of(t, t.NoteId is { } id ? notes.GetValueOrDefault(id)?.Text : null, city));
+        var news = await db.Notices.CountAsync(n => n.RequestId == request.Id && n.SeenAt == null, ct);
         return new TrackedRequest
         {
             Request = request,
@@ -58,33 +52,8 @@ public sealed class TrackRequest(RequestsDb db, ICityRegistry registry, WrongTri
             Expected = RequestLifecycle.IsFinal(request.State) ? null : RequestClocks.Expected(request, city).DueAt,
             Steps = [.. steps],
             Photos = photos,
+            News = news,
         };
-    }
-
-    /// <summary>Steps that concern the person; work inside the house, such as assignments and reviews, is not told.</summary>
-    private static readonly RequestAction[] Told =
-    [
-        RequestAction.Register,
-        RequestAction.AnswerAtOnce,
-        RequestAction.Refuse,
-        RequestAction.TransferEmergency,
-        RequestAction.Dispatch,
-        RequestAction.Sign,
-        RequestAction.RecordContact,
-        RequestAction.Reply,
-        RequestAction.ImportReply,
-        RequestAction.AcceptReturn,
-        RequestAction.RecordCallback,
-        RequestAction.Close,
-        RequestAction.AddFacts,
-        RequestAction.Withdraw,
-        RequestAction.Rate,
-    ];
-
-    private static string UnitOf(RequestTransition step, CitySnapshot city)
-    {
-        var named = step.Facts.Split(';').FirstOrDefault(f => f.StartsWith("unit=", StringComparison.Ordinal))?["unit=".Length..];
-        return city.Units.NameOf(named ?? step.ActorUnit);
     }
 }
 
@@ -103,6 +72,16 @@ public sealed record TrackedRequest
     public required DateTimeOffset? Expected { get; init; }
     public required IReadOnlyList<TrackedStep> Steps { get; init; }
     public required IReadOnlyList<RequestAttachment> Photos { get; init; }
+
+    /// <summary>Steps of others that the person has not marked as seen.</summary>
+    public required int News { get; init; }
 }
 
-public sealed record TrackedStep(DateTimeOffset At, RequestAction Action, RequestState To, string UnitName, string? Text, string? Reason);
+public sealed record TrackedStep(DateTimeOffset At, RequestAction Action, RequestState To, string UnitName, string? Text, string? Reason)
+{
+    internal static TrackedStep Of(RequestTransition step, string? text, CitySnapshot city)
+    {
+        var named = step.Facts.Split(';').FirstOrDefault(f => f.StartsWith("unit=", StringComparison.Ordinal))?["unit=".Length..];
+        return new TrackedStep(step.At, step.Action, step.To, city.Units.NameOf(named ?? step.ActorUnit), text, step.Reason);
+    }
+}

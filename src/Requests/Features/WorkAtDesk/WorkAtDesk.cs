@@ -41,7 +41,8 @@ public sealed class WorkAtDesk(ListQueue queue, FindRequests find, RequestsDb db
         var city = registry.Current;
         var rows = await db
             .Requests.AsNoTracking()
-            .Where(r => r.Unit == by.UnitCode && r.State == RequestState.Dispatched && r.Grade == 1)
+            .OfUnit(by.UnitCode, city)
+            .Where(r => r.State == RequestState.Dispatched && r.Grade == 1)
             .OrderBy(r => r.Serial)
             .Take(5)
             .ToListAsync(ct);

@@ -40,6 +40,8 @@ internal static class Verbs
             RequestAction.Withdraw => request.Withdraw(step),
             RequestAction.Rate => request.Rate(Answers, step),
             RequestAction.ImportReply => request.ImportReply(step),
+            RequestAction.ImportDispatch => request.ImportDispatch(Target(matter), step.At.AddDays(3), step),
+            RequestAction.ImportEnd => request.ImportEnd(step),
             RequestAction.ApprovePublicText => request.ApprovePublicText("路灯已修好。", step),
             _ => throw new InvalidOperationException($"No verb is known here for {action}: add it, so that the matrix covers it."),
         };

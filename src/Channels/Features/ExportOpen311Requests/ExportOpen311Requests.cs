@@ -1,0 +1,95 @@
+using System.Globalization;
+using CsvHelper;
+using Suiying.Channels.Model;
+using Suiying.Contracts.Registry;
+using Suiying.Contracts.Requests;
+
+namespace Suiying.Channels.Features;
+
+/// <summary>
+/// Open311 in bulk: public requests as one table, newest first, with the names that GeoReport gives its fields. Written as it is read, so
+/// that its length does not matter. Nothing that a resident wrote is in it.
+/// </summary>
+public sealed class ExportOpen311Requests(IRequestViews views, ICityRegistry registry)
+{
+    private const int Together = 500;
+
+    private static readonly string[] Columns =
+    [
+        "service_request_id",
+        "status",
+        "status_notes",
+        "service_name",
+        "service_code",
+        "description",
+        "agency_responsible",
+        "service_notice",
+        "requested_datetime",
+        "updated_datetime",
+        "expected_datetime",
+        "address",
+        "address_id",
+        "lat",
+        "long",
+    ];
+
+    /// <summary>A text that a spreadsheet would take for a formula is made a text.</summary>
+    private static readonly CsvWriterOptions Options = new() { Injection = CsvInjection.Escape };
+
+    public sealed record Command
+    {
+        public required ViewFilter Filter { get; init; }
+
+        /// <summary>Where the table is written, in UTF-8.</summary>
+        public required Stream To { get; init; }
+
+        /// <summary>The newest so many; null means all.</summary>
+        public int? Most { get; init; }
+
+        /// <summary>Is told how many are written.</summary>
+        public IProgress<int>? Progress { get; init; }
+    }
+
+    /// <summary>How many rows were written, without the header.</summary>
+    public async Task<Outcome<int>> Run(Command command, CancellationToken ct)
+    {
+        var city = registry.Current;
+        await command.To.WriteAsync(Written([Columns]), ct);
+        var (count, lines) = (0, new List<string[]>(Together));
+        await foreach (var view in views.All(command.Filter, ct))
+        {
+            if (count == command.Most)
+                break;
+            count++;
+            lines.Add(LineOf(Outgoing.Request(view, null, city, extensions: false)));
+            if (lines.Count < Together)
+                continue;
+            await command.To.WriteAsync(Written(lines), ct);
+            command.Progress?.Report(count);
+            lines.Clear();
+        }
+        await command.To.WriteAsync(Written(lines), ct);
+        return count;
+    }
+
+    private static string[] LineOf(Fields fields)
+    {
+        var values = fields.ToDictionary(f => f.Name, f => Convert.ToString(f.Value, CultureInfo.InvariantCulture) ?? "");
+        return [.. Columns.Select(c => AnswerText.Clean(values[c]))];
+    }
+
+    private static byte[] Written(IEnumerable<string[]> lines)
+    {
+        using var memory = new MemoryStream();
+        using (var csv = CsvWriter.Create(memory, Options, leaveOpen: true))
+        {
+            foreach (var line in lines)
+            {
+                foreach (var cell in line)
+                    csv.WriteField(cell);
+                csv.EndRecord();
+            }
+        }
+        return memory.ToArray();
+    }
+}

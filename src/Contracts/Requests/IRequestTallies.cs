@@ -1,0 +1,27 @@
+namespace Suiying.Contracts.Requests;
+
+/// <summary>How many matters are alike in what the duty list asks of them. Sealed ones are counted and never named.</summary>
+/// <param name="Category">Code of the category, or null.</param>
+/// <param name="Area">Code of the area, or null.</param>
+/// <param name="Accused">The unit that a sealed matter accuses, or null.</param>
+/// <param name="Count">All of them.</param>
+/// <param name="Open">Those that have not ended.</param>
+public sealed record MatterTally(string? Category, string? Area, string? Accused, int Count, int Open);
+
+/// <summary>Matters that have not ended.</summary>
+/// <param name="Count">All of them.</param>
+/// <param name="Numbers">The oldest of those that the public may know of, by number.</param>
+public sealed record OpenMatters(int Count, IReadOnlyList<string> Numbers);
+
+/// <summary>点数: counts matters for those who keep the city's data; nothing that a person wrote is told.</summary>
+public interface IRequestTallies
+{
+    /// <summary>Matters registered since a moment, and all that are open.</summary>
+    Task<IReadOnlyList<MatterTally>> Since(DateTimeOffset from, CancellationToken ct);
+
+    /// <summary>Numbers of the newest such matters that the public may know of.</summary>
+    Task<IReadOnlyList<string>> Numbers(string? category, string? area, DateTimeOffset from, CancellationToken ct);
+
+    /// <summary>What these units have not ended.</summary>
+    Task<OpenMatters> OpenOf(IReadOnlyCollection<string> units, CancellationToken ct);
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Suiying.Registry.Storage;
+
+namespace Suiying.Registry.Model;
+
+/// <summary>A posted form, read as people fill it in: trimmed, and nothing where nothing was written.</summary>
+internal readonly struct FormText(IFormCollection form)
+{
+    public string? this[string name] => form[name].ToString().Trim() is { Length: > 0 } text && !text.Any(IsHarmful) ? text : null;
+
+    /// <summary>One of the words of an enumeration, or null.</summary>
+    public T? Word<T>(string name)
+        where T : struct, Enum => Pack.PackRow.WordOf<T>(this[name] ?? "");
+
+    public IReadOnlyList<string> All(string name) => [.. form[name].OfType<string>()];
+
+    /// <summary>Words separated by semicolons, commas or lines.</summary>
+    public IReadOnlyList<string> List(string name) =>
+        this[name]?.Split([';', '；', '\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    public DateOnly? Day(string name) =>
+        DateOnly.TryParseExact(this[name], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>The fields "reason" and "on".</summary>
+    public ChangeReason Reason => new(this["reason"] ?? "", Day("on"));
+
+    private static bool IsHarmful(char c) => char.IsControl(c) && c is not ('\n' or '\r' or '\t');
+}

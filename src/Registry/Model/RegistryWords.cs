@@ -1,0 +1,73 @@
+using Suiying.Contracts.Registry;
+using Suiying.Registry.Storage;
+
+namespace Suiying.Registry.Model;
+
+/// <summary>城市数据用语: the Chinese word of each word that is kept.</summary>
+public static class RegistryWords
+{
+    public static string Chinese(this UnitKind kind) =>
+        kind switch
+        {
+            UnitKind.Hotline => "热线",
+            UnitKind.CityDepartment => "市直部门",
+            UnitKind.CountyGovernment => "县(市、区)政府",
+            UnitKind.CountyDepartment => "县直部门",
+            UnitKind.Township => "乡镇、街道",
+            UnitKind.Village => "村(居)委会",
+            UnitKind.Enterprise => "公共服务企业",
+            UnitKind.Oversight => "监督机构",
+            _ => kind.ToString(),
+        };
+
+    public static string Chinese(this AreaLevel level) =>
+        level switch
+        {
+            AreaLevel.City => "市",
+            AreaLevel.County => "区县",
+            AreaLevel.Township => "乡镇、街道",
+            AreaLevel.Village => "村、社区",
+            _ => level.ToString(),
+        };
+
+    public static string Chinese(this EntryKind kind) => Features.LoadSummary.NameOf(kind);
+
+    public static string Chinese(this ProposalState state) =>
+        state switch
+        {
+            ProposalState.Draft => "草稿",
+            ProposalState.Planned => "待生效",
+            ProposalState.Done => "已生效",
+            ProposalState.Discarded => "已放弃",
+            _ => "未能生效",
+        };
+
+    /// <summary>What a member of an entry is called; the member's own name where it has none.</summary>
+    public static string Field(string member) =>
+        member switch
+        {
+            "code" => "代码",
+            "name" or "names" => "名称",
+            "kind" => "类别",
+            "parent" => "上级",
+            "area" => "区划",
+            "function" => "职能",
+            "phone" => "电话",
+            "successor" => "承接",
+            "level" or "areaLevel" => "级别",
+            "grade" => "紧急程度",
+            "synonyms" => "同义词",
+            "examples" => "例句",
+            "tag" => "七有五性",
+            "category" => "诉求类别",
+            "unit" => "单位",
+            "basis" => "依据",
+            "order" => "次序",
+            "days" => "星期",
+            "from" => "从",
+            "to" => "到",
+            "post" => "岗位",
+            "served" => "服务范围",
+            _ => member,
+        };
+}

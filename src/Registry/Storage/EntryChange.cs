@@ -1,0 +1,25 @@
+using System.Text.Json;
+using Suiying.Contracts.Registry;
+
+namespace Suiying.Registry.Storage;
+
+/// <summary>An entry as it shall be; without a payload it ends.</summary>
+public sealed record EntryChange(EntryKind Kind, string Code, string? Payload)
+{
+    public static EntryChange End(EntryKind kind, string code) => new(kind, code, null);
+
+    internal static EntryChange Of(Unit unit) => new(EntryKind.Unit, unit.Code, RegistryJson.Write(unit, j => j.Unit));
+
+    internal static EntryChange Of(Category category) =>
+        new(EntryKind.Category, category.Code, RegistryJson.Write(category, j => j.Category));
+
+    internal static EntryChange Of(DutyRule rule) => new(EntryKind.Duty, rule.Id, RegistryJson.Write(rule, j => j.DutyRule));
+
+    internal static EntryChange Of(RosterEntry entry) =>
+        new(EntryKind.Roster, Model.Pack.RostersFile.KeyOf(entry), RegistryJson.Write(entry, j => j.RosterEntry));
+
+    internal static string Write(IEnumerable<EntryChange> changes) =>
+        JsonSerializer.Serialize(changes.ToList(), RegistryJson.Readable.ListEntryChange);
+
+    internal static List<EntryChange> Read(string json) => JsonSerializer.Deserialize(json, RegistryJson.Readable.ListEntryChange)!;
+}

@@ -1,0 +1,43 @@
+using Suiying.Contracts.Requests;
+
+namespace Suiying.Requests.Model;
+
+/// <summary>站内通知: one step that the person of a request is told of. What it says is read from the step itself; here is only whether it was seen.</summary>
+public sealed class ResidentNotice
+{
+    private ResidentNotice() { }
+
+    public ResidentNotice(RequestId request, int seq, DateTimeOffset at) => (RequestId, Seq, At) = (request, seq, at);
+
+    /// <summary>Steps that concern the person; work inside the house, such as assignments and reviews, is not told.</summary>
+    public static IReadOnlyList<RequestAction> Told { get; } =
+    [
+        RequestAction.Register,
+        RequestAction.AnswerAtOnce,
+        RequestAction.Refuse,
+        RequestAction.TransferEmergency,
+        RequestAction.Dispatch,
+        RequestAction.Sign,
+        RequestAction.RecordContact,
+        RequestAction.Reply,
+        RequestAction.ImportReply,
+        RequestAction.ImportDispatch,
+        RequestAction.ImportEnd,
+        RequestAction.AcceptReturn,
+        RequestAction.RecordCallback,
+        RequestAction.Close,
+        RequestAction.AddFacts,
+        RequestAction.Withdraw,
+        RequestAction.Rate,
+    ];
+
+    public RequestId RequestId { get; private set; }
+
+    /// <summary>The step's number.</summary>
+    public int Seq { get; private set; }
+
+    public DateTimeOffset At { get; private set; }
+
+    /// <summary>When the person said that they had seen it.</summary>
+    public DateTimeOffset? SeenAt { get; private set; }
+}

@@ -1,0 +1,71 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Suiying.Schema.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class Events : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "events_outbox",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Event = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Consumer = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Aggregate = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Payload = table.Column<string>(type: "TEXT", nullable: false),
+                    Trace = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeadAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_events_outbox", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "requests_notices",
+                columns: table => new
+                {
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    SeenAt = table.Column<long>(type: "INTEGER", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_requests_notices", x => new { x.RequestId, x.Seq });
+                }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_events_outbox_Consumer_Aggregate_Id",
+                table: "events_outbox",
+                columns: new[] { "Consumer", "Aggregate", "Id" }
+            );
+
+            migrationBuilder.CreateIndex(name: "IX_events_outbox_Consumer_Id", table: "events_outbox", columns: new[] { "Consumer", "Id" });
+
+            migrationBuilder.CreateIndex(name: "IX_events_outbox_DeadAt", table: "events_outbox", column: "DeadAt");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(name: "events_outbox");
+
+            migrationBuilder.DropTable(name: "requests_notices");
+        }
+    }
+}
