@@ -115,14 +115,14 @@ public sealed class BackupTests(SuiyingApp app) : IClassFixture<SuiyingApp>, IDi
         var backup = await Taken(withKeys: true);
         Assert.DoesNotContain(backup.Manifest.Parts, p => p.Name.StartsWith("keys/", StringComparison.Ordinal));
 
-        await using var without = new EmptyPlace(folder.CreateSubdirectory("without"));
-        Assert.NotEmpty((await without.Restore(backup.Archive)).Value.City.Unreadable);
-        await using var with = new EmptyPlace(folder.CreateSubdirectory("with"));
-        var restored = (await with.Restore(backup.Archive, keysFrom: backup.Keys)).Value;
+        await using var bare = new EmptyPlace(folder.CreateSubdirectory("without"));
+        Assert.NotEmpty((await bare.Restore(backup.Archive)).Value.City.Unreadable);
+        await using var keyed = new EmptyPlace(folder.CreateSubdirectory("with"));
+        var restored = (await keyed.Restore(backup.Archive, keysFrom: backup.Keys)).Value;
         Assert.Empty(restored.City.Unreadable);
         Assert.True(restored.KeysAdded > 0);
 
-        Assert.Equal("backup_content", (await with.Restore(backup.Keys!, force: true)).Refusal?.Code);
+        Assert.Equal("backup_content", (await keyed.Restore(backup.Keys!, force: true)).Refusal?.Code);
     }
 
     [Fact]
