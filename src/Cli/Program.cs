@@ -23,6 +23,9 @@ internal static class Program
             KeysCommand.Make(),
             StaffCommand.Make(),
             DbCommand.Make(),
+            BackupCommand.Make(),
+            RestoreCommand.Make(),
+            VerifyCommand.Make(),
         };
         foreach (var option in Settings.Options)
             root.Options.Add(option);

@@ -38,6 +38,20 @@ internal static class Say
     /// <summary>Tells progress at most once a second, on one line where a person watches.</summary>
     public static IProgress<int> Progress(string what, int? total) => new Line(what, total, TimeProvider.System);
 
+    /// <summary>Tells what is being done; the same kind of step at most once a second.</summary>
+    public static Action<string> Steps()
+    {
+        var (time, last, kind) = (TimeProvider.System, 0L, "");
+        return text =>
+        {
+            var now = text.Split(' ', '（')[0];
+            if (now == kind && time.GetElapsedTime(last) < TimeSpan.FromSeconds(1))
+                return;
+            (last, kind) = (time.GetTimestamp(), now);
+            Console.Error.WriteLine(text);
+        };
+    }
+
     private sealed class Line(string what, int? total, TimeProvider time) : IProgress<int>
     {
         private readonly long start = time.GetTimestamp();

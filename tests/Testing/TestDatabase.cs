@@ -34,6 +34,9 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>An empty database with all tables.</summary>
     public static async Task<TestDatabase> Create() => await (await Migrated.Value).Clone();
 
+    /// <summary>A place where no database stands yet.</summary>
+    public static TestDatabase Nowhere() => New();
+
     /// <summary>A copy of this one as it stands; nobody may be connected to it meanwhile.</summary>
     public async Task<TestDatabase> Clone()
     {

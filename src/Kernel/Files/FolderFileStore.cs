@@ -22,6 +22,14 @@ public sealed class FolderFileStore(string folder) : IFileStore
     public Task<Stream?> Open(string name, CancellationToken ct) =>
         Task.FromResult<Stream?>(IsName(name) && File.Exists(PathOf(name)) ? File.OpenRead(PathOf(name)) : null);
 
+    public IEnumerable<StoredFile> List() =>
+        Directory.Exists(folder)
+            ? new DirectoryInfo(folder)
+                .EnumerateFiles("*", SearchOption.AllDirectories)
+                .Where(file => IsName(file.Name))
+                .Select(file => new StoredFile(file.Name, file.Length, file.LastWriteTimeUtc))
+            : [];
+
     private string PathOf(string name) => Path.Combine(folder, name[..2], name[2..4], name);
 
     private static bool IsName(string name) => name.Length == 64 && name.All(char.IsAsciiHexDigitLower);

@@ -8,4 +8,13 @@ public interface IFileStore
 
     /// <summary>The bytes, or null where there is no such file.</summary>
     Task<Stream?> Open(string name, CancellationToken ct);
+
+    /// <summary>Every file that is kept.</summary>
+    IEnumerable<StoredFile> List();
 }
+
+/// <summary>One file of the store.</summary>
+/// <param name="Name">Lower-case hex SHA-256 of its content.</param>
+/// <param name="Bytes">Its length.</param>
+/// <param name="KeptAt">When it was last kept.</param>
+public sealed record StoredFile(string Name, long Bytes, DateTimeOffset KeptAt);

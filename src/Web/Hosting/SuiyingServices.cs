@@ -3,6 +3,7 @@ using Suiying.Kernel;
 using Suiying.Kernel.Data;
 using Suiying.Kernel.Events;
 using Suiying.Schema;
+using Suiying.Schema.Backups;
 using Suiying.Schema.Postgres;
 using Suiying.Schema.Sqlite;
 
@@ -17,6 +18,7 @@ public static class SuiyingServices
         services.AddSingleton(TimeProvider.System);
         services.AddDatabase(settings.Database);
         services.AddSingleton<IFileStore>(new FolderFileStore(settings.Files));
+        services.AddScoped<TakeBackup>().AddScoped<RestoreBackup>().AddScoped<VerifyBackup>().AddScoped<VerifyCity>();
         services.AddSingleton<Scoped>();
         services.AddEvents();
         services.AddDesign();
@@ -38,6 +40,7 @@ public static class SuiyingServices
         {
             services.AddSingleton<IDatabaseProvider, SqliteProvider>();
             services.AddSingleton<IBulkWriter, SqliteBulkWriter>();
+            services.AddSingleton<IDatabaseCopy, SqliteCopy>();
             services.AddDbContext<SchemaDb, SqliteSchemaDb>(
                 (provider, options) => provider.GetRequiredService<IDatabaseProvider>().Configure(options)
             );
@@ -46,6 +49,7 @@ public static class SuiyingServices
         {
             services.AddSingleton<IDatabaseProvider, PostgresProvider>();
             services.AddSingleton<IBulkWriter, PostgresBulkWriter>();
+            services.AddSingleton<IDatabaseCopy, PostgresCopy>();
             services.AddDbContext<SchemaDb, PostgresSchemaDb>(
                 (provider, options) => provider.GetRequiredService<IDatabaseProvider>().Configure(options)
             );
