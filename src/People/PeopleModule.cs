@@ -50,6 +50,8 @@ public sealed class PeopleModule : IModule
     {
         SignInDemoApi.Map(routes);
         SignOutApi.Map(routes);
+        SignInPasskeyApi.Map(routes);
+        AddPasskeyApi.Map(routes);
         var people = routes.MapGroup("/api/people").WithTags("People");
         SendPhoneCodeApi.Map(people);
         SignInResidentApi.Map(people);
@@ -89,13 +91,18 @@ public sealed class PeopleModule : IModule
             options.OnRefreshingPrincipal = StaffSessions.Carry;
         });
         services.AddAuthentication(Sessions.Scheme).AddCookie(Sessions.Scheme, Sessions.Configure);
-        services.AddAuthentication().AddCookie(HalfSignIn.Scheme, Sessions.ConfigureHalf);
+        services
+            .AddAuthentication()
+            .AddCookie(HalfSignIn.Scheme, cookie => Sessions.ConfigureBetween(cookie, "suiying-half", HalfSignIn.Lasts))
+            .AddCookie(PasskeyRules.Scheme, cookie => Sessions.ConfigureBetween(cookie, "suiying-challenge", PasskeyRules.Lasts));
+        services.Configure<IdentityPasskeyOptions>(options => PasskeyRules.Configure(options, configuration));
         services.AddAuthorization();
         services.AddHttpContextAccessor();
         services.AddCascadingAuthenticationState();
         services.AddSingleton<Sessions>().AddSingleton<LiveSessions>();
         services.AddScoped<StaffSessions>().AddScoped<SignInGuard>().AddScoped<CircuitHandler, LeaveEndedSession>();
         services.AddScoped<SecondFactors>().AddScoped<HalfSignIn>().AddScoped<SecondStep>().AddScoped<PasswordAgain>();
+        services.AddScoped<AddPasskey>().AddScoped<RemovePasskey>().AddScoped<SignInPasskey>();
         services.AddScoped<AddSecondFactor>().AddScoped<CheckSecondFactor>().AddScoped<RemoveSecondFactor>();
         services.AddSingleton(provider =>
             SecondFactorRule.Read(configuration, provider.GetRequiredService<IHostEnvironment>().IsDevelopment())

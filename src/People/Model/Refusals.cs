@@ -61,3 +61,13 @@ public sealed record SecondFactorOfferOver()
 
 public sealed record SignInAgain()
     : Refusal(RefusalKind.Forbidden, "sign_in_again", "登录没有在十分钟内完成。请返回登录页，重新输入密码。");
+
+/// <summary>Expired, foreign, used and malformed look the same.</summary>
+public sealed record PasskeyNotAdded()
+    : Refusal(RefusalKind.Conflict, "passkey_not_added", "通行密钥没有添加：五分钟已过，或浏览器的答复不符。请重新添加。");
+
+public sealed record PasskeysFull(int Most) : Refusal(RefusalKind.Conflict, "passkeys_full", $"最多 {Most} 个通行密钥。请先删除不用的。");
+
+/// <summary>Deleted, unknown, expired and foreign look the same.</summary>
+public sealed record PasskeyRefused()
+    : Refusal(RefusalKind.Forbidden, "passkey_refused", "通行密钥未被接受：可能已删除，或等待超过五分钟。请再试一次，或用密码登录。");

@@ -29,7 +29,7 @@ internal static class Words
             AccountChangeKind.Unlocked => "解锁",
             AccountChangeKind.SessionsEnded => "结束全部登录",
             AccountChangeKind.SecondFactorSet => "启用动态验证码",
-            AccountChangeKind.SecondFactorReset => "重置动态验证码",
+            AccountChangeKind.SecondFactorReset => "重置动态验证码和通行密钥",
             AccountChangeKind.RecoveryCodeUsed => "使用恢复码登录",
             AccountChangeKind.PasskeyAdded => "添加通行密钥",
             AccountChangeKind.PasskeyRemoved => "删除通行密钥",

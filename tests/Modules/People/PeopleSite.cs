@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using AngleSharp;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
@@ -83,6 +84,8 @@ public sealed class PeopleSite : IAsyncDisposable
         private readonly HttpClient http = new(new CookieContainerHandler { InnerHandler = server })
         {
             BaseAddress = new("http://localhost"),
+            // As browsers say with every form.
+            DefaultRequestHeaders = { { "Origin", "http://localhost" } },
         };
 
         public async Task<IHtmlDocument> See(string path) => await Read(await Get(path));
@@ -99,26 +102,34 @@ public sealed class PeopleSite : IAsyncDisposable
         public async Task<HttpResponseMessage> Post(string path, string handler, params (string Name, string Value)[] filled) =>
             await Post(await See(path), path, handler, filled);
 
-        public async Task<HttpResponseMessage> Post(
+        public Task<HttpResponseMessage> Post(IHtmlDocument page, string path, string handler, params (string Name, string Value)[] filled)
+        {
+            var form = Form(page, handler);
+            return Send(form, form.GetAttribute("action") is { Length: > 0 } action ? action : path, filled);
+        }
+
+        /// <summary>What a script of the page sends: the fields of a form, to another address than the form's own.</summary>
+        public Task<HttpResponseMessage> Fetch(
             IHtmlDocument page,
             string path,
             string handler,
             params (string Name, string Value)[] filled
-        )
-        {
-            var form = page.QuerySelectorAll("form")
+        ) => Send(Form(page, handler), path, filled);
+
+        private static IElement Form(IHtmlDocument page, string handler) =>
+            page.QuerySelectorAll("form")
                 .First(f =>
                     f.QuerySelector("input[name=_handler]")?.GetAttribute("value") == handler || f.GetAttribute("action") == handler
                 );
+
+        private Task<HttpResponseMessage> Send(IElement form, string path, (string Name, string Value)[] filled)
+        {
             var hidden = form.QuerySelectorAll("input[type=hidden]")
                 .OfType<IHtmlInputElement>()
                 .Select(i => KeyValuePair.Create(i.Name!, i.Value))
                 .Where(i => filled.All(f => f.Name != i.Key));
             var fields = hidden.Concat(filled.Select(f => KeyValuePair.Create(f.Name, f.Value)));
-            return await http.PostAsync(
-                form.GetAttribute("action") is { Length: > 0 } action ? action : path,
-                new FormUrlEncodedContent(fields)
-            );
+            return http.PostAsync(path, new FormUrlEncodedContent(fields));
         }
 
         public static async Task<IHtmlDocument> Read(HttpResponseMessage answer)

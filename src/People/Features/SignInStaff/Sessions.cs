@@ -64,14 +64,14 @@ public sealed class Sessions(TimeProvider time)
         };
     }
 
-    /// <summary>The cookie between password and code opens nothing.</summary>
-    public static void ConfigureHalf(CookieAuthenticationOptions cookie)
+    /// <summary>The cookies between the steps of signing in open nothing.</summary>
+    public static void ConfigureBetween(CookieAuthenticationOptions cookie, string name, TimeSpan lasts)
     {
-        cookie.Cookie.Name = "suiying-half";
+        cookie.Cookie.Name = name;
         cookie.Cookie.HttpOnly = true;
         cookie.Cookie.SameSite = SameSiteMode.Strict;
         cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        cookie.ExpireTimeSpan = HalfSignIn.Lasts;
+        cookie.ExpireTimeSpan = lasts;
         cookie.SlidingExpiration = false;
     }
 
