@@ -5,6 +5,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ar
 var settings = SuiyingSettings.Read(builder.Configuration, args);
 builder.WebHost.UseUrls(settings.Urls);
 builder.WebHost.UseStaticWebAssets();
+builder.WebHost.ConfigureKestrel(kestrel => kestrel.LimitSlowness(builder.Configuration));
 builder.Services.AddSuiying(settings, builder.Configuration);
 builder.Services.AddPages();
 

@@ -35,13 +35,16 @@ internal static class Pages
     public static void UsePages(this WebApplication app)
     {
         var registry = app.Services.GetRequiredService<Contracts.Registry.ICityRegistry>();
+        app.UseProxies();
         app.UseLanguages(() => registry.Current.City.Culture);
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<BrokenForms>();
         app.UseMiddleware<ApiStatuses>();
         app.UseMiddleware<PlainInput>();
         app.UseAuthentication();
+        app.UseMiddleware<ClientLimits>();
         app.UseAuthorization();
         app.UseAntiforgery();
     }

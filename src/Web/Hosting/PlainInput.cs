@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.Net.Http.Headers;
 using Suiying.Kernel;
 
 namespace Suiying.Web.Hosting;
 
 /// <summary>
 /// Turns away what no person types, once for all addresses: the character NUL, which PostgreSQL refuses in any text, in the path or the
-/// query. JSON bodies are checked by <see cref="PlainStrings"/>.
+/// query; and bodies that are not UTF-8 by their own word. JSON bodies are checked by <see cref="PlainStrings"/>.
 /// </summary>
 internal sealed class PlainInput(RequestDelegate next)
 {
@@ -16,6 +17,13 @@ internal sealed class PlainInput(RequestDelegate next)
         // That door answers in a form of its own, and checks more.
         if (request.Path.StartsWithSegments("/open311"))
             return next(context);
+        // The framework would fail on a character set that it does not know.
+        if (
+            MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            && type.Charset.HasValue
+            && !type.Charset.Value.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+        )
+            return ApiErrors.Write(context, new FieldProblem("", "请用UTF-8编码提交。"), StatusCodes.Status415UnsupportedMediaType);
         var harmful = request.Path.Value?.Contains('\0') == true || request.Query.Any(q => q.Key.Contains('\0') || q.Value.Any(HasNul));
         return harmful
             ? ApiErrors.Write(context, new FieldProblem("", ApiErrors.Unreadable), StatusCodes.Status400BadRequest)
