@@ -144,7 +144,7 @@ public sealed class BackupTests(SuiyingApp app) : IClassFixture<SuiyingApp>, IDi
 
     private async Task<TakeBackup.Result> Taken(bool withKeys = false)
     {
-        var command = new TakeBackup.Command { Target = Path.Combine(folder.FullName, $"{Guid.NewGuid():N}.tar.gz"), WithKeys = withKeys };
+        var command = new TakeBackup.Command { Target = Path.Combine(folder.FullName, $"{Path.GetRandomFileName()}.tar.gz"), WithKeys = withKeys };
         return (await app.Use<TakeBackup, Outcome<TakeBackup.Result>>(use => use.Run(command, Ct))).Value;
     }
 
@@ -155,7 +155,7 @@ public sealed class BackupTests(SuiyingApp app) : IClassFixture<SuiyingApp>, IDi
     private async Task RefusedEverywhere(string archive, string code)
     {
         Assert.Equal(code, (await Verified(archive)).Refusal?.Code);
-        await using var city = new EmptyPlace(folder.CreateSubdirectory(Guid.NewGuid().ToString("N")));
+        await using var city = new EmptyPlace(folder.CreateSubdirectory(Path.GetRandomFileName()));
         Assert.True((await city.Restore((await Taken()).Archive)).Value.Whole);
         var rows = await city.Rows();
         Assert.Equal(code, (await city.Restore(archive, force: true)).Refusal?.Code);

@@ -37,7 +37,7 @@ internal sealed class EmptyPlace(DirectoryInfo folder) : IAsyncDisposable
 
     public async Task<IReadOnlyDictionary<string, long>> Rows()
     {
-        var copy = folder.CreateSubdirectory(Guid.NewGuid().ToString("N"));
+        var copy = folder.CreateSubdirectory(Path.GetRandomFileName());
         return (await Copy.Save(copy.FullName, _ => { }, TestContext.Current.CancellationToken)).Rows;
     }
 
