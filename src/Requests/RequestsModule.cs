@@ -59,10 +59,13 @@ public sealed class RequestsModule : IModule
         services.AddScoped<IRequestTallies, RequestTallies>();
         AddReactions(services);
         services.AddScoped<IRequestDesk, RequestDesk>().AddScoped<IRequestViews, RequestViews>();
+        services.AddSingleton<SqliteSerials>();
         services.AddScoped<IRequestSearch>(provider =>
         {
             var db = provider.GetRequiredService<RequestsDb>();
-            return db.Kind == DatabaseKind.Sqlite ? new SqliteSearch(db) : new PostgresSearch(db);
+            return db.Kind == DatabaseKind.Sqlite
+                ? new SqliteSearch(db, provider.GetRequiredService<SqliteSerials>())
+                : new PostgresSearch(db);
         });
     }
 
@@ -183,3 +186,4 @@ public sealed class RequestsModule : IModule
 
     private static void MapBoards(IEndpointRouteBuilder routes) => ReadBoardApi.Map(routes);
 }
+// x

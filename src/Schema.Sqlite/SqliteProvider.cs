@@ -10,7 +10,6 @@ public sealed class SqliteProvider(DatabaseSettings settings) : IDatabaseProvide
     private readonly string connectionString = new SqliteConnectionStringBuilder(settings.ConnectionString)
     {
         DefaultTimeout = 30,
-        ForeignKeys = true,
     }.ToString();
 
     private readonly SqlitePragmas pragmas = new();

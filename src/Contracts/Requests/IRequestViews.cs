@@ -138,6 +138,9 @@ public interface IRequestViews
     /// <summary>Newest first.</summary>
     Task<IReadOnlyList<RequestView>> Find(ViewFilter filter, CancellationToken ct);
 
+    /// <summary>The public request of this number, or null.</summary>
+    Task<RequestView?> FindOne(string number, CancellationToken ct);
+
     /// <summary>All that are meant, newest first, read as they are asked for; the filter's number of rows does not bound them.</summary>
     IAsyncEnumerable<RequestView> All(ViewFilter filter, CancellationToken ct);
 

@@ -8,5 +8,9 @@ public static class ModuleDbServices
     /// <summary>Registers a module's context on whichever database the process uses.</summary>
     public static IServiceCollection AddModuleDb<TDb>(this IServiceCollection services)
         where TDb : ModuleDb =>
-        services.AddDbContext<TDb>((provider, options) => provider.GetRequiredService<IDatabaseProvider>().Configure(options));
+        // The options are the same for every scope; made anew for each they cost as much as a small query.
+        services.AddDbContext<TDb>(
+            (provider, options) => provider.GetRequiredService<IDatabaseProvider>().Configure(options),
+            optionsLifetime: ServiceLifetime.Singleton
+        );
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.Registry;
@@ -30,11 +31,36 @@ internal sealed class RequestViews(RequestsDb db, ICityRegistry registry) : IReq
         RequestAction.Rate,
     ];
 
+    private static readonly Expression<Func<ServiceRequest, bool>> IsPublic = r =>
+        r.Confidentiality == Confidentiality.Normal && r.Type != RequestType.Report;
+
+    /// <summary>Asked by number thousands of times a second, so its translation is made once.</summary>
+    private static readonly Func<RequestsDb, string, CancellationToken, Task<Seen?>> ByNumber = EF.CompileAsyncQuery(
+        (RequestsDb db, string number, CancellationToken ct) =>
+            db
+                .Requests.AsNoTracking()
+                .Where(IsPublic)
+                .Where(r => r.Number == number)
+                .Join(db.Transitions, r => new { r.Id, Seq = r.Version }, t => new { Id = t.RequestId, t.Seq }, (r, t) => new Seen(r, t.At))
+                .FirstOrDefault()
+    );
+
+    public async Task<RequestView?> FindOne(string number, CancellationToken ct) =>
+        await ByNumber(db, number, ct) is { } seen ? ViewOf(seen.Request, seen.ChangedAt, registry.Current) : null;
+
     public async Task<IReadOnlyList<RequestView>> Find(ViewFilter filter, CancellationToken ct)
     {
         var city = registry.Current;
-        var rows = Meant(filter).OrderByDescending(r => r.Serial).Skip(filter.Skip).Take(Math.Clamp(filter.Take, 1, Most));
-        return [.. (await Read(db, rows, ct)).Select(f => ViewOf(f.Request, f.ChangedAt, city))];
+        // By one index in its own order, so that pages far back are passed over without reading their rows.
+        var rows = Meant(filter).OrderByDescending(r => r.RegisteredAt).ThenByDescending(r => r.Serial);
+        var found = await Read(db, rows.Skip(filter.Skip).Take(Math.Clamp(filter.Take, 1, Most)), ct);
+        return
+        [
+            .. found
+                .OrderByDescending(f => f.Request.RegisteredAt)
+                .ThenByDescending(f => f.Request.Serial)
+                .Select(f => ViewOf(f.Request, f.ChangedAt, city)),
+        ];
     }
 
     public async IAsyncEnumerable<RequestView> All(ViewFilter filter, [EnumeratorCancellation] CancellationToken ct)
@@ -47,28 +73,23 @@ internal sealed class RequestViews(RequestsDb db, ICityRegistry registry) : IReq
                 Meant(filter).Where(r => r.Serial < below).OrderByDescending(r => r.Serial).Skip(skip).Take(Most),
                 ct
             );
-            foreach (var (request, changedAt) in found)
-                yield return ViewOf(request, changedAt, city);
+            foreach (var seen in found.OrderByDescending(f => f.Request.Serial))
+                yield return ViewOf(seen.Request, seen.ChangedAt, city);
             if (found.Count < Most)
                 yield break;
-            (below, skip) = (found[^1].Request.Serial, 0);
+            (below, skip) = (found.Min(f => f.Request.Serial), 0);
         }
     }
 
-    private static async Task<List<(ServiceRequest Request, DateTimeOffset ChangedAt)>> Read(
-        RequestsDb db,
-        IQueryable<ServiceRequest> rows,
-        CancellationToken ct
-    )
+    private static async Task<List<Seen>> Read(RequestsDb db, IQueryable<ServiceRequest> rows, CancellationToken ct)
     {
-        var found = await rows.Join(
+        return await rows.Join(
                 db.Transitions,
                 r => new { r.Id, Seq = r.Version },
                 t => new { Id = t.RequestId, t.Seq },
-                (r, t) => new { Request = r, t.At }
+                (r, t) => new Seen(r, t.At)
             )
             .ToListAsync(ct);
-        return [.. found.OrderByDescending(f => f.Request.Serial).Select(f => (f.Request, f.At))];
     }
 
     private IQueryable<ServiceRequest> Meant(ViewFilter filter)
@@ -119,6 +140,8 @@ internal sealed class RequestViews(RequestsDb db, ICityRegistry registry) : IReq
     }
 
     private IQueryable<ServiceRequest> Public() => db.Requests.OpenToAll();
+
+    private sealed record Seen(ServiceRequest Request, DateTimeOffset ChangedAt);
 
     private static RequestStep StepOf(RequestTransition step, string number, Dictionary<Guid, string> texts)
     {

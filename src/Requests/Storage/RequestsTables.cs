@@ -107,6 +107,10 @@ internal static class RequestsTables
         request.HasIndex(r => new { r.PersonId, r.Serial });
         // Boards: all that is open, and what ended of late.
         request.HasIndex(r => r.EndedAt);
+        // What the public sees, newest first; pages far back are passed over within the index.
+        request
+            .HasIndex(r => new { r.RegisteredAt, r.Serial }, "IX_requests_requests_public")
+            .HasFilter("\"Confidentiality\" = 'Normal' AND \"Type\" <> 'Report'");
         // What other programs ask for: a span of days.
         request.HasIndex(r => r.RegisteredAt);
         // Who is to be rung next.

@@ -11,6 +11,9 @@ internal static class SearchTokens
     /// <summary>Number, title, place, area, and every text of residents and units.</summary>
     public static async Task<string> WordsOf(ServiceRequest request, CitySnapshot city, RequestsDb db, CancellationToken ct)
     {
+        // A new request still has all its texts with it.
+        if (request.Version == request.NewTransitions.Count)
+            return WordsOf(request, city, request.NewNotes.Select(n => n.Text));
         var notes = await db
             .Notes.AsNoTracking()
             .Where(n => n.RequestId == request.Id)

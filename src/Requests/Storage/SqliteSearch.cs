@@ -6,7 +6,7 @@ using Suiying.Requests.Model;
 namespace Suiying.Requests.Storage;
 
 /// <summary>Search by FTS5. The row id is the serial, so the newest matches come first without sorting.</summary>
-internal sealed class SqliteSearch(RequestsDb db) : IRequestSearch
+internal sealed class SqliteSearch(RequestsDb db, SqliteSerials serials) : IRequestSearch
 {
     public async Task Index(ServiceRequest request, CitySnapshot city, CancellationToken ct)
     {
@@ -37,12 +37,5 @@ internal sealed class SqliteSearch(RequestsDb db) : IRequestSearch
             .ToListAsync(ct);
     }
 
-    public async Task<long> NextSerial(CancellationToken ct)
-    {
-        var value = await db.Write(
-            () => db.Database.SqlQuery<long>($"UPDATE requests_serial SET value = value + 1 RETURNING value AS Value").ToListAsync(ct),
-            ct
-        );
-        return value.Single();
-    }
+    public Task<long> NextSerial(CancellationToken ct) => serials.Next(db, ct);
 }

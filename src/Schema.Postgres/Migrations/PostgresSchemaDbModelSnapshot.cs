@@ -1265,6 +1265,9 @@ namespace Suiying.Schema.Postgres.Migrations
 
                     b.HasIndex("Unit", "State", "DueAt");
 
+                    b.HasIndex(new[] { "RegisteredAt", "Serial" }, "IX_requests_requests_public")
+                        .HasFilter("\"Confidentiality\" = 'Normal' AND \"Type\" <> 'Report'");
+
                     b.ToTable("requests_requests", (string)null);
                 });
 

@@ -1252,6 +1252,9 @@ namespace Suiying.Schema.Sqlite.Migrations
 
                     b.HasIndex("Unit", "State", "DueAt");
 
+                    b.HasIndex(new[] { "RegisteredAt", "Serial" }, "IX_requests_requests_public")
+                        .HasFilter("\"Confidentiality\" = 'Normal' AND \"Type\" <> 'Report'");
+
                     b.ToTable("requests_requests", (string)null);
                 });
 

@@ -15,7 +15,15 @@ public sealed class FindOpen311Requests(ChannelsDb db, IRequestViews views)
 
     public async Task<Outcome<IReadOnlyList<Found>>> Run(ViewFilter filter, ApiCaller by, bool withNotes, CancellationToken ct)
     {
-        var rows = await views.Find(filter, ct);
+        return await With(await views.Find(filter, ct), by, withNotes, ct);
+    }
+
+    /// <summary>One by its number; null where the public may not see it or there is none.</summary>
+    public async Task<Found?> RunOne(string number, ApiCaller by, bool withNotes, CancellationToken ct) =>
+        await views.FindOne(number, ct) is { } view ? (await With([view], by, withNotes, ct))[0] : null;
+
+    private async Task<List<Found>> With(IReadOnlyList<RequestView> rows, ApiCaller by, bool withNotes, CancellationToken ct)
+    {
         var own = await OwnOf(rows, by, ct);
         var notes = withNotes && rows.Count > 0 ? await NotesOf(rows, ct) : Array.Empty<RequestStep>().ToLookup(s => s.Request);
         return rows.Select(r => new Found(r, own.GetValueOrDefault(r.Id), [.. notes[r.Id]])).ToList();

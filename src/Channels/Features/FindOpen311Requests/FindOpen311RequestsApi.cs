@@ -80,12 +80,9 @@ internal static class FindOpen311RequestsApi
             http,
             asked.Format,
             async (input, caller) =>
-            {
-                var filter = new ViewFilter { Numbers = [asked.Number], Take = 1 };
-                if (!(await find.Run(filter, caller, input.Flag("extensions"), http.RequestAborted)).Ok(out var found, out var refusal))
-                    return refusal;
-                return found is [var only] ? Answer.OfRequests([show(only, input)]) : new RequestUnknown();
-            }
+                await find.RunOne(asked.Number, caller, input.Flag("extensions"), http.RequestAborted) is { } found
+                    ? Answer.OfRequests([show(found, input)])
+                    : new RequestUnknown()
         );
 
     /// <summary>Ids come before everything else, as GeoReport says.</summary>
