@@ -3,24 +3,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Suiying.Browser;
 
-/// <summary>The public map: drawn where the browser can, and never needed, since the list beside it says the same.</summary>
+/// <summary>The public map is never needed: the list beside it says the same.</summary>
 public sealed class MapPages(City city)
 {
-    [Fact]
-    public async Task The_map_is_drawn_and_a_mark_of_many_places_brings_them_closer()
-    {
-        await using var visit = await city.Visit(withGraphics: true);
-        await visit.Go("/map?state=open");
-        await Expect(visit.Page.Locator("[data-map-state=drawn] canvas")).ToBeVisibleAsync();
-        await Expect(visit.Page.Locator("[data-map-said]")).ToBeHiddenAsync();
-        await visit.Shot("map");
-        await visit.Page.Locator("[data-map] button.map-pin[title*='等']").First.FocusAsync();
-        await visit.Page.Keyboard.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync(address => address.Contains("at=", StringComparison.Ordinal));
-        Assert.Contains("state=open", visit.Page.Url, StringComparison.Ordinal);
-        visit.MustHaveGoneWell();
-    }
-
     [Fact]
     public async Task A_browser_that_cannot_draw_says_so_and_the_list_works_by_the_keyboard()
     {

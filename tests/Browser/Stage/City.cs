@@ -35,7 +35,6 @@ public sealed class City : IAsyncLifetime
 {
     private IPlaywright? playwright;
     private IBrowser? browser;
-    private IBrowser? artist;
     private Server? server;
 
     public Server Server => server ?? throw new InvalidOperationException("Not started.");
@@ -44,11 +43,7 @@ public sealed class City : IAsyncLifetime
     {
         server = await Server.Start();
         playwright = await Playwright.CreateAsync();
-        browser = await Launch("--disable-gpu");
-    }
-
-    private Task<IBrowser> Launch(params string[] graphics) =>
-        (playwright ?? throw new InvalidOperationException("Not started.")).Chromium.LaunchAsync(
+        browser = await playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions
             {
                 // The distribution's own browser; nothing is ever downloaded.
@@ -58,26 +53,24 @@ public sealed class City : IAsyncLifetime
                     "--no-sandbox",
                     "--lang=zh-CN",
                     "--disable-lcd-text",
+                    "--disable-gpu",
                     "--disable-quic",
                     "--no-first-run",
                     "--disable-background-networking",
                     "--disable-component-update",
                     "--disable-sync",
                     "--disable-dev-shm-usage",
-                    .. graphics,
                 ],
             }
         );
+    }
 
     /// <param name="screen">Width and touch.</param>
     /// <param name="withScript">False for a visitor whose browser runs no script: resident pages must work all the same.</param>
-    /// <param name="withGraphics">True for a browser that draws WebGL, by software and therefore slowly.</param>
-    public async Task<Visit> Visit(Screen screen = Screen.Desktop, bool withScript = true, bool withGraphics = false)
+    public async Task<Visit> Visit(Screen screen = Screen.Desktop, bool withScript = true)
     {
-        if (withGraphics)
-            artist ??= await Launch("--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist");
         var phone = screen is not Screen.Desktop;
-        var context = await ((withGraphics ? artist : browser) ?? throw new InvalidOperationException("Not started.")).NewContextAsync(
+        var context = await (browser ?? throw new InvalidOperationException("Not started.")).NewContextAsync(
             new BrowserNewContextOptions
             {
                 BaseURL = Server.Address.ToString(),
@@ -98,8 +91,6 @@ public sealed class City : IAsyncLifetime
     {
         if (browser is not null)
             await browser.DisposeAsync();
-        if (artist is not null)
-            await artist.DisposeAsync();
         playwright?.Dispose();
         if (server is not null)
             await server.DisposeAsync();
