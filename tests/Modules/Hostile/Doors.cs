@@ -49,7 +49,7 @@ internal static class Doors
         );
 
     private static string Of(RoutePatternParameterPart parameter, string value) =>
-        parameter.ParameterPolicies.FirstOrDefault()?.Content switch
+        (parameter.ParameterPolicies is [var policy, ..] ? policy.Content : null) switch
         {
             "int" => "1",
             "guid" => Guid.Empty.ToString(),

@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
-using Suiying.Kernel;
 using Suiying.Requests.Features;
 using Suiying.Requests.Storage;
 using Suiying.Testing;

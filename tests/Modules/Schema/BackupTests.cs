@@ -144,7 +144,11 @@ public sealed class BackupTests(SuiyingApp app) : IClassFixture<SuiyingApp>, IDi
 
     private async Task<TakeBackup.Result> Taken(bool withKeys = false)
     {
-        var command = new TakeBackup.Command { Target = Path.Combine(folder.FullName, $"{Path.GetRandomFileName()}.tar.gz"), WithKeys = withKeys };
+        var command = new TakeBackup.Command
+        {
+            Target = Path.Combine(folder.FullName, $"{Path.GetRandomFileName()}.tar.gz"),
+            WithKeys = withKeys,
+        };
         return (await app.Use<TakeBackup, Outcome<TakeBackup.Result>>(use => use.Run(command, Ct))).Value;
     }
 
