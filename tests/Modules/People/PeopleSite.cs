@@ -44,6 +44,7 @@ public sealed class PeopleSite : IAsyncDisposable
         module.AddServices(builder.Services, builder.Configuration);
         builder.Services.AddRazorComponents();
         app = builder.Build();
+        app.UseLanguages(() => "zh-CN");
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

@@ -69,6 +69,7 @@ internal static class Endpoints
     public static readonly IReadOnlyList<string> Others =
     [
         "GET /api/requests/search",
+        "GET /api/requests/nearby",
         "GET /api/requests/queues/{queue}",
         "GET /api/requests/{number}",
         "POST /api/requests/{number}/contact-openings",
