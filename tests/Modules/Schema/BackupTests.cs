@@ -183,7 +183,9 @@ public sealed class BackupTests(SuiyingApp app) : IClassFixture<SuiyingApp>, IDi
             if (!kept(entry.Name))
                 continue;
             var content = new MemoryStream();
-            await entry.DataStream!.CopyToAsync(content, Ct);
+            // A table without rows is an entry without a stream.
+            if (entry.DataStream is { } data)
+                await data.CopyToAsync(content, Ct);
             if (entry.Name == BackupManifest.Name && change is not null)
                 content = new MemoryStream(change(BackupManifest.Parse(content.ToArray())).ToJson());
             content.Position = 0;

@@ -77,6 +77,8 @@ internal sealed class Node(DatabaseSettings database, string folder) : IDisposab
         command.Environment["SUIYING_VAR"] = folder;
         command.Environment["SUIYING_CITY"] = SuiyingApp.Pack;
         command.Environment["SUIYING_DEMO"] = "0";
+        // One clerk does here what a hundred do in a city.
+        command.Environment["SUIYING_POST_LIMIT"] = "0";
         return command;
     }
 
