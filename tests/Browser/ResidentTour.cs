@@ -24,6 +24,7 @@ public sealed class ResidentTour(City city)
     [
         new("/", "home", v => v.Go("/")),
         new("/privacy", "privacy", v => v.Go("/privacy")),
+        new("/map", "map", v => v.Go("/map")),
         new("/submit", "submit", v => v.Go("/submit")),
         new("/submit", "submit-empty", v => Refused(v, "下一步：选地点")),
         new("/submit", "submit-photo", AddPhoto),
