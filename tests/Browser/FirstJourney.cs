@@ -161,9 +161,12 @@ public sealed class FirstJourney(City city)
         await using var visit = await city.Visit();
         await visit.SignIn("auditor");
         await visit.Go($"/audit/openings?matter={ticket.Number}");
-        // Messages to the person are openings too; the unit opened once.
-        var line = visit.Page.Locator("tbody tr").Filter(new() { HasText = "莲池区城管承办岗甲（演示）" });
+        // Each message that the city sends opens the number it goes to; a person opened it once.
+        var lines = visit.Page.Locator("tbody tr");
+        var line = lines.Filter(new() { HasNotText = "发送通知" });
         await Expect(line).ToHaveCountAsync(1);
+        await Expect(line).ToContainTextAsync("莲池区城管承办岗甲（演示）");
+        await Expect(lines).ToHaveCountAsync(3);
         await Expect(line).ToContainTextAsync(ticket.Number);
         visit.MustHaveGoneWell();
     }

@@ -107,21 +107,13 @@ public sealed class StaffTour(City city)
         }
     }
 
-    // With the pointer: what the keyboard does on this page is OtherWays' matter.
-    private static async Task Choose(Visit visit, string field, string words)
-    {
-        await visit.Page.Locator($"#{field}").FillAsync(words);
-        await visit.Page.Locator($".finder:has(#{field}) .finder-option").First.ClickAsync();
-        await Expect(visit.Page.Locator($"button#{field}")).ToBeVisibleAsync();
-    }
-
     private static async Task TakeCall(Visit visit)
     {
         var desk = new Desk(visit);
         await desk.Open("/desk/new");
         await desk.Type("text", "和平里街道双彩街社区楼下的路灯不亮，已经三天。");
-        await Choose(visit, "category", "路灯不亮");
-        await Choose(visit, "area", "双彩街");
+        await desk.Seek("category", "路灯不亮");
+        await desk.Seek("area", "双彩街");
         await Expect(visit.Page.Locator(".call-hints .proposals label").First).ToBeVisibleAsync();
     }
 

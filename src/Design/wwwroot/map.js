@@ -64,6 +64,27 @@ function mark(host, map, pin) {
   return button;
 }
 
+/** Marks that would lie on each other become one, so that each can be hit with a finger; what they count is added up. */
+function apart(map, pins) {
+  const kept = [];
+  for (const pin of pins) {
+    const { x, y } = map.project([pin.longitude, pin.latitude]);
+    const near = kept.find((other) => Math.abs(other.x - x) < 64 && Math.abs(other.y - y) < 44);
+    if (!near) {
+      kept.push({ x, y, pin: { ...pin } });
+      continue;
+    }
+    const { box } = near.pin;
+    near.pin.open += pin.open;
+    near.pin.ended += pin.ended;
+    near.pin.places += pin.places;
+    near.pin.box = [Math.min(box[0], pin.box[0]), Math.min(box[1], pin.box[1]), Math.max(box[2], pin.box[2]), Math.max(box[3], pin.box[3])];
+    // At the closest zoom nothing would part them: the larger one's list opens.
+    if (map.getZoom() < 15) near.pin.area = null;
+  }
+  return kept.map((one) => one.pin);
+}
+
 async function draw(host) {
   if (!canDraw()) return say(host, host.dataset.textNone);
   let library;
@@ -81,7 +102,8 @@ async function draw(host) {
     return say(host, host.dataset.textNone);
   }
   map.touchZoomRotate.disableRotation();
-  map.addControl(new library.NavigationControl({ showCompass: false }), "top-right");
+  // Beside the map and not over it: there it would lie on marks.
+  host.parentElement.querySelector("[data-map-tools]").append(new library.NavigationControl({ showCompass: false }).onAdd(map));
   let marks = [];
   let asking;
 
@@ -98,7 +120,7 @@ async function draw(host) {
       const { pins } = await answer.json();
       const focused = document.activeElement?.getAttribute("aria-label");
       marks.forEach((old) => old.remove());
-      marks = pins.map((pin) => new library.Marker({ element: mark(host, map, pin) }).setLngLat([pin.longitude, pin.latitude]).addTo(map));
+      marks = apart(map, pins).map((pin) => new library.Marker({ element: mark(host, map, pin) }).setLngLat([pin.longitude, pin.latitude]).addTo(map));
       if (focused) marks.find((m) => m.getElement().getAttribute("aria-label") === focused)?.getElement().focus();
       host.dataset.mapState = "drawn";
     } catch (problem) {

@@ -74,7 +74,7 @@ public sealed class KeyRing(KeyFolder folder, TimeProvider time)
 
     private void Add(string prefix)
     {
-        CreatePrivateFolder(folder.Path);
+        PrivateFolder.Create(folder.Path);
         // Version 7 ids sort by time, so the newest key is the last name.
         var path = Path.Combine(folder.Path, $"{prefix}{Guid.CreateVersion7(time.GetUtcNow()):N}{Extension}");
         var part = $"{path}.part";
@@ -89,16 +89,6 @@ public sealed class KeyRing(KeyFolder folder, TimeProvider time)
             file.Flush(flushToDisk: true);
         }
         File.Move(part, path);
-    }
-
-    private static void CreatePrivateFolder(string path)
-    {
-        if (Directory.Exists(path))
-            return;
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(path);
-        else
-            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 }
 

@@ -9,7 +9,7 @@ using Suiying.Requests.Model;
 namespace Suiying.Requests.Storage;
 
 /// <summary>The rows that boards count, as they were at one moment, and the boards counted from them.</summary>
-public sealed class BoardRowSet(IReadOnlyList<BoardRow> rows, CitySnapshot city, DateTimeOffset asOf)
+public sealed class BoardRowSet(IReadOnlyList<BoardRow> rows, CitySnapshot city, DateTimeOffset asOf) : IKeptRows
 {
     private readonly ConcurrentDictionary<BoardScope, Board> boards = [];
 
@@ -31,7 +31,7 @@ public sealed class BoardRowSet(IReadOnlyList<BoardRow> rows, CitySnapshot city,
 /// figure, every scope and the rows behind each number from the same moment. Measured on SQLite at the density of a million requests a
 /// year (94,000 such rows): 1.5 s in the background on a busy two-core machine, then every page for a minute from memory.
 /// </summary>
-public sealed class BoardRows(IServiceScopeFactory scopes, ICityRegistry registry, TimeProvider time, ILogger<BoardRows> log)
+public sealed class BoardRows
 {
     /// <summary>Older than this, a fresh set is fetched while the old one is still shown.</summary>
     public static readonly TimeSpan FreshFor = TimeSpan.FromMinutes(1);
@@ -39,30 +39,19 @@ public sealed class BoardRows(IServiceScopeFactory scopes, ICityRegistry registr
     /// <summary>Older than this, nobody is shown the old one.</summary>
     public static readonly TimeSpan ShownFor = TimeSpan.FromMinutes(10);
 
-    private readonly Lock turn = new();
-    private BoardRowSet? current;
-    private Task<BoardRowSet>? refresh;
+    private readonly IServiceScopeFactory scopes;
+    private readonly ICityRegistry registry;
+    private readonly TimeProvider time;
+    private readonly ILogger<BoardRows> log;
+    private readonly KeptRows<BoardRowSet> kept;
 
-    public async Task<BoardRowSet> Get(CancellationToken ct)
+    public BoardRows(IServiceScopeFactory scopes, ICityRegistry registry, TimeProvider time, ILogger<BoardRows> log)
     {
-        var set = current;
-        var age = set is null ? TimeSpan.MaxValue : time.GetUtcNow() - set.AsOf;
-        if (set is not null && age <= FreshFor)
-            return set;
-        var next = Refresh();
-        return set is not null && age <= ShownFor ? set : await next.WaitAsync(ct);
+        (this.scopes, this.registry, this.time, this.log) = (scopes, registry, time, log);
+        kept = new KeptRows<BoardRowSet>(FreshFor, ShownFor, time, _ => Load());
     }
 
-    /// <summary>One query at a time, whoever asks; it outlives the request that began it.</summary>
-    private Task<BoardRowSet> Refresh()
-    {
-        lock (turn)
-        {
-            if (refresh is null or { IsCompleted: true })
-                refresh = Task.Run(Load);
-            return refresh;
-        }
-    }
+    public Task<BoardRowSet> Get(CancellationToken ct) => kept.Get(_ => true, ct);
 
     private async Task<BoardRowSet> Load()
     {
@@ -74,10 +63,8 @@ public sealed class BoardRows(IServiceScopeFactory scopes, ICityRegistry registr
             var start = new BoardTimes(now, city.Calendar.Zone).PeriodStart;
             var rows = await Select(db.Requests.AsNoTracking().Where(r => r.EndedAt == null || r.EndedAt >= start)).ToListAsync();
             rows.Sort((a, b) => b.Serial.CompareTo(a.Serial));
-            var set = new BoardRowSet(rows, city, now);
-            current = set;
             log.LogDebug("Board rows: {Count} in {Milliseconds} ms", rows.Count, watch.ElapsedMilliseconds);
-            return set;
+            return new BoardRowSet(rows, city, now);
         }
         catch (Exception problem)
         {

@@ -9,7 +9,7 @@ using Suiying.Requests.Model;
 namespace Suiying.Requests.Storage;
 
 /// <summary>The public matters as they were at one moment, and the counts made from them.</summary>
-public sealed class MapRowSet(IReadOnlyList<string> categories, MapRowSet.Row[] rows, MapPlaces places, DateTimeOffset asOf)
+public sealed class MapRowSet(IReadOnlyList<string> categories, MapRowSet.Row[] rows, MapPlaces places, DateTimeOffset asOf) : IKeptRows
 {
     private const int MostKept = 500;
 
@@ -58,7 +58,7 @@ public sealed class MapRowSet(IReadOnlyList<string> categories, MapRowSet.Row[] 
 /// Keeps, in 24 bytes for each, what a map counts of every public matter, at most five minutes old: then a map of a million matters costs
 /// one walk through an array, whatever the filter. Sealed and secret matters and 举报 are never read.
 /// </summary>
-public sealed class MapRows(IServiceScopeFactory scopes, ICityRegistry registry, TimeProvider time, ILogger<MapRows> log)
+public sealed class MapRows
 {
     /// <summary>Older than this, a fresh set is fetched while the old one is still shown.</summary>
     public static readonly TimeSpan FreshFor = TimeSpan.FromMinutes(5);
@@ -66,10 +66,18 @@ public sealed class MapRows(IServiceScopeFactory scopes, ICityRegistry registry,
     /// <summary>Older than this, nobody is shown the old one.</summary>
     public static readonly TimeSpan ShownFor = TimeSpan.FromMinutes(10);
 
-    private readonly Lock turn = new();
-    private volatile MapRowSet? current;
+    private readonly IServiceScopeFactory scopes;
+    private readonly ICityRegistry registry;
+    private readonly TimeProvider time;
+    private readonly ILogger<MapRows> log;
+    private readonly KeptRows<MapRowSet> kept;
     private volatile MapPlaces? places;
-    private Task<MapRowSet>? refresh;
+
+    public MapRows(IServiceScopeFactory scopes, ICityRegistry registry, TimeProvider time, ILogger<MapRows> log)
+    {
+        (this.scopes, this.registry, this.time, this.log) = (scopes, registry, time, log);
+        kept = new KeptRows<MapRowSet>(FreshFor, ShownFor, time, Load);
+    }
 
     /// <summary>Where the areas of the newest city stand.</summary>
     public MapPlaces Places
@@ -83,33 +91,14 @@ public sealed class MapRows(IServiceScopeFactory scopes, ICityRegistry registry,
         }
     }
 
-    public async Task<MapRowSet> Get(CancellationToken ct)
-    {
-        var set = current;
-        var age = set is null || set.Places.City != registry.Current ? TimeSpan.MaxValue : time.GetUtcNow() - set.AsOf;
-        if (set is not null && age <= FreshFor)
-            return set;
-        var next = Refresh();
-        return set is not null && age <= ShownFor ? set : await next.WaitAsync(ct);
-    }
+    public Task<MapRowSet> Get(CancellationToken ct) => kept.Get(set => set.Places.City == registry.Current, ct);
 
-    /// <summary>One query at a time, whoever asks; it outlives the request that began it.</summary>
-    private Task<MapRowSet> Refresh()
-    {
-        lock (turn)
-        {
-            if (refresh is null or { IsCompleted: true })
-                refresh = Task.Run(Load);
-            return refresh;
-        }
-    }
-
-    private async Task<MapRowSet> Load()
+    private async Task<MapRowSet> Load(MapRowSet? before)
     {
         var watch = Stopwatch.StartNew();
         await using var scope = scopes.CreateAsyncScope();
         var (db, now, here) = (scope.ServiceProvider.GetRequiredService<RequestsDb>(), time.GetUtcNow(), Places);
-        var rows = new List<MapRowSet.Row>(current?.Count(new MapFilter()).Total ?? 0);
+        var rows = new List<MapRowSet.Row>(before?.Count(new MapFilter()).Total ?? 0);
         var categories = new Dictionary<string, short>();
         var found = db
             .Requests.OpenToAll()
@@ -128,9 +117,7 @@ public sealed class MapRows(IServiceScopeFactory scopes, ICityRegistry registry,
             var area = here.IndexOf(row.Area) is { } index && here.PointOf(index) is not null ? index : -1;
             rows.Add(new MapRowSet.Row(row.RegisteredAt.ToUnixTimeMilliseconds(), area, category, row.Ended));
         }
-        var set = new MapRowSet([.. categories.Keys], [.. rows], here, now);
-        current = set;
         log.LogDebug("Map rows: {Count} in {Milliseconds} ms", rows.Count, watch.ElapsedMilliseconds);
-        return set;
+        return new MapRowSet([.. categories.Keys], [.. rows], here, now);
     }
 }

@@ -28,6 +28,7 @@ internal static class RequestFilters
     public static readonly Expression<Func<ServiceRequest, bool>> IsPublic = r =>
         r.Confidentiality == Confidentiality.Normal && r.Type != RequestType.Report;
 
+    /// <summary>All that <see cref="IsPublic"/> lets through, to be read only.</summary>
     public static IQueryable<ServiceRequest> OpenToAll(this IQueryable<ServiceRequest> rows) => rows.AsNoTracking().Where(IsPublic);
 
     /// <summary>Matters in an area and all below it.</summary>

@@ -115,21 +115,11 @@ public sealed class RestoreBackup(IDatabaseCopy database, SchemaDb schema, IFile
             var target = Path.Combine(keys.Path, name);
             if (File.Exists(target))
                 continue;
-            MakePrivateFolder(keys.Path);
-            MakePrivateFolder(Path.GetDirectoryName(target)!);
+            PrivateFolder.Create(keys.Path);
+            PrivateFolder.Create(Path.GetDirectoryName(target)!);
             File.Move(Path.Combine(work.Path, "keys", name), target);
             added++;
         }
         return added;
-    }
-
-    private static void MakePrivateFolder(string path)
-    {
-        if (Directory.Exists(path))
-            return;
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(path);
-        else
-            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 }

@@ -10,10 +10,7 @@ internal sealed class Workplace : IDisposable
         Path = path;
         if (Directory.Exists(path))
             Directory.Delete(path, recursive: true);
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(path);
-        else
-            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        PrivateFolder.Create(path);
     }
 
     public string Path { get; }

@@ -1,44 +1,41 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using Suiying.Testing;
 
 namespace Suiying.Browser.Stage;
 
-/// <summary>The real server in a process of its own, on a free port of the loopback, with a database that is thrown away.</summary>
+/// <summary>The real server with a database that is thrown away.</summary>
 public sealed class Server : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-
-    private readonly ConcurrentQueue<string> output = new();
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("suiying-browser-");
-    private readonly Process process;
+    private readonly ServerProcess process;
 
-    private Server(int port)
+    private Server()
     {
-        Address = new Uri($"http://127.0.0.1:{port}");
-        process = new Process { StartInfo = Command(port) };
-        process.OutputDataReceived += (_, line) => output.Enqueue(line.Data ?? "");
-        process.ErrorDataReceived += (_, line) => output.Enqueue(line.Data ?? "");
+        var configuration = Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        process = new ServerProcess(
+            Path.Combine(Root, "artifacts", "bin", "Suiying.Web", configuration, "Suiying.Web.dll"),
+            Root,
+            new Dictionary<string, string>
+            {
+                ["SUIYING_DB"] = Path.Combine(folder.FullName, "suiying.db"),
+                ["SUIYING_VAR"] = folder.FullName,
+            }
+        );
     }
 
-    public Uri Address { get; }
+    public Uri Address => process.Address;
 
     /// <summary>What the server has written so far; messages to phones are in it, since development sends them to the log.</summary>
-    public IReadOnlyCollection<string> Output => output;
+    public IReadOnlyCollection<string> Output => process.Output;
 
     /// <summary>The folder above this program that holds the solution.</summary>
     public static string Root { get; } = FindRoot();
 
     public static async Task<Server> Start()
     {
-        var server = new Server(FreePort());
-        server.process.Start();
-        server.process.BeginOutputReadLine();
-        server.process.BeginErrorReadLine();
+        var server = new Server();
         try
         {
-            await server.UntilHealthy();
+            await server.process.Start();
             return server;
         }
         catch
@@ -48,61 +45,11 @@ public sealed class Server : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
-        // By the process we hold, never by a name: others may run a city on the same machine.
-        if (!process.HasExited)
-            process.Kill(entireProcessTree: true);
-        await process.WaitForExitAsync();
         process.Dispose();
         folder.Delete(recursive: true);
-    }
-
-    private ProcessStartInfo Command(int port)
-    {
-        var configuration = Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        var program = Path.Combine(Root, "artifacts", "bin", "Suiying.Web", configuration, "Suiying.Web.dll");
-        if (!File.Exists(program))
-            throw new FileNotFoundException($"Build src/Web first: {program}");
-        var command = new ProcessStartInfo("dotnet", [program])
-        {
-            WorkingDirectory = Root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        command.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        command.Environment["SUIYING_URLS"] = $"http://127.0.0.1:{port}";
-        command.Environment["SUIYING_DB"] = Path.Combine(folder.FullName, "suiying.db");
-        command.Environment["SUIYING_VAR"] = folder.FullName;
-        return command;
-    }
-
-    private async Task UntilHealthy()
-    {
-        using var client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(5) };
-        var watch = Stopwatch.StartNew();
-        while (watch.Elapsed < Patience && !process.HasExited)
-        {
-            try
-            {
-                using var answer = await client.GetAsync("/health");
-                if (answer.StatusCode == HttpStatusCode.OK)
-                    return;
-            }
-            catch (Exception problem) when (problem is HttpRequestException or TaskCanceledException)
-            {
-                // Not listening yet.
-            }
-            await Task.Delay(100);
-        }
-        throw new InvalidOperationException($"The server did not become healthy:\n{string.Join('\n', output.TakeLast(60))}");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        return ValueTask.CompletedTask;
     }
 
     private static string FindRoot()

@@ -21,9 +21,9 @@ public sealed class KillTests
         await using var database = await TestDatabase.Create();
         var folder = Directory.CreateTempSubdirectory("suiying-kill-");
         var settings = database.Settings;
-        List<Node> nodes =
+        List<ServerProcess> nodes =
         [
-            .. Enumerable.Range(0, settings.Kind == DatabaseKind.Postgres ? 2 : 1).Select(_ => new Node(settings, folder.FullName)),
+            .. Enumerable.Range(0, settings.Kind == DatabaseKind.Postgres ? 2 : 1).Select(_ => Node(settings, folder.FullName)),
         ];
         try
         {
@@ -66,4 +66,20 @@ public sealed class KillTests
             folder.Delete(recursive: true);
         }
     }
+
+    private static ServerProcess Node(DatabaseSettings database, string folder) =>
+        new(
+            Path.Combine(AppContext.BaseDirectory, "Suiying.Web.dll"),
+            folder,
+            new Dictionary<string, string>
+            {
+                ["Logging__LogLevel__Default"] = "Warning",
+                ["SUIYING_DB"] = database.ConnectionString,
+                ["SUIYING_VAR"] = folder,
+                ["SUIYING_CITY"] = SuiyingApp.Pack,
+                ["SUIYING_DEMO"] = "0",
+                // One clerk does here what a hundred do in a city.
+                ["SUIYING_POST_LIMIT"] = "0",
+            }
+        );
 }

@@ -6,7 +6,7 @@ using Suiying.Testing;
 namespace Suiying.Tests.Events;
 
 /// <summary>People at work: each worker hands in a request, then leads it through dispatch, signature and contact, until it is told to stop.</summary>
-internal sealed class Load(IReadOnlyList<Node> nodes, string apiKey) : IDisposable
+internal sealed class Load(IReadOnlyList<ServerProcess> nodes, string apiKey) : IDisposable
 {
     private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(50);
 
@@ -121,7 +121,7 @@ internal sealed class Load(IReadOnlyList<Node> nodes, string apiKey) : IDisposab
     }
 
     /// <summary>Somebody with a browser, who goes to one server after the other.</summary>
-    private sealed class Clerk(IReadOnlyList<Node> nodes, int worker) : IDisposable
+    private sealed class Clerk(IReadOnlyList<ServerProcess> nodes, int worker) : IDisposable
     {
         private int turn = worker;
 

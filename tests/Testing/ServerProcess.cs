@@ -2,13 +2,14 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using Suiying.Kernel.Data;
-using Suiying.Testing;
 
-namespace Suiying.Tests.Events;
+namespace Suiying.Testing;
 
-/// <summary>The real server as a process on the loopback, which is killed without warning and started again on the same port.</summary>
-internal sealed class Node(DatabaseSettings database, string folder) : IDisposable
+/// <summary>The real server in a process of its own on a free port of the loopback; ended by the process held here, never by a name.</summary>
+/// <param name="program">Path of Suiying.Web.dll.</param>
+/// <param name="folder">The folder that it works in.</param>
+/// <param name="settings">Environment variables beside the address.</param>
+public sealed class ServerProcess(string program, string folder, IReadOnlyDictionary<string, string> settings) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -18,6 +19,10 @@ internal sealed class Node(DatabaseSettings database, string folder) : IDisposab
 
     public Uri Address => new($"http://127.0.0.1:{port}");
 
+    /// <summary>What the server has written so far; messages to phones are in it, since development sends them to the log.</summary>
+    public IReadOnlyCollection<string> Output => output;
+
+    /// <summary>Starts it and waits until it is healthy; after <see cref="Kill"/> again on the same port.</summary>
     public async Task Start()
     {
         process = new Process { StartInfo = Command() };
@@ -48,7 +53,7 @@ internal sealed class Node(DatabaseSettings database, string folder) : IDisposab
     /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>
     public async Task Kill()
     {
-        process!.Kill();
+        process!.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
         process.Dispose();
         process = null;
@@ -57,13 +62,17 @@ internal sealed class Node(DatabaseSettings database, string folder) : IDisposab
     public void Dispose()
     {
         if (process is { HasExited: false })
-            process.Kill();
+        {
+            process.Kill(entireProcessTree: true);
+            process.WaitForExit();
+        }
         process?.Dispose();
     }
 
     private ProcessStartInfo Command()
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "Suiying.Web.dll");
+        if (!File.Exists(program))
+            throw new FileNotFoundException($"Build src/Web first: {program}");
         var command = new ProcessStartInfo("dotnet", [program])
         {
             WorkingDirectory = folder,
@@ -71,14 +80,9 @@ internal sealed class Node(DatabaseSettings database, string folder) : IDisposab
             RedirectStandardError = true,
         };
         command.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        command.Environment["Logging__LogLevel__Default"] = "Warning";
         command.Environment["SUIYING_URLS"] = Address.ToString();
-        command.Environment["SUIYING_DB"] = database.ConnectionString;
-        command.Environment["SUIYING_VAR"] = folder;
-        command.Environment["SUIYING_CITY"] = SuiyingApp.Pack;
-        command.Environment["SUIYING_DEMO"] = "0";
-        // One clerk does here what a hundred do in a city.
-        command.Environment["SUIYING_POST_LIMIT"] = "0";
+        foreach (var (name, value) in settings)
+            command.Environment[name] = value;
         return command;
     }
 
