@@ -22,8 +22,20 @@ internal readonly struct FormText(IFormCollection form)
     public DateOnly? Day(string name) =>
         DateOnly.TryParseExact(this[name], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    /// <summary>The fields "reason" and "on".</summary>
-    public ChangeReason Reason => new(this["reason"] ?? "", Day("on"));
+    /// <summary>The fields "reason", "on" and "seen".</summary>
+    public ChangeReason Reason => new(this["reason"] ?? "", Day("on"), Number("seen"));
+
+    public int? Number(string name) =>
+        int.TryParse(this[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    public TimeOnly? Time(string name) =>
+        TimeOnly.TryParseExact(this[name], "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+
+    /// <summary>What was typed into a field of a form that was refused, so that it need not be typed again; else what the page would show.</summary>
+    public static string? Again(HttpContext http, string name, string? otherwise) =>
+        http.Response.StatusCode >= 400 && http.Request.HasFormContentType && http.Request.Form.TryGetValue(name, out var typed)
+            ? typed.ToString()
+            : otherwise;
 
     private static bool IsHarmful(char c) => char.IsControl(c) && c is not ('\n' or '\r' or '\t');
 }

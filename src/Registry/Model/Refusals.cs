@@ -1,4 +1,5 @@
 using Suiying.Registry.Model.Pack;
+using Suiying.Registry.Storage;
 
 namespace Suiying.Registry.Model;
 
@@ -32,6 +33,28 @@ public sealed record NothingPlaced()
 /// <summary>Somebody else changed the city between reading and saving.</summary>
 public sealed record CityChanged()
     : Refusal(RefusalKind.Conflict, "city_changed", "城市数据刚刚被别人更改，您的变更没有保存。请刷新后核对，再保存一次。");
+
+/// <summary>Somebody changed an entry after who changes it now saw it.</summary>
+public sealed record EntryChanged : Refusal
+{
+    private const int Named = 6;
+
+    internal EntryChanged(EntryKind kind, string name, RegistryVersion by, EntryDifference what)
+        : base(
+            RefusalKind.Conflict,
+            "entry_changed",
+            $"{(Phrase)kind.Chinese()}“{name}”在这次填写之后已由{by.LoadedBy}更改（版本 {by.Version}，原因：{by.Reason ?? (Phrase)"载入城市数据包"}）：{Told(what)}。这次的变更没有保存；请核对后再保存一次，以您填的为准。"
+        ) { }
+
+    private static string Told(EntryDifference what) =>
+        what.Ended ? Translations.Of("已移除")
+        : what.Added ? Translations.Of("新增")
+        : string.Join(
+            '；',
+            what.Fields.Take(Named)
+                .Select(f => $"{Translations.Of(f.Field)}：{f.Before ?? Translations.Of("无")} → {f.After ?? Translations.Of("无")}")
+        );
+}
 
 /// <summary>A proposal is decided on once.</summary>
 public sealed record ProposalDecided() : Refusal(RefusalKind.Conflict, "proposal_decided", "这项变更已经处理过了，请刷新页面。");

@@ -9,12 +9,13 @@ namespace Suiying.Registry.Storage;
 /// <summary>Why a change is made, and from when it holds.</summary>
 /// <param name="Text">In the words of who changes it.</param>
 /// <param name="On">A later local day; null or today holds at once.</param>
-public sealed record ChangeReason(string Text, DateOnly? On = null);
+/// <param name="Seen">The version on which the form was filled in: what changed since is told and not overwritten. Null asks nothing.</param>
+public sealed record ChangeReason(string Text, DateOnly? On = null, int? Seen = null);
 
 /// <summary>What came of a change: a version, or a day on which it will become one.</summary>
 public sealed record ChangeReceipt(int? Version, DateOnly? On)
 {
-    public string Sentence => On is { } day ? $"已登记，将于 {day:yyyy-MM-dd} 生效。" : $"已保存，现行版本 {Version}。";
+    public Phrase Sentence => On is { } day ? (Phrase)$"已登记，将于 {day:yyyy-MM-dd} 生效。" : $"已保存，现行版本 {Version}。";
 }
 
 /// <summary>
@@ -34,9 +35,10 @@ public sealed class CityEdits(RegistryDb db, VersionWriter versions, IRequestTal
     {
         if (Wrong(reason) is { } wrong)
             return wrong;
+        changes = Made(changes, reason);
         if (reason.On is { } day && day > await Today(ct))
         {
-            if (!(await Proved(changes, ct)).Ok(out _, out var refusal))
+            if (!(await Fitting(changes, ct)).Ok(out _, out var refusal))
                 return refusal;
             var plan = New(ProposalKind.Dated, title, changes, by);
             (plan.State, plan.Reason, plan.On) = (ProposalState.Planned, reason.Text.Trim(), day);
@@ -79,8 +81,7 @@ public sealed class CityEdits(RegistryDb db, VersionWriter versions, IRequestTal
     /// <summary>The entries as they would be, once the reader has found nothing wrong with them.</summary>
     internal async Task<Outcome<Proof>> Proved(IEnumerable<EntryChange> changes, CancellationToken ct)
     {
-        var newest = await db.Versions.MaxAsync(v => (int?)v.Version, ct) ?? 0;
-        var held = await EntryStore.Read(db, newest, ct);
+        var (newest, held) = await Held(ct);
         var reading = Reread(PackEntries.With(held, changes));
         if (reading.Pack is not { } pack)
             return Refusal.Invalid(reading.Problems.Take(20).Select(p => new FieldProblem(p.Field ?? p.File, p.Sentence)));
@@ -91,9 +92,12 @@ public sealed class CityEdits(RegistryDb db, VersionWriter versions, IRequestTal
         return new Proof(newest, entries);
     }
 
-    /// <summary>The entries in force.</summary>
-    internal async Task<Outcome<Dictionary<EntryKey, string>>> Held(CancellationToken ct) =>
-        await EntryStore.Read(db, await db.Versions.MaxAsync(v => (int?)v.Version, ct) ?? 0, ct);
+    /// <summary>The entries in force and their version.</summary>
+    internal async Task<(int Version, Dictionary<EntryKey, string> Entries)> Held(CancellationToken ct)
+    {
+        var newest = await db.Versions.MaxAsync(v => (int?)v.Version, ct) ?? 0;
+        return (newest, await EntryStore.Read(db, newest, ct));
+    }
 
     /// <summary>Today where the city is.</summary>
     public async Task<DateOnly> Today(CancellationToken ct)
@@ -116,13 +120,33 @@ public sealed class CityEdits(RegistryDb db, VersionWriter versions, IRequestTal
         CancellationToken ct
     )
     {
-        if (!(await Proved(changes, ct)).Ok(out var proof, out var refusal))
+        if (!(await Fitting(changes, ct)).Ok(out var proof, out var refusal))
             return refusal;
         var written = await versions.Write(proof.Entries, new VersionNote(by, reason, proof.Version, proposal), ct);
         if (!written.Ok(out var summary, out refusal))
             return refusal;
         return summary.Changed ? new ChangeReceipt(summary.Version, null) : new NothingChanged();
     }
+
+    /// <summary>
+    /// Proved, and made on what is in force. Asked after the proof: a version that comes in between is found here, a later one by the writer.
+    /// </summary>
+    private async Task<Outcome<Proof>> Fitting(IReadOnlyList<EntryChange> changes, CancellationToken ct)
+    {
+        var proved = await Proved(changes, ct);
+        return await Meanwhile.Find(db, changes, ct) is { } changed ? changed : proved;
+    }
+
+    /// <summary>Says first what somebody else changed, for it may be the cause of what is wrong now.</summary>
+    internal async Task<Refusal> Refuse(
+        IEnumerable<EntryChange> changes,
+        ChangeReason reason,
+        IEnumerable<FieldProblem> problems,
+        CancellationToken ct
+    ) => await Meanwhile.Find(db, Made(changes, reason), ct) ?? Refusal.Invalid(problems);
+
+    private static List<EntryChange> Made(IEnumerable<EntryChange> changes, ChangeReason reason) =>
+        [.. changes.Select(c => c with { Seen = c.Seen ?? reason.Seen })];
 
     private static Refusal? Wrong(ChangeReason reason) =>
         reason.Text.Trim().Length is < 2 or > CityProposal.LongestReason

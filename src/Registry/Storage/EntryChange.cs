@@ -1,10 +1,15 @@
 using System.Text.Json;
 using Suiying.Contracts.Registry;
+using Suiying.Engines.Clock;
 
 namespace Suiying.Registry.Storage;
 
 /// <summary>An entry as it shall be; without a payload it ends.</summary>
-public sealed record EntryChange(EntryKind Kind, string Code, string? Payload)
+/// <param name="Kind">Kind of the entry.</param>
+/// <param name="Code">Its key.</param>
+/// <param name="Payload">The record as JSON, or null.</param>
+/// <param name="Seen">The version in which who changes it saw it; null where it takes the place of whatever there is.</param>
+public sealed record EntryChange(EntryKind Kind, string Code, string? Payload, int? Seen = null)
 {
     public static EntryChange End(EntryKind kind, string code) => new(kind, code, null);
 
@@ -17,6 +22,9 @@ public sealed record EntryChange(EntryKind Kind, string Code, string? Payload)
 
     internal static EntryChange Of(RosterEntry entry) =>
         new(EntryKind.Roster, Model.Pack.RostersFile.KeyOf(entry), RegistryJson.Write(entry, j => j.RosterEntry));
+
+    internal static EntryChange Of(DeadlineProfile profile) =>
+        new(EntryKind.Deadlines, profile.Name, RegistryJson.Write(profile, j => j.DeadlineProfile));
 
     internal static string Write(IEnumerable<EntryChange> changes) =>
         JsonSerializer.Serialize(changes.ToList(), RegistryJson.Readable.ListEntryChange);

@@ -16,7 +16,7 @@ public sealed class CloseUnit(CityEdits edits, ICityRegistry registry, IRequestT
         /// <summary>Null is the unit above; only where nothing is open.</summary>
         public string? Successor { get; init; }
 
-        public required string Reason { get; init; }
+        public required ChangeReason Reason { get; init; }
     }
 
     public async Task<Outcome<ChangeReceipt>> Run(Command command, Actor by, CancellationToken ct)
@@ -37,7 +37,7 @@ public sealed class CloseUnit(CityEdits edits, ICityRegistry registry, IRequestT
             changes.Add(EntryChange.Of(child with { Parent = child.Code == successor ? above : successor }));
         foreach (var duty in city.Rosters.Where(r => r.Unit == unit.Code))
             changes.Add(EntryChange.End(EntryKind.Roster, RostersFile.KeyOf(duty)));
-        return await edits.Apply(changes, $"撤销单位：{unit.Name}", new ChangeReason(command.Reason), by, ct);
+        return await edits.Apply(changes, $"撤销单位：{unit.Name}", command.Reason with { On = null }, by, ct);
     }
 
     /// <summary>What would pass to the successor.</summary>

@@ -17,6 +17,9 @@ public sealed class EditDuties(RegistryDb db, CityEdits edits, CityRegistry regi
 
         /// <summary>Id of a rule whose change is taken out of the draft again.</summary>
         public string? Forget { get; init; }
+
+        /// <summary>The version on which the form was filled in.</summary>
+        public int? Seen { get; init; }
     }
 
     /// <param name="Rules">Every rule as it would be, in the order of the codes; those that go are among them.</param>
@@ -34,10 +37,10 @@ public sealed class EditDuties(RegistryDb db, CityEdits edits, CityRegistry regi
         if (command.Save is { } rule)
         {
             rule = rule.Id.Length > 0 ? rule : rule with { Id = NewId(rule.Category, changes) };
-            changes[rule.Id] = EntryChange.Of(rule);
+            changes[rule.Id] = EntryChange.Of(rule) with { Seen = command.Seen };
         }
         if (command.Remove is { } gone)
-            changes[gone] = EntryChange.End(EntryKind.Duty, gone);
+            changes[gone] = EntryChange.End(EntryKind.Duty, gone) with { Seen = command.Seen };
         if (command.Forget is { } forgotten)
             changes.Remove(forgotten);
         if (!(await edits.Proved(changes.Values, ct)).Ok(out _, out var refusal))

@@ -34,25 +34,35 @@ public sealed class ReadVersion(RegistryDb db)
     {
         if (!by.IsAny(Role.SystemAdmin, Role.AuditAdmin))
             return new NotAllowed();
-        var entries = await db
-            .Entries.AsNoTracking()
-            .Where(e => e.Kind == kind && e.Code == code)
-            .OrderBy(e => e.FromVersion)
-            .ToListAsync(ct);
-        var numbers = entries.Select(e => e.FromVersion).Concat(entries.Select(e => e.ToVersion).OfType<int>()).ToHashSet();
-        var versions = await db.Versions.AsNoTracking().Where(v => numbers.Contains(v.Version)).OrderBy(v => v.Version).ToListAsync(ct);
-        string? before = null;
-        var steps = new List<Step>();
-        foreach (var version in versions)
-        {
-            var after = entries.SingleOrDefault(e => e.FromVersion == version.Version)?.Payload;
-            steps.Insert(0, new Step(version, EntryDifference.Of(new EntryChange(kind, code, after), before)));
-            before = after;
-        }
-        return steps;
+        return await Steps(db.Entries.Where(e => e.Kind == kind && e.Code == code), ct);
     }
 
+    /// <summary>The same for all entries whose code begins so, such as the roster of a unit.</summary>
+    public async Task<Outcome<IReadOnlyList<Step>>> HistoryUnder(EntryKind kind, string prefix, Actor by, CancellationToken ct) =>
+        by.IsAny(Role.SystemAdmin, Role.AuditAdmin)
+            ? await Steps(db.Entries.Where(e => e.Kind == kind && e.Code.StartsWith(prefix)), ct)
+            : new NotAllowed();
+
     public sealed record Step(RegistryVersion Version, EntryDifference Difference);
+
+    private async Task<List<Step>> Steps(IQueryable<RegistryEntry> rows, CancellationToken ct)
+    {
+        var entries = await rows.AsNoTracking().OrderBy(e => e.FromVersion).ToListAsync(ct);
+        var numbers = entries.Select(e => e.FromVersion).Concat(entries.Select(e => e.ToVersion).OfType<int>()).ToHashSet();
+        var versions = await db.Versions.AsNoTracking().Where(v => numbers.Contains(v.Version)).ToDictionaryAsync(v => v.Version, ct);
+        var steps = new List<Step>();
+        foreach (var entry in entries.GroupBy(e => (e.Kind, e.Code)))
+        {
+            string? before = null;
+            foreach (var number in entry.SelectMany(e => new[] { e.FromVersion, e.ToVersion ?? 0 }).Where(v => v > 0).Distinct().Order())
+            {
+                var after = entry.SingleOrDefault(e => e.FromVersion == number)?.Payload;
+                steps.Add(new Step(versions[number], EntryDifference.Of(new EntryChange(entry.Key.Kind, entry.Key.Code, after), before)));
+                before = after;
+            }
+        }
+        return [.. steps.OrderByDescending(s => s.Version.Version)];
+    }
 
     private async Task<List<EntryDifference>> Between(int from, int to, CancellationToken ct)
     {

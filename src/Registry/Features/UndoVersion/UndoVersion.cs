@@ -13,7 +13,7 @@ public sealed class UndoVersion(RegistryDb db, CityEdits edits)
         /// <summary>True brings back the whole duty list as it was in that version, and nothing else.</summary>
         public bool Duties { get; init; }
 
-        public required string Reason { get; init; }
+        public required ChangeReason Reason { get; init; }
     }
 
     public async Task<Outcome<ChangeReceipt>> Run(Command command, Actor by, CancellationToken ct)
@@ -32,9 +32,15 @@ public sealed class UndoVersion(RegistryDb db, CityEdits edits)
         }
         else
         {
-            changes = PackEntries.Between(version, await EntryStore.Read(db, command.Version - 1, ct));
+            // What was changed again since is not put back with it.
+            changes =
+            [
+                .. PackEntries
+                    .Between(version, await EntryStore.Read(db, command.Version - 1, ct))
+                    .Select(c => c with { Seen = command.Version }),
+            ];
         }
         var title = command.Duties ? $"派单目录退回版本 {command.Version}" : $"撤销版本 {command.Version}";
-        return await edits.Apply(changes, title, new ChangeReason(command.Reason), by, ct);
+        return await edits.Apply(changes, title, command.Reason with { On = null }, by, ct);
     }
 }

@@ -32,15 +32,14 @@ public sealed class UploadCity(RegistryDb db, CityEdits edits)
         if (!unpacked.Ok(out var files, out var refusal))
             return refusal;
 
-        if (!(await edits.Held(ct)).Ok(out var held, out refusal))
-            return refusal;
+        var (version, held) = await edits.Held(ct);
         var reading = Read(held, files);
         if (reading.Pack is not { } pack)
             return new PackIsBroken(reading.Problems, reading.Cut);
         var changes = PackEntries.Between(held, PackEntries.Of(pack));
         if (changes.Count == 0)
             return new NothingChanged();
-        var proposal = edits.New(ProposalKind.Upload, $"上传：{Short(command.Name)}", changes, by);
+        var proposal = edits.New(ProposalKind.Upload, $"上传：{Short(command.Name)}", changes.Select(c => c with { Seen = version }), by);
         db.Proposals.Add(proposal);
         await db.SaveChangesAsync(ct);
         return proposal.Id;
