@@ -18,6 +18,7 @@ public sealed class RegistryModule : IModule
     public IReadOnlyList<MenuEntry> Menu =>
         [
             new("admin/units", "单位", Role.SystemAdmin, Role.AuditAdmin),
+            new("admin/rosters", "值班安排", Role.SystemAdmin, Role.AuditAdmin),
             new("admin/duties", "派单目录", Role.SystemAdmin, Role.AuditAdmin),
             new("admin/data", "城市数据", Role.SystemAdmin, Role.AuditAdmin),
             new("admin/versions", "变更记录", Role.SystemAdmin, Role.AuditAdmin),
@@ -35,6 +36,7 @@ public sealed class RegistryModule : IModule
         services.AddScoped<DecideProposal>().AddScoped<StartPlanned>();
         services.AddScoped<ListVersions>().AddScoped<ReadVersion>().AddScoped<UndoVersion>();
         services.AddScoped<ListUnits>().AddScoped<SaveUnit>().AddScoped<CloseUnit>();
+        services.AddScoped<ListRosters>().AddScoped<SaveRoster>().AddScoped<EndRoster>();
         services.AddScoped<ExportCity>().AddScoped<UploadCity>();
         services.AddScoped<CheckCity>();
         services.AddScoped<LoadCity>();

@@ -139,4 +139,46 @@ public sealed record RosterEntry
 
     /// <summary>Post or staff login that is rung.</summary>
     public required string Post { get; init; }
+
+    /// <summary>Number under which people reach the post, or null; the system itself rings in the desks.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>
+    /// The parts of a week in which the entry is in force. A shift over midnight belongs to the day on which it begins: Monday 18:00 to 08:00
+    /// reaches into Tuesday, and Sunday's into Monday.
+    /// </summary>
+    public IEnumerable<DutySpan> Spans()
+    {
+        foreach (var day in Days)
+        {
+            var start = (day - 1) * DutySpan.Day;
+            if (From == To)
+                yield return new DutySpan(start, start + DutySpan.Day);
+            else if (From < To)
+                yield return new DutySpan(start + Minutes(From), start + Minutes(To));
+            else
+            {
+                yield return new DutySpan(start + Minutes(From), start + DutySpan.Day);
+                var next = day % 7 * DutySpan.Day;
+                if (Minutes(To) > 0)
+                    yield return new DutySpan(next, next + Minutes(To));
+            }
+        }
+    }
+
+    private static int Minutes(TimeOnly time) => time.Hour * 60 + time.Minute;
+}
+
+/// <summary>值班时段: a part of a week, in minutes from Monday 00:00 local time; it does not reach over the end of the week.</summary>
+/// <param name="From">Inclusive.</param>
+/// <param name="Until">Exclusive.</param>
+public readonly record struct DutySpan(int From, int Until)
+{
+    public const int Day = 24 * 60;
+    public const int Week = 7 * Day;
+
+    public bool Meets(DutySpan other) => From < other.Until && other.From < Until;
+
+    /// <summary>The minute of the week at a local time.</summary>
+    public static int MinuteOf(DateTime local) => ((int)local.DayOfWeek + 6) % 7 * Day + local.Hour * 60 + local.Minute;
 }

@@ -42,6 +42,32 @@ public static class RegistryWords
             _ => "未能生效",
         };
 
+    /// <summary>星期: 1 Monday to 7 Sunday.</summary>
+    public static string Weekday(int day) =>
+        day switch
+        {
+            1 => "周一",
+            2 => "周二",
+            3 => "周三",
+            4 => "周四",
+            5 => "周五",
+            6 => "周六",
+            _ => "周日",
+        };
+
+    /// <summary>Such as 每天, 周一至周五 or 周一、周三.</summary>
+    public static Phrase Weekdays(IReadOnlyList<int> days) =>
+        days.Count == 7 ? "每天"
+        : days.Count > 2 && days[^1] - days[0] == days.Count - 1 ? (Phrase)$"{(Phrase)Weekday(days[0])}至{(Phrase)Weekday(days[^1])}"
+        : string.Join(Translations.Of("、"), days.Select(d => Translations.Of(Weekday(d))));
+
+    /// <summary>Such as 周一至周五 08:00–18:00; a span that ends where it begins is the whole day.</summary>
+    public static Phrase Hours(IReadOnlyList<int> days, TimeOnly from, TimeOnly to) =>
+        from == to ? (Phrase)$"{Weekdays(days)} 全天"
+        : from < to ? (Phrase)$"{Weekdays(days)} {from:HH:mm}–{to:HH:mm}"
+        : to == default ? (Phrase)$"{Weekdays(days)} {from:HH:mm}–24:00"
+        : (Phrase)$"{Weekdays(days)} {from:HH:mm}–次日 {to:HH:mm}";
+
     /// <summary>What a member of an entry is called; the member's own name where it has none.</summary>
     public static string Field(string member) =>
         member switch

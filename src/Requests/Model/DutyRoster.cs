@@ -63,21 +63,10 @@ public static class DutyRoster
         return posts.Count > 0 ? posts : [Everybody];
     }
 
-    /// <summary>
-    /// Is the entry in force at this local time. A shift over midnight belongs to the day on which it begins: Monday 18:00 to 08:00 is in
-    /// force early on Tuesday, not early on Monday.
-    /// </summary>
+    /// <summary>Is the entry in force at this local time.</summary>
     public static bool InForce(RosterEntry entry, DateTime local)
     {
-        var time = TimeOnly.FromDateTime(local);
-        var today = DayOfWeek(local);
-        if (entry.From == entry.To)
-            return entry.Days.Contains(today);
-        if (entry.From < entry.To)
-            return entry.Days.Contains(today) && time >= entry.From && time < entry.To;
-        return entry.Days.Contains(today) && time >= entry.From || entry.Days.Contains(DayOfWeek(local.AddDays(-1))) && time < entry.To;
+        var minute = DutySpan.MinuteOf(local);
+        return entry.Spans().Any(span => span.From <= minute && minute < span.Until);
     }
-
-    /// <summary>1 Monday to 7 Sunday.</summary>
-    private static int DayOfWeek(DateTime day) => day.DayOfWeek == System.DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek;
 }

@@ -57,8 +57,10 @@ internal static class PackWriter
         yield return (
             RostersFile.Name,
             Csv(
-                "unit,order,days,from,to,post",
-                pack.Rosters.Select(r => (string?[])[r.Unit, Number(r.Order), string.Join(';', r.Days), Time(r.From), Time(r.To), r.Post])
+                "unit,order,days,from,to,post,phone",
+                pack.Rosters.Select(r =>
+                    (string?[])[r.Unit, Number(r.Order), string.Join(';', r.Days), Time(r.From), Time(r.To), r.Post, r.Phone]
+                )
             )
         );
     }

@@ -29,6 +29,7 @@ internal static class RostersFile
                 From = TimeOf(row, "from"),
                 To = TimeOf(row, "to"),
                 Post = row.Text("post"),
+                Phone = UnitsFile.PhoneOf(row),
             };
             entries.Add(new Located<RosterEntry>(entry, row.Row));
         }

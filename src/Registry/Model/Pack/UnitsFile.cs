@@ -45,11 +45,9 @@ internal sealed class UnitsFile
             Parent = row.Optional("parent"),
             Area = row.Text("area"),
             Function = row.Optional("function"),
-            Phone = row.Optional("phone"),
+            Phone = PhoneOf(row),
             Successor = row.Optional("successor"),
         };
-        if (unit.Phone?.Any(c => !char.IsAsciiDigit(c) && c is not ('-' or '+' or ' ' or '(' or ')')) == true)
-            row.Report("phone", $"“{unit.Phone}”不是电话号码。", "数字和 + - ( )");
         if (unit.Area.Length == 0)
             return unit;
         if (!areas.ByCode.TryGetValue(unit.Area, out var area))
@@ -60,6 +58,15 @@ internal sealed class UnitsFile
                 row.Report("area", $"{kind} 的区划应是 {level}，{area.Name} 却是 {area.Level}。", $"级别为 {level} 的区划");
         }
         return unit;
+    }
+
+    /// <summary>The cell "phone" of a unit or of a post.</summary>
+    public static string? PhoneOf(PackRow row)
+    {
+        var phone = row.Optional("phone");
+        if (phone?.Any(c => !char.IsAsciiDigit(c) && c is not ('-' or '+' or ' ' or '(' or ')')) == true)
+            row.Report("phone", $"“{phone}”不是电话号码。", "数字和 + - ( )");
+        return phone;
     }
 
     private static void CheckRoot(PackFolder folder, List<Located<Unit>> units)
