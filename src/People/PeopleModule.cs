@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
@@ -51,6 +52,7 @@ public sealed class PeopleModule : IModule
         SignInDemoApi.Map(routes);
         SignOutApi.Map(routes);
         SignInPasskeyApi.Map(routes);
+        SignInCityApi.Map(routes);
         AddPasskeyApi.Map(routes);
         var people = routes.MapGroup("/api/people").WithTags("People");
         SendPhoneCodeApi.Map(people);
@@ -93,8 +95,11 @@ public sealed class PeopleModule : IModule
         services.AddAuthentication(Sessions.Scheme).AddCookie(Sessions.Scheme, Sessions.Configure);
         services
             .AddAuthentication()
-            .AddCookie(HalfSignIn.Scheme, cookie => Sessions.ConfigureBetween(cookie, "suiying-half", HalfSignIn.Lasts))
+            // Who comes from the provider's site must be known at the next page.
+            .AddCookie(HalfSignIn.Scheme, cookie => Sessions.ConfigureBetween(cookie, "suiying-half", HalfSignIn.Lasts, SameSiteMode.Lax))
+            .AddCookie(CityOpenId.Between, cookie => Sessions.ConfigureBetween(cookie, "suiying-city", CityOpenId.Lasts, SameSiteMode.Lax))
             .AddCookie(PasskeyRules.Scheme, cookie => Sessions.ConfigureBetween(cookie, "suiying-challenge", PasskeyRules.Lasts));
+        AddCityLogin(services, CityLogin.Read(configuration));
         services.Configure<IdentityPasskeyOptions>(options => PasskeyRules.Configure(options, configuration));
         services.AddAuthorization();
         services.AddHttpContextAccessor();
@@ -112,6 +117,16 @@ public sealed class PeopleModule : IModule
         services.AddScoped<SignInStaff>().AddScoped<SignInDemo>().AddScoped<ChangePassword>().AddScoped<MyAccount>().AddScoped<SignOut>();
         services.AddScoped<ListStaff>().AddScoped<CreateStaff>().AddScoped<SetStaffActive>().AddScoped<GivePassword>();
         services.AddScoped<GrantRoles>().AddScoped<CreateFirstAdministrators>().AddScoped<LoadDemoStaff>();
+    }
+
+    private static void AddCityLogin(IServiceCollection services, CityLogin login)
+    {
+        services.AddSingleton(login).AddSingleton<CityProvider>();
+        services.AddScoped<CityLinks>().AddScoped<SignInCity>().AddScoped<LinkCityLogin>().AddScoped<UnlinkCityLogin>();
+        if (!login.On)
+            return;
+        services.AddAuthentication().AddOpenIdConnect(CityOpenId.Scheme, null, _ => { });
+        services.AddOptions<OpenIdConnectOptions>(CityOpenId.Scheme).Configure<CityLogin, TimeProvider>(CityOpenId.Configure);
     }
 
     private static void AddResidents(IServiceCollection services)

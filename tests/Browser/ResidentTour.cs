@@ -53,6 +53,8 @@ public sealed class ResidentTour(City city)
         new("/my/data/erase", "my-data-erase", v => v.Go("/my/data/erase")),
         new("/signin", "signin", v => v.Go("/signin")),
         new("/signin/code", "signin-code", v => v.Go("/signin/code")),
+        new("/signin/city", "signin-city", v => v.Go("/signin/city", 403)),
+        new("/signout/city", "signout-city", v => v.Go("/signout/city")),
         new("/not-found", "not-found", v => v.Go("/nowhere-at-all", 404)),
         new("/error", "error", v => v.Go("/error")),
         new("/error/{Status:int}", "error-429", v => v.Go("/error/429")),

@@ -56,6 +56,18 @@ public class SuiyingApp : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Somebody with a browser of their own who has not signed in. Redirects are followed.</summary>
     public Browser Visitor() => new(CreateDefaultClient(new Uri("http://localhost"), new FollowRedirects(), new CookieJar()));
 
+    /// <summary>A visitor who can also be sent to another host on this machine, and back.</summary>
+    public Browser Traveller(bool follows = true)
+    {
+        DelegatingHandler[] handlers =
+        [
+            .. follows ? [new FollowRedirects()] : Array.Empty<DelegatingHandler>(),
+            new CookieJar(),
+            new Outside(),
+        ];
+        return new(CreateDefaultClient(new Uri("http://localhost"), handlers));
+    }
+
     /// <summary>A member of staff of the sample city by sign-in name, such as <c>agent</c>, <c>east1</c> or <c>water</c>.</summary>
     public async Task<Browser> SignIn(string login)
     {

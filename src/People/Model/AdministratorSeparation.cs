@@ -8,6 +8,9 @@ public static class AdministratorSeparation
 {
     private static readonly Role[] Administrators = [Role.SystemAdmin, Role.SecurityAdmin, Role.AuditAdmin];
 
+    /// <summary>Whether an account with these roles is one of the three administrators'.</summary>
+    public static bool IsAdministrator(IReadOnlySet<Role> roles) => roles.Overlaps(Administrators);
+
     /// <summary>Null where the roles may stand together on one account.</summary>
     public static Refusal? Check(IReadOnlySet<Role> roles)
     {

@@ -71,3 +71,30 @@ public sealed record PasskeysFull(int Most) : Refusal(RefusalKind.Conflict, "pas
 /// <summary>Deleted, unknown, expired and foreign look the same.</summary>
 public sealed record PasskeyRefused()
     : Refusal(RefusalKind.Forbidden, "passkey_refused", "通行密钥未被接受：可能已删除，或等待超过五分钟。请再试一次，或用密码登录。");
+
+/// <summary>Cancelled, expired, replayed and forged look the same.</summary>
+public sealed record CityLoginNotDone()
+    : Refusal(
+        RefusalKind.Forbidden,
+        "city_login_not_done",
+        "没有通过统一身份认证登录：可能已取消、超时，或对方的答复不可信。请再试一次，或用密码登录。"
+    );
+
+public sealed record CityLoginDown()
+    : Refusal(RefusalKind.Conflict, "city_login_down", "统一身份认证现在联系不上。请稍后再试，或用密码、通行密钥登录。");
+
+public sealed record CityLoginUnknown(string Subject)
+    : Refusal(
+        RefusalKind.Forbidden,
+        "city_login_unknown",
+        "统一身份认证已通过，但它没有关联本系统的账号，也没有为您新建账号。请把下面的编号告诉本单位的安全管理员，请其关联；还没有账号的，先请系统管理员开设。"
+    );
+
+public sealed record CityLoginClosed()
+    : Refusal(RefusalKind.Forbidden, "city_login_closed", "统一身份认证已通过，但您在本系统的账号已停用。请联系系统管理员。");
+
+public sealed record CityLoginTaken()
+    : Refusal(RefusalKind.Conflict, "city_login_taken", "这个编号已关联另一个账号。请核对编号，或先取消那一个。");
+
+public sealed record CityLoginLinked()
+    : Refusal(RefusalKind.Conflict, "city_login_linked", "这个账号已有关联。要换成另一个编号，请先取消现在的。");

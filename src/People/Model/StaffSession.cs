@@ -12,6 +12,8 @@ public enum SignInWay
     PasswordAndRecoveryCode,
     Passkey,
     CityLogin,
+    CityLoginAndCode,
+    CityLoginAndRecoveryCode,
 }
 
 /// <summary>One signed-in browser of a member of staff, from sign-in until it ends.</summary>

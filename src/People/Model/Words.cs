@@ -47,6 +47,8 @@ internal static class Words
             SignInWay.PasswordAndRecoveryCode => "密码和恢复码",
             SignInWay.Passkey => "通行密钥",
             SignInWay.CityLogin => "统一身份认证",
+            SignInWay.CityLoginAndCode => "统一身份认证和验证码",
+            SignInWay.CityLoginAndRecoveryCode => "统一身份认证和恢复码",
             _ => way.ToString(),
         };
 }

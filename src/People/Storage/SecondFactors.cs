@@ -52,6 +52,15 @@ public sealed class SecondFactors(PeopleDb db, IDataProtectionProvider protectio
     public void Note(StaffUser user, AccountChangeKind kind, Actor by, string detail = "") =>
         db.AccountChanges.Add(AccountChange.Of(user, kind, by, time.GetUtcNow(), detail));
 
+    /// <summary>An account that the city's identity provider vouches for: without password or role, and with its row for the auditor; the caller saves.</summary>
+    public StaffUser NewAccount(StaffProfile profile)
+    {
+        var user = StaffUser.Create(profile, time.GetUtcNow());
+        user.ChosePassword();
+        Note(user, AccountChangeKind.Created, Actor.System);
+        return user;
+    }
+
     /// <summary>By what the typed text is right, used up with the caller's saving; null where it is wrong or used.</summary>
     public SignInWay? Use(SecondFactor factor, string? typed)
     {

@@ -1,7 +1,4 @@
-#pragma warning disable CA5350 // The standard of one-time codes names SHA-1.
-using System.Buffers.Binary;
 using System.Net;
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Suiying.People.Features;
@@ -184,17 +181,5 @@ public sealed class SecondFactorTests : IAsyncLifetime
     private static Task<HttpResponseMessage> Second(PeopleSite.Browser browser, string code) =>
         browser.Post("/signin/code", "check-second-factor", ("code", code));
 
-    /// <summary>What an authenticator program would show now, written from the standard and not from the program under test.</summary>
-    private string Code(string secret)
-    {
-        var bits = string.Concat(
-            secret.Select(c => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0'))
-        );
-        var key = Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2)).ToArray();
-        var counter = new byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(counter, site.Clock.GetUtcNow().ToUnixTimeSeconds() / 30);
-        var hash = HMACSHA1.HashData(key, counter);
-        var number = BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(hash[^1] & 0xf)) & 0x7fffffff;
-        return (number % 1_000_000).ToString("D6", System.Globalization.CultureInfo.InvariantCulture);
-    }
+    private string Code(string secret) => SoftCodes.At(secret, site.Clock.GetUtcNow());
 }

@@ -51,7 +51,7 @@ public sealed class AddSecondFactor(PeopleDb db, PasswordAgain password, SecondF
         factors.Note(user, AccountChangeKind.SecondFactorSet, Actor.Visitor with { Id = user.Id, Name = user.DisplayName });
         await db.SaveChangesAsync(ct);
         if (onTheWay)
-            await step.Enter(user, SignInWay.PasswordAndCode, ct);
+            await step.Enter(user, await half.With(SignInWay.PasswordAndCode), ct);
         return codes.ToList();
     }
 }

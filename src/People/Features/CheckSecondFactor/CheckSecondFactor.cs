@@ -32,7 +32,7 @@ public sealed class CheckSecondFactor(PeopleDb db, HalfSignIn half, SecondFactor
             // Somebody used the same code a moment before.
             return new SecondFactorNotRight();
         }
-        await step.Enter(user, way.Value, ct);
+        await step.Enter(user, await half.With(way.Value), ct);
         return user;
     }
 }

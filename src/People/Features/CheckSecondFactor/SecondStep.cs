@@ -3,7 +3,7 @@ using Suiying.People.Storage;
 
 namespace Suiying.People.Features;
 
-/// <summary>What follows a right password.</summary>
+/// <summary>What follows a right password, or the word of the city's identity provider.</summary>
 public enum SignInStep
 {
     Done,
@@ -14,7 +14,7 @@ public enum SignInStep
 /// <summary>Lets in who has shown enough; asks the others for a code, or leads them to set up a second factor where their role demands one.</summary>
 public sealed class SecondStep(SecondFactors factors, SecondFactorRule rule, HalfSignIn half, StaffSessions sessions, SignInGuard guard)
 {
-    public async Task<SignInStep> Go(StaffUser user, CancellationToken ct)
+    public async Task<SignInStep> Go(StaffUser user, SignInWay way, CancellationToken ct)
     {
         var next =
             await factors.Find(user.Id, ct) is not null ? SignInStep.Code
@@ -22,9 +22,9 @@ public sealed class SecondStep(SecondFactors factors, SecondFactorRule rule, Hal
             : SignInStep.Done;
         // Tries are forgiven only to who is wholly in: a stolen password must not buy guesses at the code without end.
         if (next == SignInStep.Done)
-            await Enter(user, SignInWay.Password, ct);
+            await Enter(user, way, ct);
         else
-            await half.Begin(user);
+            await half.Begin(user, way);
         return next;
     }
 

@@ -65,11 +65,16 @@ public sealed class Sessions(TimeProvider time)
     }
 
     /// <summary>The cookies between the steps of signing in open nothing.</summary>
-    public static void ConfigureBetween(CookieAuthenticationOptions cookie, string name, TimeSpan lasts)
+    public static void ConfigureBetween(
+        CookieAuthenticationOptions cookie,
+        string name,
+        TimeSpan lasts,
+        SameSiteMode site = SameSiteMode.Strict
+    )
     {
         cookie.Cookie.Name = name;
         cookie.Cookie.HttpOnly = true;
-        cookie.Cookie.SameSite = SameSiteMode.Strict;
+        cookie.Cookie.SameSite = site;
         cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         cookie.ExpireTimeSpan = lasts;
         cookie.SlidingExpiration = false;

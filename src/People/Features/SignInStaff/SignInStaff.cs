@@ -36,7 +36,7 @@ public sealed class SignInStaff(PeopleDb db, UserManager<StaffUser> users, SignI
         // The password is compared even where nothing can come of it: the time taken does not tell which logins exist or are locked.
         var right = await IsRight(user, command.Password);
         if (user is { Active: true } && right && guess.Allowed)
-            return new Entry(user, await step.Go(user, ct));
+            return new Entry(user, await step.Go(user, SignInWay.Password, ct));
         if (user is not null && guess.LocksUntil is { } until)
         {
             db.AccountChanges.Add(AccountChange.Of(user, AccountChangeKind.Locked, Actor.Visitor, time.GetUtcNow(), $"{until:O}"));

@@ -43,6 +43,13 @@ public sealed class StaffSessions(
     /// <summary>Writes the cookie anew after the account was changed, so that this session outlives the change.</summary>
     public Task Renew(StaffUser user) => Write(user, IdOf(Http.User));
 
+    /// <summary>By what this browser's person came in; null without a session.</summary>
+    public Task<SignInWay?> Way(CancellationToken ct)
+    {
+        var own = IdOf(Http.User);
+        return db.StaffSessions.Where(s => s.Id == own).Select(s => (SignInWay?)s.Way).SingleOrDefaultAsync(ct);
+    }
+
     /// <summary>Ends the session that this browser has, if any.</summary>
     public async Task EndThis(CancellationToken ct)
     {
