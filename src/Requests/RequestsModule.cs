@@ -142,6 +142,8 @@ public sealed class RequestsModule : IModule
         services.AddSingleton<MapRows>();
         services.AddScoped<ShowMap>();
         services.AddScoped<FindNearby>();
+        services.AddScoped<SuggestSimilar>().AddScoped<ReadPublicRequest>().AddScoped<ListSupported>();
+        services.AddScoped<SupportRequest>().AddScoped<UndoSupport>().AddSingleton<SupportLimit>();
         services.AddScoped<GiveContact>();
         services.AddScoped<KeepPhotos>();
         services.AddScoped<ReadPhoto>();
@@ -181,6 +183,8 @@ public sealed class RequestsModule : IModule
     {
         services.AddConsumer<WhenMovedTellResident, RequestMoved, RequestsDb>();
         services.AddConsumer<WhenMovedCountDay, RequestMoved, RequestsDb>();
+        services.AddConsumer<WhenSupportedCountDay, RequestSupported, RequestsDb>();
+        services.AddOutwardConsumer<WhenMovedTellSupporters, RequestMoved, RequestsDb>();
         services.AddOutwardConsumer<WhenMovedSendMessage, RequestMoved, RequestsDb>();
     }
 

@@ -33,6 +33,7 @@ public sealed class ResidentTour(City city)
         new("/submit/place", "place-found", FindPlace),
         new("/submit/contact", "contact", v => new Resident(v).FindPlace(Complaint)),
         new("/submit/contact", "contact-empty", v => Refused(v, "下一步")),
+        new("/submit/similar", "similar", v => v.Go("/submit/similar")),
         new("/submit/unit", "unit", ComplainOfConduct),
         new("/submit/unit", "unit-found", FindUnit),
         new("/submit/check", "check", v => new Resident(v).Press("不是这里的单位，或说不清")),
@@ -43,6 +44,8 @@ public sealed class ResidentTour(City city)
         new("/track", "track", v => v.Go("/track")),
         new("/track", "track-wrong", v => v.Go("/track?number=20260701000019&code=AAAAAA", 403)),
         new("/public", "public", v => v.Go("/public")),
+        new("/public/{Serial:long}", "public-one", v => Follow(v, v.Page.Locator(".public-list a").First)),
+        new("/public/{Serial:long}", "public-none", v => v.Go("/public/999999999", 404)),
         new("/public", "public-refused", v => v.Go("/public?category=99", 400)),
         new("/my", "my", v => v.Go("/my")),
         new("/my", "my-wrong", v => AskCode(v, "12345")),
@@ -116,6 +119,7 @@ public sealed class ResidentTour(City city)
 
     private static async Task ComplainOfConduct(Visit visit)
     {
+        await visit.Go("/submit/contact");
         await visit.Page.Locator("main label:has(input[name=conduct])").ClickAsync();
         await visit.Page.Locator("main label:has(input[name=contact][value=Phone])").ClickAsync();
         await visit.Page.Locator("#phone").FillAsync(Phone);
@@ -131,6 +135,12 @@ public sealed class ResidentTour(City city)
 
     private static Task Follow(Visit visit, string link) =>
         visit.Page.Locator("main").GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = link }).ClickAsync();
+
+    private static async Task Follow(Visit visit, ILocator link)
+    {
+        await link.ClickAsync();
+        await visit.Page.WaitForURLAsync(address => address.Contains("/public/", StringComparison.Ordinal));
+    }
 
     private static async Task AddNothing(Visit visit)
     {

@@ -67,6 +67,9 @@ public sealed record RequestView
 
     /// <summary>Made by a generator.</summary>
     public required bool Synthetic { get; init; }
+
+    /// <summary>How many others said that they met the same; never who.</summary>
+    public required int Supporters { get; init; }
 }
 
 /// <summary>What a public request is called in the city's language.</summary>

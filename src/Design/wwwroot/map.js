@@ -49,7 +49,7 @@ function mark(host, map, pin) {
   const sum = pin.open + pin.ended;
   button.textContent = sum > 9999 ? `${Math.round(sum / 1000)}k` : sum;
   const name = pin.places > 1 ? fill(host.dataset.textMany, pin.name, pin.places) : pin.name;
-  button.title = fill(host.dataset.textPin, name, sum, pin.open, pin.ended);
+  button.title = fill(host.dataset.textPin, name, sum, pin.open, pin.ended) + (pin.supporters > 0 ? fill(host.dataset.textToo, pin.supporters) : "");
   button.setAttribute("aria-label", button.title);
   button.addEventListener("click", () => {
     if (!pin.area) {
@@ -77,6 +77,7 @@ function apart(map, pins) {
     const { box } = near.pin;
     near.pin.open += pin.open;
     near.pin.ended += pin.ended;
+    near.pin.supporters += pin.supporters;
     near.pin.places += pin.places;
     near.pin.box = [Math.min(box[0], pin.box[0]), Math.min(box[1], pin.box[1]), Math.max(box[2], pin.box[2]), Math.max(box[3], pin.box[3])];
     // At the closest zoom nothing would part them: the larger one's list opens.

@@ -18,6 +18,9 @@ public sealed class DayCount
     /// <summary>Of <see cref="Received"/>: made by a generator.</summary>
     public required int Synthetic { get; init; }
 
+    /// <summary>How many others said that they met the same.</summary>
+    public required int Supported { get; init; }
+
     /// <summary>The counts of requests as they stand, oldest day first.</summary>
     public static IEnumerable<DayCount> Of(IEnumerable<Counted> requests, Func<DateTimeOffset, DateOnly> dayOf) =>
         requests
@@ -31,11 +34,20 @@ public sealed class DayCount
                 Answered = day.Count(r => r.RepliedAt is not null && r.ReplyDueAt is not null),
                 OnTime = day.Count(r => r.RepliedAt <= r.ReplyDueAt),
                 Synthetic = day.Count(r => r.Synthetic),
+                Supported = day.Sum(r => r.Supporters),
             });
 }
 
 /// <summary>What of a request is counted.</summary>
-public sealed record Counted(DateTimeOffset RegisteredAt, bool Ended, DateTimeOffset? RepliedAt, DateTimeOffset? ReplyDueAt, bool Synthetic)
+public sealed record Counted(
+    DateTimeOffset RegisteredAt,
+    bool Ended,
+    DateTimeOffset? RepliedAt,
+    DateTimeOffset? ReplyDueAt,
+    bool Synthetic,
+    int Supporters
+)
 {
-    public static Counted Of(ServiceRequest r) => new(r.RegisteredAt, r.EndedAt is not null, r.RepliedAt, r.ReplyDueAt, r.Synthetic);
+    public static Counted Of(ServiceRequest r) =>
+        new(r.RegisteredAt, r.EndedAt is not null, r.RepliedAt, r.ReplyDueAt, r.Synthetic, r.Supporters);
 }

@@ -33,6 +33,9 @@ public sealed record DraftContent
     /// <summary>True once the question of the place was answered or passed over.</summary>
     public bool PlaceAnswered { get; init; }
 
+    /// <summary>True once the person has passed over similar matters near the place, or where there are none.</summary>
+    public bool SimilarAnswered { get; init; }
+
     public PlaceOfMatter Where { get; init; } = new();
 
     public DraftContact? Contact { get; init; }
@@ -62,6 +65,7 @@ public sealed record DraftContent
         Number is not null ? DraftStep.Receipt
         : Type is null || Text.Length == 0 ? DraftStep.Matter
         : !PlaceAnswered ? DraftStep.Place
+        : !SimilarAnswered ? DraftStep.Similar
         : Contact is null ? DraftStep.Contact
         : AsksAccused && !AccusedAnswered ? DraftStep.Accused
         : DraftStep.Check;
@@ -87,6 +91,7 @@ public enum DraftStep
 {
     Matter,
     Place,
+    Similar,
     Contact,
     Accused,
     Check,

@@ -8,6 +8,7 @@ internal static class DraftPaths
         {
             DraftStep.Matter => "/submit",
             DraftStep.Place => "/submit/place",
+            DraftStep.Similar => "/submit/similar",
             DraftStep.Contact => "/submit/contact",
             DraftStep.Accused => "/submit/unit",
             DraftStep.Check => "/submit/check",

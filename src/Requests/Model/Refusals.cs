@@ -71,5 +71,19 @@ public sealed record WrongQueryCode()
 public sealed record DraftGone()
     : Refusal(RefusalKind.Conflict, "draft_gone", "没有找到您填写的内容：它只保留一天，或者您换了设备。请重新填写。");
 
+public sealed record NotPublic() : Refusal(RefusalKind.NotFound, "not_public", "没有这件诉求，或者它不公开。");
+
+public sealed record SupportClosed(RequestState State)
+    : Refusal(
+        RefusalKind.Conflict,
+        "support_closed",
+        $"这件事已经结束（{(Phrase)RequestTexts.Of(State)}），不能再点“我也遇到”。又遇到了，请另外反映。"
+    );
+
+public sealed record OwnMatter() : Refusal(RefusalKind.Conflict, "own_matter", "这是您自己反映的，已经算在内。");
+
+public sealed record TooManySupports()
+    : Refusal(RefusalKind.TooMany, "too_many_supports", $"您点得太快，一分钟里最多{SupportLimit.Most}次，请稍等再试。");
+
 public sealed record TooManyTries()
     : Refusal(RefusalKind.TooMany, "too_many_tries", "查询码错误次数太多，请十分钟后再试，也可以拨打热线查询。");

@@ -126,6 +126,9 @@ public sealed partial class ServiceRequest
     /// <summary>演示数据: made by a generator, never a real person's.</summary>
     public bool Synthetic { get; private set; }
 
+    /// <summary>我也遇到: how many others met the same; counted beside the history, which it does not touch.</summary>
+    public int Supporters { get; private set; }
+
     public List<RequestDeadline> Deadlines { get; } = [];
 
     public IReadOnlyList<RequestTransition> NewTransitions => newTransitions;
@@ -134,6 +137,16 @@ public sealed partial class ServiceRequest
 
     /// <summary>True where the accused side must not know that the request exists.</summary>
     public bool Shielded => Confidentiality != Confidentiality.Normal;
+
+    /// <summary>What is told of supporters who came or went.</summary>
+    public RequestSupported Supported(int change, DateTimeOffset at) =>
+        new()
+        {
+            Request = Id,
+            Change = change,
+            At = at,
+            RegisteredAt = RegisteredAt,
+        };
 
     /// <summary>Asks the table, appends the transition, changes the state. Every verb ends here.</summary>
     private Refusal? Move(Step step)

@@ -37,6 +37,7 @@ internal sealed class WhenMovedCountDay(RequestsDb db, ICityRegistry registry) :
             Answered = answered,
             OnTime = onTime,
             Synthetic = happened is { Seq: 1, Synthetic: true } ? 1 : 0,
+            Supported = 0,
         };
         await DayCounts.Add(db, more, ct);
     }

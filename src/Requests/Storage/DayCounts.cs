@@ -9,14 +9,15 @@ internal static class DayCounts
     public static Task Add(RequestsDb db, DayCount more, CancellationToken ct) =>
         db.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO requests_daily ("Day", "Received", "Ended", "Answered", "OnTime", "Synthetic")
-            VALUES ({more.Day}, {more.Received}, {more.Ended}, {more.Answered}, {more.OnTime}, {more.Synthetic})
+            INSERT INTO requests_daily ("Day", "Received", "Ended", "Answered", "OnTime", "Synthetic", "Supported")
+            VALUES ({more.Day}, {more.Received}, {more.Ended}, {more.Answered}, {more.OnTime}, {more.Synthetic}, {more.Supported})
             ON CONFLICT ("Day") DO UPDATE SET
                 "Received" = requests_daily."Received" + excluded."Received",
                 "Ended" = requests_daily."Ended" + excluded."Ended",
                 "Answered" = requests_daily."Answered" + excluded."Answered",
                 "OnTime" = requests_daily."OnTime" + excluded."OnTime",
-                "Synthetic" = requests_daily."Synthetic" + excluded."Synthetic"
+                "Synthetic" = requests_daily."Synthetic" + excluded."Synthetic",
+                "Supported" = requests_daily."Supported" + excluded."Supported"
             """,
             ct
         );

@@ -16,7 +16,7 @@ public sealed class MapRowSet(IReadOnlyList<string> categories, MapRowSet.Row[] 
     private readonly ConcurrentDictionary<MapFilter, MapCounts> counted = [];
 
     /// <summary>24 bytes at most for each matter; an area of −1 has no place.</summary>
-    public readonly record struct Row(long RegisteredAt, int Area, short Category, bool Ended);
+    public readonly record struct Row(long RegisteredAt, int Area, int Supporters, short Category, bool Ended);
 
     public MapPlaces Places => places;
 
@@ -35,6 +35,7 @@ public sealed class MapRowSet(IReadOnlyList<string> categories, MapRowSet.Row[] 
     private MapCounts CountNow(MapFilter filter)
     {
         var (open, ended) = (new int[places.Areas.Count], new int[places.Areas.Count]);
+        var supporters = new int[places.Areas.Count];
         var below = filter.Area is { Length: > 0 } area ? places.Below(area) : null;
         var wanted = filter.Category is { Length: > 0 } c
             ? categories.Select(k => k.StartsWith(c, StringComparison.Ordinal)).ToArray()
@@ -46,11 +47,14 @@ public sealed class MapRowSet(IReadOnlyList<string> categories, MapRowSet.Row[] 
             if (row.RegisteredAt < from || filter.Ended is { } only && only != row.Ended || wanted is not null && !wanted[row.Category])
                 continue;
             if (row.Area >= 0 && (below is null || below[row.Area]))
+            {
                 (row.Ended ? ended : open)[row.Area]++;
+                supporters[row.Area] += row.Supporters;
+            }
             else if (below is null)
                 unplaced++;
         }
-        return new MapCounts(places, open, ended, unplaced);
+        return new MapCounts(places, open, ended, supporters, unplaced);
     }
 }
 
@@ -107,6 +111,7 @@ public sealed class MapRows
                 r.RegisteredAt,
                 r.Area,
                 r.Category,
+                r.Supporters,
                 Ended = r.EndedAt != null,
             })
             .AsAsyncEnumerable();
@@ -115,7 +120,7 @@ public sealed class MapRows
             if (!categories.TryGetValue(row.Category ?? "", out var category))
                 categories[row.Category ?? ""] = category = (short)categories.Count;
             var area = here.IndexOf(row.Area) is { } index && here.PointOf(index) is not null ? index : -1;
-            rows.Add(new MapRowSet.Row(row.RegisteredAt.ToUnixTimeMilliseconds(), area, category, row.Ended));
+            rows.Add(new MapRowSet.Row(row.RegisteredAt.ToUnixTimeMilliseconds(), area, row.Supporters, category, row.Ended));
         }
         log.LogDebug("Map rows: {Count} in {Milliseconds} ms", rows.Count, watch.ElapsedMilliseconds);
         return new MapRowSet([.. categories.Keys], [.. rows], here, now);

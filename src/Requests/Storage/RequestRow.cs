@@ -23,6 +23,7 @@ public sealed record RequestRow
     public required DateTimeOffset? DispatchedAt { get; init; }
     public required DateTimeOffset? DueAt { get; init; }
     public required DateTimeOffset? ReplyDueAt { get; init; }
+    public required int Supporters { get; init; }
     public required bool Synthetic { get; init; }
 
     public static RequestRow Of(ServiceRequest r, CitySnapshot city) =>
@@ -45,6 +46,7 @@ public sealed record RequestRow
             DispatchedAt = r.DispatchedAt,
             DueAt = r.DueAt,
             ReplyDueAt = r.ReplyDueAt,
+            Supporters = r.Supporters,
             Synthetic = r.Synthetic,
         };
 }

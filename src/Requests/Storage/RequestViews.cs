@@ -12,7 +12,7 @@ internal sealed class RequestViews(RequestsDb db, ICityRegistry registry) : IReq
     private const int Most = 1000;
 
     /// <summary>Steps that the public may know of; what happens inside the house, and what the person adds or answers, is not among them.</summary>
-    private static readonly List<RequestAction> Told =
+    public static readonly List<RequestAction> Told =
     [
         RequestAction.Register,
         RequestAction.AnswerAtOnce,
@@ -180,6 +180,7 @@ internal sealed class RequestViews(RequestsDb db, ICityRegistry registry) : IReq
             Latitude = placed?.Latitude,
             Text = r.PublicText,
             Synthetic = r.Synthetic,
+            Supporters = r.Supporters,
         };
     }
 }

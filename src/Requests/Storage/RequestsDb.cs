@@ -22,6 +22,8 @@ public sealed class RequestsDb(DbContextOptions<RequestsDb> options, RequestsMod
 
     public DbSet<ResidentNotice> Notices => Set<ResidentNotice>();
 
+    public DbSet<RequestSupport> Supports => Set<RequestSupport>();
+
     public DbSet<DayCount> Days => Set<DayCount>();
 
     public DbSet<JournalAnchor> Anchors => Set<JournalAnchor>();

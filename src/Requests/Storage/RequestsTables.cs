@@ -47,6 +47,14 @@ internal static class RequestsTables
             notice.ToTable("requests_notices").HasKey(n => new { n.RequestId, n.Seq });
             notice.Property(n => n.RequestId).HasRequestId();
         });
+        model.Entity<RequestSupport>(support =>
+        {
+            support.ToTable("requests_supports").HasKey(s => new { s.RequestId, s.Mark });
+            support.Property(s => s.RequestId).HasRequestId();
+            support.Property(s => s.Mark).HasMaxLength(64);
+            // A resident's own.
+            support.HasIndex(s => s.PersonId);
+        });
         model.Entity<DayCount>().ToTable("requests_daily").HasKey(d => d.Day);
         model.Entity<JournalAnchor>(anchor =>
         {

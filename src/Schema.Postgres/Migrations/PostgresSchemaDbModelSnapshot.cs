@@ -772,6 +772,9 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.Property<int>("Received")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Supported")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Synthetic")
                         .HasColumnType("integer");
 
@@ -955,6 +958,34 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.HasIndex("RequestId");
 
                     b.ToTable("requests_notes", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Requests.Model.RequestSupport", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Mark")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("WantsNews")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("RequestId", "Mark");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("requests_supports", (string)null);
                 });
 
             modelBuilder.Entity("Suiying.Requests.Model.RequestTransition", b =>
@@ -1208,6 +1239,9 @@ namespace Suiying.Schema.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Supporters")
+                        .HasColumnType("integer");
 
                     b.Property<bool>("Synthetic")
                         .HasColumnType("boolean");

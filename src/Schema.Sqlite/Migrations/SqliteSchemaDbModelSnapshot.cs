@@ -763,6 +763,9 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.Property<int>("Received")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Supported")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Synthetic")
                         .HasColumnType("INTEGER");
 
@@ -944,6 +947,34 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.HasIndex("RequestId");
 
                     b.ToTable("requests_notes", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Requests.Model.RequestSupport", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mark")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WantsNews")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RequestId", "Mark");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("requests_supports", (string)null);
                 });
 
             modelBuilder.Entity("Suiying.Requests.Model.RequestTransition", b =>
@@ -1195,6 +1226,9 @@ namespace Suiying.Schema.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Supporters")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("Synthetic")
                         .HasColumnType("INTEGER");

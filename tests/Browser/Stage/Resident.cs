@@ -49,7 +49,16 @@ public sealed class Resident(Visit visit)
         await Press("下一步：选地点");
     }
 
+    /// <summary>The second page; whoever is then shown similar matters nearby says that theirs is another.</summary>
     public async Task FindPlace(Matter matter)
+    {
+        await NamePlace(matter);
+        await Page.WaitForURLAsync(address => !address.EndsWith("/submit/place", StringComparison.Ordinal));
+        if (Page.Url.EndsWith("/submit/similar", StringComparison.Ordinal))
+            await Press("都不是，继续反映");
+    }
+
+    public async Task NamePlace(Matter matter)
     {
         await Page.Locator("#place").FillAsync(matter.Place);
         await Press("查找");

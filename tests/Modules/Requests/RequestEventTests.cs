@@ -137,7 +137,7 @@ public sealed class RequestEventTests(SuiyingApp app) : IClassFixture<SuiyingApp
         Assert.Contains($"收到{kept[^1].Received}件", home.Says("dl.figures"), StringComparison.Ordinal);
     }
 
-    private static string Line(DayCount d) => $"{d.Day:O} {d.Received} {d.Ended} {d.Answered} {d.OnTime} {d.Synthetic}";
+    private static string Line(DayCount d) => $"{d.Day:O} {d.Received} {d.Ended} {d.Answered} {d.OnTime} {d.Synthetic} {d.Supported}";
 
     [Theory]
     [MemberData(nameof(Samples))]

@@ -28,7 +28,16 @@ internal static class ResidentWalk
         return await browser.Post("/submit", content);
     }
 
-    public static Task<Page> Place(this Page page, string area = "990102001001") =>
+    /// <summary>The second page; whoever is then shown similar matters nearby says that theirs is another.</summary>
+    public static async Task<Page> Place(this Page page, string area = "990102001001")
+    {
+        var next = await page.PlaceOnly(area);
+        return next.Address.AbsolutePath == "/submit/similar"
+            ? await next.Submit("form[action='/submit/similar']", ("step", "next"))
+            : next;
+    }
+
+    public static Task<Page> PlaceOnly(this Page page, string area = "990102001001") =>
         page.Submit("form[action='/submit/place']", ("area", area), ("detail", "东门外"), ("step", "next"));
 
     public static Task<Page> Contact(this Page page, params (string, string)[] more) =>

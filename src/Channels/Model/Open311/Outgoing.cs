@@ -77,6 +77,7 @@ internal static class Outgoing
             { "area_confirmed", view.AreaConfirmed },
             { "solved", view.Words.Solved },
             { "satisfied", view.Words.Satisfied },
+            { "supporters", view.Supporters },
             { "synthetic", view.Synthetic },
         };
 

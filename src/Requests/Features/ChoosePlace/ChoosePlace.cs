@@ -5,7 +5,7 @@ using Suiying.Requests.Storage;
 namespace Suiying.Requests.Features;
 
 /// <summary>Second question: where. The person confirms an area, or says that they cannot tell.</summary>
-public sealed class ChoosePlace(RequestDrafts drafts, ICityRegistry registry)
+public sealed class ChoosePlace(RequestDrafts drafts, ICityRegistry registry, SuggestSimilar similar)
 {
     public const int LongestText = 200;
 
@@ -55,6 +55,8 @@ public sealed class ChoosePlace(RequestDrafts drafts, ICityRegistry registry)
             Text = text,
         };
         var changed = draft with { Where = where, PlaceAnswered = true };
+        var none = !(await similar.Run(changed, ct)).Ok(out var offered, out _) || offered.Count == 0;
+        changed = changed with { SimilarAnswered = none };
         await drafts.Keep(command.Draft, changed, ct);
         return changed;
     }

@@ -8,7 +8,7 @@ namespace Suiying.Requests.Features;
 public sealed class CountRequests(RequestsDb db, ICityRegistry registry, TimeProvider time)
 {
     /// <summary>All of matters registered since the first of the month.</summary>
-    public sealed record Counts(int Month, int Received, int Ended, int Answered, int OnTime, bool Synthetic);
+    public sealed record Counts(int Month, int Received, int Ended, int Answered, int OnTime, int Supported, bool Synthetic);
 
     public async Task<Outcome<Counts>> Run(CancellationToken ct)
     {
@@ -21,6 +21,7 @@ public sealed class CountRequests(RequestsDb db, ICityRegistry registry, TimePro
             days.Sum(d => d.Ended),
             days.Sum(d => d.Answered),
             days.Sum(d => d.OnTime),
+            days.Sum(d => d.Supported),
             days.Any(d => d.Synthetic > 0)
         );
     }

@@ -20,6 +20,7 @@ public sealed class ExportPublicRequests(ListPublicRequests list)
         "办结日期",
         "是否解决",
         "是否满意",
+        "也遇到人数",
         "公开内容",
         "数据性质",
     ];
@@ -68,6 +69,7 @@ public sealed class ExportPublicRequests(ListPublicRequests list)
         csv.WriteField(row.EndedOn is { } end ? Day(end) : "");
         csv.WriteField(row.Solved is { } solved ? RequestTexts.Of(solved) : "");
         csv.WriteField(row.Satisfied is { } satisfied ? RequestTexts.Of(satisfied) : "");
+        csv.WriteField(row.Supporters);
         csv.WriteField(row.Text ?? "");
         csv.WriteField(row.Synthetic ? "演示数据" : "");
         csv.EndRecord();

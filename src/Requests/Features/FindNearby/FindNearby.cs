@@ -84,6 +84,7 @@ public sealed class FindNearby(RequestsDb db, MapRows map)
                 RegisteredAt = r.RegisteredAt,
                 EndedAt = r.EndedAt,
                 Text = r.PublicText,
+                Supporters = r.Supporters,
                 Synthetic = r.Synthetic,
             });
 }

@@ -12,7 +12,10 @@ public sealed record NearbyPin(double Longitude, double Latitude, int Open, int 
 /// <summary>One public matter near a point; nothing in it was written by the person.</summary>
 public sealed record NearbyRequest
 {
+    /// <summary>Its number in public lists; /public/{id} is its page.</summary>
+    public required long Id { get; init; }
     public required string Category { get; init; }
+    public required string? CategoryCode { get; init; }
     public required string Place { get; init; }
     public required RequestType Type { get; init; }
     public required RequestState State { get; init; }
@@ -25,6 +28,9 @@ public sealed record NearbyRequest
 
     /// <summary>Text that a person approved, or null.</summary>
     public required string? Text { get; init; }
+
+    /// <summary>How many others met the same.</summary>
+    public required int Supporters { get; init; }
     public required bool Synthetic { get; init; }
 
     internal static NearbyRequest Of(NearbyRow row, MapPlaces places)
@@ -33,7 +39,9 @@ public sealed record NearbyRequest
         var point = places.PointOf(places.IndexOf(row.Area)!.Value)!.Value;
         return new NearbyRequest
         {
+            Id = row.Serial,
             Category = city.Categories.FullName(row.Category),
+            CategoryCode = row.Category,
             Place = city.Areas.FullName(row.Area),
             Type = row.Type,
             State = row.State,
@@ -42,6 +50,7 @@ public sealed record NearbyRequest
             Longitude = point.Longitude,
             Latitude = point.Latitude,
             Text = row.Text,
+            Supporters = row.Supporters,
             Synthetic = row.Synthetic,
         };
     }
@@ -59,5 +68,6 @@ internal sealed record NearbyRow
     public required DateTimeOffset RegisteredAt { get; init; }
     public required DateTimeOffset? EndedAt { get; init; }
     public required string? Text { get; init; }
+    public required int Supporters { get; init; }
     public required bool Synthetic { get; init; }
 }

@@ -65,6 +65,8 @@ public sealed class ListPublicRequests(RequestsDb db, ICityRegistry registry)
 /// <summary>A request as the public sees it (design law 4): category, township, state, dates; nothing that the person wrote.</summary>
 public sealed record PublicRequest
 {
+    /// <summary>Its number in lists, by which its page is opened; the ticket's number is the person's.</summary>
+    public required long Serial { get; init; }
     public required string Category { get; init; }
     public required string Township { get; init; }
     public required RequestType Type { get; init; }
@@ -77,11 +79,17 @@ public sealed record PublicRequest
 
     /// <summary>Text that a person approved, or null.</summary>
     public required string? Text { get; init; }
+
+    /// <summary>How many others met the same.</summary>
+    public required int Supporters { get; init; }
     public required bool Synthetic { get; init; }
+
+    public bool Ended => EndedOn is not null;
 
     public static PublicRequest Of(ServiceRequest r, CitySnapshot city) =>
         new()
         {
+            Serial = r.Serial,
             Category = city.Categories.FullName(r.Category),
             Township = city.Areas.FullName(city.Areas.TownshipOf(r.Area)?.Code ?? city.Areas.CountyOf(r.Area)?.Code),
             Type = r.Type,
@@ -92,6 +100,7 @@ public sealed record PublicRequest
             Solved = r.Solved,
             Satisfied = r.Satisfied,
             Text = r.PublicText,
+            Supporters = r.Supporters,
             Synthetic = r.Synthetic,
         };
 }

@@ -28,6 +28,11 @@ public sealed class MarkNotices(RequestsDb db, TimeProvider time)
                     .ExecuteUpdateAsync(set => set.SetProperty(n => n.SeenAt, now), ct),
             ct
         );
+        if (command.Request is null)
+            await db.Write(
+                () => db.Supports.Where(s => s.PersonId == by.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now.Value), ct),
+                ct
+            );
         return new Done();
     }
 }

@@ -25,6 +25,7 @@ public sealed record MapPin(
     double Latitude,
     int Open,
     int Ended,
+    int Supporters,
     string? Area,
     string Name,
     int Places,
@@ -32,7 +33,7 @@ public sealed record MapPin(
 );
 
 /// <summary>How many public matters each area has under one filter.</summary>
-public sealed class MapCounts(MapPlaces places, int[] open, int[] ended, int unplaced)
+public sealed class MapCounts(MapPlaces places, int[] open, int[] ended, int[] supporters, int unplaced)
 {
     private const double PixelsOfWorld = 512;
     private const double PixelsOfCell = 72;
@@ -65,6 +66,9 @@ public sealed class MapCounts(MapPlaces places, int[] open, int[] ended, int unp
         ];
     }
 
+    /// <summary>How many others met the same as all that is counted.</summary>
+    public int Supporters { get; } = supporters.Sum();
+
     /// <summary>Marks for a part of the map: a square of some 72 pixels becomes one.</summary>
     public IReadOnlyList<MapPin> Pins(MapBox box, double zoom)
     {
@@ -79,7 +83,7 @@ public sealed class MapCounts(MapPlaces places, int[] open, int[] ended, int unp
             var key = ((long)Math.Floor(point.Longitude / cell), (long)Math.Floor(point.Latitude / (cell * narrow)));
             if (!groups.TryGetValue(key, out var group))
                 groups[key] = group = new Group();
-            group.Add(i, point, open[i], ended[i]);
+            group.Add(i, point, (open[i], ended[i], supporters[i]));
         }
         return [.. groups.Values.Select(g => PinOf(g, zoom)).OrderByDescending(p => p.Open + p.Ended)];
     }
@@ -98,6 +102,7 @@ public sealed class MapCounts(MapPlaces places, int[] open, int[] ended, int unp
             Math.Round(group.Latitude / sum, 5),
             group.Open,
             group.Ended,
+            group.Supporters,
             area?.Code,
             (area ?? first).Name,
             group.Places,
@@ -113,18 +118,20 @@ public sealed class MapCounts(MapPlaces places, int[] open, int[] ended, int unp
         public double Latitude { get; private set; }
         public int Open { get; private set; }
         public int Ended { get; private set; }
+        public int Supporters { get; private set; }
         public int Places { get; private set; }
 
         /// <summary>The area with the most matters gives its name.</summary>
         public int Main { get; private set; }
         public MapBox Box { get; private set; } = MapBox.Nothing;
 
-        public void Add(int index, (double Longitude, double Latitude) point, int open, int ended)
+        public void Add(int index, (double Longitude, double Latitude) point, (int Open, int Ended, int Supporters) here)
         {
-            var weight = open + ended;
+            var weight = here.Open + here.Ended;
             Longitude += point.Longitude * weight;
             Latitude += point.Latitude * weight;
-            (Open, Ended, Places) = (Open + open, Ended + ended, Places + 1);
+            (Open, Ended, Places) = (Open + here.Open, Ended + here.Ended, Places + 1);
+            Supporters += here.Supporters;
             Box = Box.With(point.Longitude, point.Latitude);
             if (weight > most)
                 (most, Main) = (weight, index);

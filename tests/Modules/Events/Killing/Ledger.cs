@@ -102,7 +102,7 @@ internal sealed class Ledger(DatabaseSettings database) : IDisposable
         int Seq
     )>.Create((a, b) => (a.Id.Value, a.Seq).CompareTo((b.Id.Value, b.Seq)));
 
-    private static string Line(DayCount d) => $"{d.Day:O} {d.Received} {d.Ended} {d.Answered} {d.OnTime} {d.Synthetic}";
+    private static string Line(DayCount d) => $"{d.Day:O} {d.Received} {d.Ended} {d.Answered} {d.OnTime} {d.Synthetic} {d.Supported}";
 
     private RequestsDb Requests() => new(Options<RequestsDb>(), new RequestsModule(), provider, gate);
 
