@@ -115,7 +115,7 @@ public sealed class SupportTests(SuiyingApp app) : IClassFixture<SuiyingApp>
             var nothing = await browser.Get($"/public/{hidden}");
             Assert.Equal(HttpStatusCode.NotFound, nothing.Status);
             Assert.Equal((await browser.Get("/public/99999999")).Says("body"), nothing.Says("body"));
-            Assert.Equal(HttpStatusCode.NotFound, (await nothing.Submit(Form, ("act", "support"))).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await Press(browser, hidden, page.Token)).Status);
             Assert.Equal(0, await Count(hidden));
         }
     }
@@ -303,6 +303,9 @@ public sealed class SupportTests(SuiyingApp app) : IClassFixture<SuiyingApp>
         var happened = JsonSerializer.Deserialize<RequestSupported>(File.ReadAllText(path), JsonSerializerOptions.Web)!;
         Assert.Equal((-1, Guid.Parse("0199a0b0-0000-7000-8000-000000000001")), (happened.Change, happened.Request.Value));
     }
+
+    private static Task<Page> Press(Browser browser, long serial, string? token) =>
+        browser.PostForm($"/public/{serial}", token, ("_handler", "support"), ("act", "support"));
 
     private async Task<long> Open() => await SerialOf(await town.In(RequestState.Signed));
 
