@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Suiying.Engines.Tables;
 using Suiying.Kernel;
 using Suiying.Requests.Features;
 using Suiying.Requests.Model;

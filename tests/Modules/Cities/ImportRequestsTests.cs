@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Suiying.Engines.Tables;
 using Suiying.Requests.Features;
 using Suiying.Requests.Model;
 using Suiying.Requests.Storage;

@@ -33,7 +33,7 @@ public sealed class ImportLetters(ICityRegistry registry, RequestLoad load, Time
     {
         if (!by.IsAny(Role.System, Role.SystemAdmin))
             return new NotAllowed();
-        if (!(await TableFile.Open(command.Path, ct)).Ok(out var table, out var unreadable))
+        if (!(await TableAtPath.Open(command.Path, ct)).Ok(out var table, out var unreadable))
             return unreadable;
 
         var city = registry.Current;

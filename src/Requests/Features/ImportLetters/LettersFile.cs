@@ -1,4 +1,5 @@
 using System.Globalization;
+using Suiying.Engines.Tables;
 using Suiying.Requests.Model;
 
 namespace Suiying.Requests.Features;

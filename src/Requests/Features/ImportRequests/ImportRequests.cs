@@ -1,5 +1,6 @@
 using Suiying.Contracts.Registry;
 using Suiying.Contracts.Requests;
+using Suiying.Engines.Tables;
 using Suiying.Requests.Model;
 using Suiying.Requests.Storage;
 
@@ -40,7 +41,7 @@ public sealed class ImportRequests(ICityRegistry registry, IPlaceFinder places, 
             return new NotAllowed();
         if (!(await ImportMap.Read(command.Map, ct)).Ok(out var map, out var refusal))
             return refusal;
-        if (!(await TableFile.Open(command.Path, ct)).Ok(out var table, out refusal))
+        if (!(await TableAtPath.Open(command.Path, ct)).Ok(out var table, out refusal))
             return refusal;
         var city = registry.Current;
         var wrong = map.Check(table.Header, city).ToList();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Suiying.Contracts.Registry;
 using Suiying.Engines.Clock;
+using Suiying.Engines.Tables;
 using Suiying.Requests.Model;
 
 namespace Suiying.Requests.Features;

@@ -1,8 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.IO.Compression;
 using System.Xml;
 
-namespace Suiying.Requests.Model;
+namespace Suiying.Engines.Tables;
 
 /// <summary>
 /// The first sheet of an .xlsx file, as text. A date becomes 2026-03-02 10:00:00; a formula makes its row unreadable, because what it
@@ -28,22 +29,30 @@ internal static class Workbook
         IgnoreProcessingInstructions = true,
     };
 
-    public static Outcome<List<(int Number, IReadOnlyList<string> Cells, RowProblem? Fault)>> Read(byte[] bytes)
+    public static bool TryRead(
+        byte[] bytes,
+        [NotNullWhen(true)] out List<(int Number, IReadOnlyList<string> Cells, RowProblem? Fault)>? rows,
+        out Wording problem
+    )
     {
+        (rows, problem) = (null, default);
         try
         {
             using var zip = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
             var (sheet, from1904) = FirstSheet(zip);
-            return sheet is null ? Bad("没有找到工作表。") : Rows(sheet, Strings(zip), DateStyles(zip), from1904);
+            if (sheet is null)
+                problem = Bad("没有找到工作表。");
+            else
+                rows = Rows(sheet, Strings(zip), DateStyles(zip), from1904);
         }
-        catch (Exception problem) when (problem is InvalidDataException or XmlException or FormatException or OverflowException)
+        catch (Exception fault) when (fault is InvalidDataException or XmlException or FormatException or OverflowException)
         {
-            return Bad("内容损坏、过大或不是表格。");
+            problem = Bad("内容损坏、过大或不是表格。");
         }
+        return rows is not null;
     }
 
-    private static Refusal Bad(string what) =>
-        Refusal.Invalid(new FieldProblem("file", $"这个 Excel 文件读不了：{what}请另存为 .xlsx 或 CSV 后再试。"));
+    private static Wording Bad(string what) => $"这个 Excel 文件读不了：{what}请另存为 .xlsx 或 CSV 后再试。";
 
     private static XmlReader? Part(ZipArchive zip, string path) => zip.GetEntry(path.TrimStart('/')) is { } entry ? Opened(entry) : null;
 
