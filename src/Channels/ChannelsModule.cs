@@ -16,6 +16,8 @@ public sealed class ChannelsModule : IModule
 {
     public string Name => "Channels";
 
+    public IReadOnlyList<MenuEntry> Menu => [new("admin/keys", "接口密钥", Role.SecurityAdmin, Role.AuditAdmin)];
+
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddModuleDb<ChannelsDb>();

@@ -8,6 +8,9 @@ public sealed class ApiKey
 {
     public const int LongestName = 60;
 
+    /// <summary>A call sooner than this after the last noted one is not noted, so that reading does not become writing.</summary>
+    public static readonly TimeSpan UsedEvery = TimeSpan.FromMinutes(10);
+
     private const string Mark = "sy_";
 
     private ApiKey() { }
@@ -23,6 +26,9 @@ public sealed class ApiKey
     public DateTimeOffset CreatedAt { get; private set; }
 
     public DateTimeOffset? RevokedAt { get; private set; }
+
+    /// <summary>Of the last call, to within <see cref="UsedEvery"/>: it tells whether anybody still needs the key.</summary>
+    public DateTimeOffset? UsedAt { get; private set; }
 
     /// <summary>A new key and its secret, which is told once.</summary>
     public static (ApiKey Key, string Secret) Make(string name, DateTimeOffset at)

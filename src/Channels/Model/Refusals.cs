@@ -20,8 +20,11 @@ public sealed record RequestUnknown()
 
 public sealed record FormatUnknown() : Refusal(RefusalKind.NotFound, "format_unknown", "没有这个地址。地址以.xml或.json结尾。");
 
-public sealed record KeyUnknown() : Refusal(RefusalKind.NotFound, "key_unknown", "没有这个接口密钥，用 key list 查看名称和编号。");
+public sealed record KeyUnknown()
+    : Refusal(RefusalKind.NotFound, "key_unknown", "没有这个在用的接口密钥，可能刚被停用。请在接口密钥一览（命令行用 key list）查看。");
 
 public sealed record BodyTooLarge(string Limit) : Refusal(RefusalKind.Invalid, "body_too_large", $"提交的内容太大，不能超过{Limit}。");
 
 public sealed record TooManyCalls(int Seconds) : Refusal(RefusalKind.TooMany, "too_many_calls", $"请求太频繁，请{Seconds}秒后再试。");
+
+public sealed record NotConfirmed() : Refusal(RefusalKind.Invalid, "not_confirmed", "sure：没有停用。请先勾选确认，再按“停用密钥”。");

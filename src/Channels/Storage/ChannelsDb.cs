@@ -10,6 +10,8 @@ public sealed class ChannelsDb(DbContextOptions<ChannelsDb> options, ChannelsMod
 {
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
+    public DbSet<ApiKeyChange> ApiKeyChanges => Set<ApiKeyChange>();
+
     public DbSet<Open311Request> Requests => Set<Open311Request>();
 
     public DbSet<Open311Update> Updates => Set<Open311Update>();

@@ -19,6 +19,15 @@ internal static class ChannelsTables
             // Every call with a key asks for it.
             key.HasIndex(k => k.Hash).IsUnique();
         });
+        model.Entity<ApiKeyChange>(change =>
+        {
+            change.ToTable("channels_api_key_changes").HasKey(c => c.Id);
+            change.Property(c => c.Id).ValueGeneratedNever();
+            change.Property(c => c.KeyName).HasMaxLength(ApiKey.LongestName);
+            change.Property(c => c.Reason).HasMaxLength(ApiKeyChange.LongestReason);
+            change.Property(c => c.ActorName).HasMaxLength(100);
+            change.HasIndex(c => new { c.KeyId, c.Id });
+        });
         model.Entity<Open311Request>(request =>
         {
             request.ToTable("channels_open311_requests").HasKey(r => r.RequestId);

@@ -10,7 +10,7 @@ namespace Suiying.Channels.Storage;
 /// The one door of Open311: it reads the call, knows the caller, counts, checks the jurisdiction, and writes answer or errors in the form
 /// that the address asks for.
 /// </summary>
-internal sealed class Open311Door(ChannelsDb db, ICityRegistry registry, CallLimits limits)
+internal sealed class Open311Door(ChannelsDb db, ICityRegistry registry, CallLimits limits, TimeProvider time)
 {
     private const string Xml = "xml";
     private const string Json = "json";
@@ -78,7 +78,15 @@ internal sealed class Open311Door(ChannelsDb db, ICityRegistry registry, CallLim
     {
         var hash = ApiKey.HashOf(secret);
         var key = await db.ApiKeys.AsNoTracking().FirstOrDefaultAsync(k => k.Hash == hash && k.RevokedAt == null, ct);
-        return key is null ? null : new ApiCaller(key.Id);
+        if (key is null)
+            return null;
+        var now = time.GetUtcNow();
+        if (key.UsedAt is null || now - key.UsedAt >= ApiKey.UsedEvery)
+            await db.Write(
+                () => db.ApiKeys.Where(k => k.Id == key.Id).ExecuteUpdateAsync(set => set.SetProperty(k => k.UsedAt, now), ct),
+                ct
+            );
+        return new ApiCaller(key.Id);
     }
 
     private static WrittenAnswer Errors(HttpContext http, string format, Refusal refusal)

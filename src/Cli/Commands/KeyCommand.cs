@@ -33,7 +33,7 @@ internal static class KeyCommand
 
     private static Command List()
     {
-        var command = new Command("list", "列出接口密钥的编号、名称、发放和停用时间");
+        var command = new Command("list", "列出接口密钥的编号、名称、发放、最近使用和停用时间");
         command.SetAction(
             async (parsed, ct) =>
             {
@@ -42,7 +42,9 @@ internal static class KeyCommand
                 if (!outcome.Ok(out var keys, out var refusal))
                     return Say.No(refusal);
                 foreach (var key in keys)
-                    Say.Done($"{key.Id}\t{key.Name}\t{Tell(key.CreatedAt)}\t{(key.RevokedAt is { } end ? $"{Tell(end)} 已停用" : "在用")}");
+                    Say.Done(
+                        $"{key.Id}\t{key.Name}\t{Tell(key.CreatedAt)}\t{(key.UsedAt is { } used ? Tell(used) : "从未使用")}\t{(key.RevokedAt is { } end ? $"{Tell(end)} 已停用" : "在用")}"
+                    );
                 return Say.Done($"共 {keys.Count} 个。");
             }
         );
@@ -52,12 +54,13 @@ internal static class KeyCommand
     private static Command Revoke()
     {
         var key = new Argument<string>("KEY") { Description = "编号，或名称（停用这个名称的全部密钥）" };
-        var command = new Command("revoke", "停用接口密钥，立即生效") { key };
+        var reason = new Option<string>("--reason") { Description = "为什么停用，记入变更记录", DefaultValueFactory = _ => "由命令行停用" };
+        var command = new Command("revoke", "停用接口密钥，立即生效") { key, reason };
         command.SetAction(
             async (parsed, ct) =>
             {
                 await using var office = await Office.OpenDatabase(parsed, ct);
-                var request = new RevokeApiKey.Command { Key = parsed.GetRequiredValue(key) };
+                var request = new RevokeApiKey.Command { Key = parsed.GetRequiredValue(key), Reason = parsed.GetRequiredValue(reason) };
                 var outcome = await office.Use<RevokeApiKey, Outcome<RevokeApiKey.Revoked>>(r => r.Run(request, Actor.System, ct));
                 return outcome.Ok(out var done, out var refusal) ? Say.Done($"停用了 {done.Keys} 个接口密钥。") : Say.No(refusal);
             }

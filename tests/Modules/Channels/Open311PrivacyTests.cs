@@ -96,7 +96,7 @@ public sealed class Open311PrivacyTests(SuiyingApp app) : IClassFixture<SuiyingA
     {
         var key = await client.NewKey();
         var number = await client.Submitted(key.Secret);
-        var command = new RevokeApiKey.Command { Key = key.Id.ToString() };
+        var command = new RevokeApiKey.Command { Key = key.Id.ToString(), Reason = "示例" };
         Assert.Equal(
             1,
             (await app.Use<RevokeApiKey, Outcome<RevokeApiKey.Revoked>>(r => r.Run(command, Actor.System, default))).Value.Keys
