@@ -16,6 +16,7 @@ using Suiying.Contracts.People;
 using Suiying.Kernel.Data;
 using Suiying.People.Features;
 using Suiying.People.Model;
+using Suiying.People.Reactions;
 using Suiying.People.Storage;
 
 namespace Suiying.People;
@@ -30,6 +31,7 @@ public sealed class PeopleModule : IModule
             new("staff", "账号与角色", Role.SystemAdmin, Role.SecurityAdmin, Role.AuditAdmin),
             new("audit/openings", "身份查阅记录", Role.AuditAdmin),
             new("audit/accounts", "账号变更记录", Role.AuditAdmin),
+            new("admin/sealing", "身份密封密钥", Role.SecurityAdmin, Role.AuditAdmin),
             new("events", "事件投递", Role.SystemAdmin, Role.AuditAdmin),
         ];
 
@@ -54,6 +56,8 @@ public sealed class PeopleModule : IModule
         SignInPasskeyApi.Map(routes);
         SignInCityApi.Map(routes);
         AddPasskeyApi.Map(routes);
+        ExportStaffApi.Map(routes);
+        GivePasswordsApi.Map(routes);
         var people = routes.MapGroup("/api/people").WithTags("People");
         SendPhoneCodeApi.Map(people);
         SignInResidentApi.Map(people);
@@ -65,7 +69,8 @@ public sealed class PeopleModule : IModule
         services.AddSingleton(new KeyFolder(folder));
         services.AddSingleton<KeyRing>();
         services.AddScoped<ISealedIdentities, SealedIdentities>();
-        services.AddScoped<RotateKeys>();
+        services.AddScoped<RotateKeys>().AddScoped<ListKeys>();
+        services.AddHostedService<KeyRotator>();
         // Cookies must open in every process and after a restart; their keys lie beside the seal's.
         services
             .AddDataProtection()
@@ -116,6 +121,8 @@ public sealed class PeopleModule : IModule
         services.AddScoped<IStaffDirectory, StaffDirectory>();
         services.AddScoped<SignInStaff>().AddScoped<SignInDemo>().AddScoped<ChangePassword>().AddScoped<MyAccount>().AddScoped<SignOut>();
         services.AddScoped<ListStaff>().AddScoped<CreateStaff>().AddScoped<SetStaffActive>().AddScoped<GivePassword>();
+        services.AddScoped<ImportStaff>().AddScoped<DecideImport>().AddScoped<GivePasswords>();
+        services.AddScoped<ExportStaff>().AddScoped<GrantAskedRoles>();
         services.AddScoped<GrantRoles>().AddScoped<CreateFirstAdministrators>().AddScoped<LoadDemoStaff>();
     }
 

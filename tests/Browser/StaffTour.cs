@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Suiying.Browser.Stage;
 using static Microsoft.Playwright.Assertions;
 
@@ -33,6 +34,9 @@ public sealed class StaffTour(City city)
             [
                 new("/staff", "staff", v => v.Go("/staff")),
                 new("/staff/{Id:guid}", "staff-one-system", v => Follow(v, "main table a")),
+                new("/staff/import", "staff-import", v => v.Go("/staff/import")),
+                new("/staff/import/{Id:guid}", "staff-import-one", ImportStaff),
+                new("/staff/import/{Id:guid}", "staff-import-loaded", v => LoadStaff(v)),
                 new("/events", "events", v => v.Go("/events")),
                 new("/me", "me", v => v.Go("/me")),
                 new("/signin/enrol", "signin-enrol", v => v.Go("/signin/enrol")),
@@ -53,6 +57,10 @@ public sealed class StaffTour(City city)
             [
                 new("/staff", "staff-security", v => v.Go("/staff")),
                 new("/staff/{Id:guid}", "staff-one-security", v => Follow(v, "main table a")),
+                new("/staff/asked", "staff-asked", v => v.Go("/staff/asked")),
+                new("/admin/keys", "api-keys", AddKey),
+                new("/admin/keys/{Id:guid}", "api-key", v => Follow(v, "main table a")),
+                new("/admin/sealing", "sealing-keys", v => v.Go("/admin/sealing")),
             ],
             ["auditor"] =
             [
@@ -139,6 +147,39 @@ public sealed class StaffTour(City city)
         await visit.Page.Locator("main form button[type=submit]").First.ClickAsync();
         await visit.Page.Locator(".notice.done a").ClickAsync();
         await Follow(visit, "a[href^='/admin/changes/']");
+    }
+
+    /// <summary>A table with good rows and bad ones, checked and not yet decided on.</summary>
+    private static async Task ImportStaff(Visit visit)
+    {
+        var table =
+            "login,name,unit,area,roles\ntour.a,承办岗甲（演示）,,,UnitHandler\ntour.b,话务岗乙（演示）,,,话务员;派单员\nx,,没有的单位,,市长\n";
+        await visit
+            .Page.Locator("#file")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "staff.csv",
+                    MimeType = "text/csv",
+                    Buffer = System.Text.Encoding.UTF8.GetBytes(table),
+                }
+            );
+        await visit.Page.Locator("main form button[type=submit]").ClickAsync();
+        await Expect(visit.Page.Locator("#problems")).ToBeVisibleAsync();
+    }
+
+    private static async Task LoadStaff(Visit visit)
+    {
+        await visit.Page.Locator("button[name=load]").First.ClickAsync();
+        await Expect(visit.Page.Locator("form[action$=passwords]")).ToBeVisibleAsync();
+    }
+
+    private static async Task AddKey(Visit visit)
+    {
+        await visit.Go("/admin/keys");
+        await visit.Page.Locator("#name").FillAsync("演示程序");
+        await visit.Page.Locator("main form button[type=submit]").ClickAsync();
+        await Expect(visit.Page.Locator("#secret")).ToBeVisibleAsync();
     }
 
     private static async Task Print(Visit visit)

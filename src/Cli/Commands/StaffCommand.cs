@@ -4,7 +4,7 @@ using Suiying.People.Features;
 
 namespace Suiying.Cli.Commands;
 
-/// <summary><c>suiying staff create-administrators</c></summary>
+/// <summary><c>suiying staff create-administrators|import|export</c></summary>
 internal static class StaffCommand
 {
     public static Command Make()
@@ -24,6 +24,6 @@ internal static class StaffCommand
                 return Say.Done("请分别交给三个人，首次登录后修改密码。");
             }
         );
-        return new Command("staff", "工作人员账号") { create };
+        return new Command("staff", "工作人员账号") { create, ImportStaffCommand.Make(), ImportStaffCommand.Export() };
     }
 }

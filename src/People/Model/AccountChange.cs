@@ -18,6 +18,7 @@ public enum AccountChangeKind
     PasskeyRemoved,
     LoginLinked,
     LoginUnlinked,
+    RolesDeclined,
 }
 
 /// <summary>One change of a staff account; only appended, written with the change itself.</summary>

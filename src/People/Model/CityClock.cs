@@ -4,11 +4,14 @@ using Suiying.Contracts.Registry;
 namespace Suiying.People.Model;
 
 /// <summary>Times as the city tells them.</summary>
-internal sealed class CityClock(ICityRegistry registry)
+internal sealed class CityClock(ICityRegistry registry, TimeProvider time)
 {
     private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(registry.Current.City.TimeZone);
 
     public DateTimeOffset Local(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, zone);
+
+    /// <summary>Whole days that have passed.</summary>
+    public int DaysSince(DateTimeOffset then) => Math.Max(0, (int)(time.GetUtcNow() - then).TotalDays);
 
     /// <summary>Midnight at which the day begins (ISO date), some days later; null for what is no date.</summary>
     public DateTimeOffset? StartOf(string? date, int days = 0)

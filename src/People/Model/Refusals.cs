@@ -98,3 +98,23 @@ public sealed record CityLoginTaken()
 
 public sealed record CityLoginLinked()
     : Refusal(RefusalKind.Conflict, "city_login_linked", "这个账号已有关联。要换成另一个编号，请先取消现在的。");
+
+public sealed record RotationUnderWay()
+    : Refusal(
+        RefusalKind.Conflict,
+        "rotation_under_way",
+        "上一次轮换还没有做完。等它做完再轮换；服务没有运行时，用 keys rotate --finish 做完它。"
+    );
+
+public sealed record RotationNotConfirmed()
+    : Refusal(RefusalKind.Invalid, "rotation_not_confirmed", "没有开始。请先勾选“轮换后我会备份密钥文件夹”，再开始轮换。");
+
+public sealed record ImportDecided()
+    : Refusal(RefusalKind.Conflict, "import_decided", "这次导入已经载入或放弃，没有再做任何事。要再导入，请重新上传文件。");
+
+public sealed record PasswordsAlreadyTaken()
+    : Refusal(
+        RefusalKind.Conflict,
+        "passwords_already_taken",
+        "首批密码已经下载过，没有再生成。确需重新生成，请先勾选“以前下载的密码随即失效”。"
+    );

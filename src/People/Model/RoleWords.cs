@@ -16,6 +16,17 @@ internal static class RoleWords
             .Select(Enum.Parse<Role>)
             .ToHashSet();
 
+    /// <summary>The role of staff that a person wrote, by its word or its Chinese name.</summary>
+    public static Role? Find(string text)
+    {
+        foreach (var role in Staff)
+        {
+            if (role.Chinese() == text || string.Equals(role.ToString(), text, StringComparison.OrdinalIgnoreCase))
+                return role;
+        }
+        return null;
+    }
+
     public static string Chinese(this Role role) =>
         role switch
         {

@@ -5,9 +5,18 @@ public sealed class SealingKey(string id, byte[] secret)
 {
     public string Id { get; } = id;
 
+    /// <summary>When it was made, as its id tells (version 7); null for an id of another kind.</summary>
+    public DateTimeOffset? MadeAt => DateOf(Id);
+
     internal ReadOnlySpan<byte> Secret => secret;
 
     public override string ToString() => $"SealingKey {Id}";
+
+    /// <summary>When the key of this id was made, even where the key is gone.</summary>
+    public static DateTimeOffset? DateOf(string id) =>
+        Guid.TryParseExact(id, "N", out var made) && made.Version == 7
+            ? DateTimeOffset.FromUnixTimeMilliseconds(Convert.ToInt64(id[..12], 16))
+            : null;
 }
 
 /// <summary>The keys at one moment: newest first; the first of each kind is the one in force, the others still read what they wrote.</summary>

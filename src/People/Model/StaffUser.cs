@@ -29,6 +29,12 @@ public sealed class StaffUser : IdentityUser<Guid>
 
     public DateTimeOffset CreatedAt { get; private set; }
 
+    /// <summary>Role words that an import asked for. They give no rights until the security administrator grants them.</summary>
+    public string AskedRoles { get; private set; } = "";
+
+    /// <summary>The import that opened the account.</summary>
+    public Guid? ImportId { get; private set; }
+
     public IReadOnlySet<Role> Roles => RoleWords.Read(RoleList);
 
     public static StaffUser Create(StaffProfile profile, DateTimeOffset at) =>
@@ -50,6 +56,15 @@ public sealed class StaffUser : IdentityUser<Guid>
         return user;
     }
 
+    /// <summary>Without a password, so that nobody can sign in before one is handed out.</summary>
+    public static StaffUser CreateImported(StaffLine line, Guid import, string normalizedLogin, DateTimeOffset at)
+    {
+        var user = Create(line.Profile, at);
+        (user.NormalizedUserName, user.SecurityStamp) = (normalizedLogin, user.Id.ToString("N"));
+        (user.AskedRoles, user.ImportId) = (line.Asked, import);
+        return user;
+    }
+
     /// <summary>The demo's file was loaded again.</summary>
     public void Follow(StaffProfile profile, IReadOnlySet<Role> roles)
     {
@@ -57,7 +72,8 @@ public sealed class StaffUser : IdentityUser<Guid>
         Active = true;
     }
 
-    public void Grant(IReadOnlySet<Role> roles) => RoleList = RoleWords.Write(roles);
+    /// <summary>All roles from now on; what was asked for is answered with it.</summary>
+    public void Grant(IReadOnlySet<Role> roles) => (RoleList, AskedRoles) = (RoleWords.Write(roles), "");
 
     public void Deactivate() => Active = false;
 
@@ -66,6 +82,14 @@ public sealed class StaffUser : IdentityUser<Guid>
     public void ChosePassword() => MustChangePassword = false;
 
     public void WasGivenPassword() => MustChangePassword = true;
+
+    /// <summary>As <see cref="WasGivenPassword"/>, with the hash; whoever signed in by an earlier one is signed out.</summary>
+    public void TakePassword(string hash, DateTimeOffset at)
+    {
+        WasGivenPassword();
+        (PasswordHash, SecurityStamp) = (hash, Guid.CreateVersion7(at).ToString("N"));
+        ConcurrencyStamp = SecurityStamp;
+    }
 
     public StaffMember ToMember() => new(Id, UserName!, DisplayName, UnitCode, Roles);
 }

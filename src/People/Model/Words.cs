@@ -35,7 +35,29 @@ internal static class Words
             AccountChangeKind.PasskeyRemoved => "删除通行密钥",
             AccountChangeKind.LoginLinked => "关联统一身份认证",
             AccountChangeKind.LoginUnlinked => "取消关联统一身份认证",
+            AccountChangeKind.RolesDeclined => "不授予申请的角色",
             _ => kind.ToString(),
+        };
+
+    public static string Chinese(this StaffState state) =>
+        state switch
+        {
+            StaffState.Any => "全部",
+            StaffState.Active => "启用",
+            StaffState.Closed => "已停用",
+            StaffState.Locked => "锁定",
+            StaffState.WithoutSecondFactor => "没有双因素",
+            StaffState.Asking => "有待授予的角色",
+            _ => state.ToString(),
+        };
+
+    public static string Chinese(this StaffImportState state) =>
+        state switch
+        {
+            StaffImportState.Waiting => "待决定",
+            StaffImportState.Loaded => "已载入",
+            StaffImportState.GivenUp => "已放弃",
+            _ => state.ToString(),
         };
 
     public static string Chinese(this SignInWay way) =>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Suiying.Kernel.Data;
 using Suiying.People.Model;
@@ -15,6 +16,10 @@ public sealed class PeopleDb(DbContextOptions<PeopleDb> options, PeopleModule mo
 
     public DbSet<StaffUser> Staff => Set<StaffUser>();
 
+    public DbSet<StaffImport> StaffImports => Set<StaffImport>();
+
+    public DbSet<IdentityUserPasskey<Guid>> Passkeys => Set<IdentityUserPasskey<Guid>>();
+
     public DbSet<StaffSession> StaffSessions => Set<StaffSession>();
 
     public DbSet<SignInTries> SignInTries => Set<SignInTries>();
@@ -22,6 +27,8 @@ public sealed class PeopleDb(DbContextOptions<PeopleDb> options, PeopleModule mo
     public DbSet<SecondFactor> SecondFactors => Set<SecondFactor>();
 
     public DbSet<AccountChange> AccountChanges => Set<AccountChange>();
+
+    public DbSet<KeyRotation> KeyRotations => Set<KeyRotation>();
 
     public DbSet<EventReplay> EventReplays => Set<EventReplay>();
 

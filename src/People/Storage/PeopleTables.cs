@@ -19,6 +19,15 @@ internal static class PeopleTables
             person.Property(p => p.IndexKeyId).HasMaxLength(40);
             person.HasIndex(p => p.PhoneIndex).IsUnique();
         });
+        model.Entity<KeyRotation>(rotation =>
+        {
+            rotation.ToTable("people_key_rotations").HasKey(r => r.Id);
+            rotation.Property(r => r.Id).ValueGeneratedNever();
+            rotation.Property(r => r.KeyId).HasMaxLength(40);
+            rotation.Property(r => r.Reason).HasMaxLength(KeyRotation.LongestReason);
+            rotation.Property(r => r.ActorName).HasMaxLength(100);
+            rotation.Property(r => r.Problem).HasMaxLength(KeyRotation.LongestProblem);
+        });
         model.Entity<Opening>(opening =>
         {
             opening.ToTable("people_openings").HasKey(o => o.Id);
@@ -62,6 +71,7 @@ internal static class PeopleTables
             staff.Property(s => s.UnitCode).HasMaxLength(40);
             staff.Property(s => s.AreaCode).HasMaxLength(20);
             staff.Property(s => s.RoleList).HasMaxLength(200);
+            staff.Property(s => s.AskedRoles).HasMaxLength(200);
             staff.Property(s => s.PasswordHash).HasMaxLength(200);
             staff.Property(s => s.SecurityStamp).HasMaxLength(64);
             staff.Property(s => s.ConcurrencyStamp).HasMaxLength(64).IsConcurrencyToken();
@@ -71,6 +81,19 @@ internal static class PeopleTables
             staff.Ignore(s => s.PhoneNumber).Ignore(s => s.PhoneNumberConfirmed);
             staff.HasIndex(s => s.NormalizedUserName).IsUnique();
             staff.HasIndex(s => s.UnitCode);
+            staff.HasIndex(s => s.ImportId);
+        });
+        model.Entity<StaffImport>(import =>
+        {
+            import.ToTable("people_staff_imports").HasKey(i => i.Id);
+            import.Property(i => i.Id).ValueGeneratedNever();
+            import.Property(i => i.FileName).HasMaxLength(StaffImport.LongestFileName);
+            import.Property(i => i.ActorName).HasMaxLength(100);
+            import.Property(i => i.DecidedBy).HasMaxLength(100);
+            import.Property(i => i.PasswordsBy).HasMaxLength(100);
+            // Of two decisions side by side one is refused.
+            import.Property(i => i.State).IsConcurrencyToken();
+            import.Ignore(i => i.Lines).Ignore(i => i.Problems);
         });
         model.Entity<AccountChange>(change =>
         {

@@ -37,10 +37,11 @@ public sealed class PeopleSite : IAsyncDisposable
         builder.Services.AddSingleton<IModule>(module);
         builder.Services.AddSingleton(new DatabaseSettings(DatabaseKind.Sqlite, $"Data Source={Path.Combine(folder, "people.db")}"));
         builder.Services.AddSingleton<WriteGate>().AddSingleton<IDatabaseProvider, PeopleHouse.SqliteFile>();
+        builder.Services.AddSingleton<IBulkWriter, Suiying.Schema.Sqlite.SqliteBulkWriter>();
         builder.Services.AddSingleton<ICityRegistry, SomeCity>().AddSingleton<ICityFace, SomeCity>();
         builder.Services.AddDesign();
         builder.Services.AddSingleton<TimeProvider>(Clock);
-        builder.Services.AddSingleton<Suiying.Kernel.Events.Outbox>();
+        builder.Services.AddSingleton<Suiying.Kernel.Events.Outbox>().AddSingleton<Scoped>();
         module.AddServices(builder.Services, builder.Configuration);
         builder.Services.AddRazorComponents();
         app = builder.Build();
