@@ -26,7 +26,7 @@ internal sealed class RestoredPostgres : IRestoredDatabase
         Settings = new DatabaseSettings(DatabaseKind.Postgres, here.ToString());
     }
 
-    public DatabaseSettings Settings { get; }
+    private DatabaseSettings Settings { get; }
 
     public IDatabaseProvider Provider => new PostgresProvider(Settings);
 

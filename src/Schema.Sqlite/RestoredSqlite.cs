@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Suiying.Kernel;
 using Suiying.Kernel.Data;
@@ -12,11 +11,7 @@ internal sealed class RestoredSqlite(string path, string target) : IRestoredData
 {
     public string Path => path;
 
-    // Its connections must end with it, so none of them is pooled.
-    public DatabaseSettings Settings { get; } =
-        new(DatabaseKind.Sqlite, new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
-
-    public IDatabaseProvider Provider => new SqliteProvider(Settings);
+    public IDatabaseProvider Provider { get; } = new SqliteProvider(DatabaseSettings.Parse(path), keep: false);
 
     public SchemaDb Schema()
     {

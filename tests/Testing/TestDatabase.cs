@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Suiying.Kernel.Data;
@@ -52,7 +51,7 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>A context over all tables, as migrations see them.</summary>
     public SchemaDb Schema() =>
         Kind == DatabaseKind.Sqlite
-            ? Open<SqliteSchemaDb>(new SqliteProvider(Settings), (options, provider) => new SqliteSchemaDb(options, provider))
+            ? Open<SqliteSchemaDb>(new SqliteProvider(Settings, keep: false), (options, provider) => new SqliteSchemaDb(options, provider))
             : Open<PostgresSchemaDb>(new PostgresProvider(Settings), (options, provider) => new PostgresSchemaDb(options, provider));
 
     public async ValueTask DisposeAsync()
@@ -98,14 +97,11 @@ public sealed class TestDatabase : IAsyncDisposable
         return make(options.Options, provider);
     }
 
-    /// <summary>A pooled connection would keep the file, or the template, busy.</summary>
+    /// <summary>A pooled connection would keep the template busy.</summary>
     private void ClosePool()
     {
         if (Kind == DatabaseKind.Sqlite)
-        {
-            SqliteConnection.ClearAllPools();
             return;
-        }
         using var connection = new NpgsqlConnection(Settings.ConnectionString);
         NpgsqlConnection.ClearPool(connection);
     }
@@ -124,11 +120,7 @@ public sealed class TestDatabase : IAsyncDisposable
     private static DirectoryInfo MakeFolder()
     {
         var folder = Directory.CreateTempSubdirectory("suiying-test-");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-        {
-            SqliteConnection.ClearAllPools();
-            folder.Delete(recursive: true);
-        };
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Delete(recursive: true);
         return folder;
     }
 }

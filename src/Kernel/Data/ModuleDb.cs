@@ -4,8 +4,8 @@ using Suiying.Kernel.Events;
 namespace Suiying.Kernel.Data;
 
 /// <summary>
-/// The context of one module: it sees that module's tables and no others. Saving passes the write gate, and the transaction that EF
-/// opens is BEGIN IMMEDIATE on SQLite, so a save never fails for a reader that turned writer.
+/// The context of one module: it sees that module's tables and no others. Saving passes the write gate, whose transactions are
+/// BEGIN IMMEDIATE on SQLite, so a save never fails for a reader that turned writer.
 /// </summary>
 public abstract class ModuleDb(DbContextOptions options, IModule module, IDatabaseProvider provider, WriteGate gate) : DbContext(options)
 {
@@ -20,22 +20,12 @@ public abstract class ModuleDb(DbContextOptions options, IModule module, IDataba
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         DataConventions.Apply(configurationBuilder, provider);
 
-    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        // Inside an explicit transaction the caller already holds the gate.
-        if (Database.CurrentTransaction is not null)
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        using var turn = await gate.Enter(cancellationToken);
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        Task<int> Save() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        return Database.CurrentTransaction is null && gate.Shares ? gate.Write(this, Save, cancellationToken) : Save();
     }
 
     /// <summary>Runs several statements as one write transaction; nothing slow may happen inside.</summary>
-    public async Task<T> Write<T>(Func<Task<T>> work, CancellationToken ct = default)
-    {
-        using var turn = await gate.Enter(ct);
-        await using var transaction = await Database.BeginTransactionAsync(ct);
-        var result = await work();
-        await transaction.CommitAsync(ct);
-        return result;
-    }
+    public Task<T> Write<T>(Func<Task<T>> work, CancellationToken ct = default) => gate.Write(this, work, ct);
 }

@@ -1,28 +1,90 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+
 namespace Suiying.Kernel.Data;
 
 /// <summary>
-/// Lets one writer of this process at a time reach a SQLite file. Two open writers give SQLITE_BUSY, and a writer that waits inside
-/// SQLite blocks a thread; waiting here is asynchronous. PostgreSQL needs no gate, so there it is open.
+/// Lets one writer of this process at a time reach a SQLite file, and lets writers that come close together share one commit. Two open
+/// writers give SQLITE_BUSY, and a writer that waits inside SQLite blocks a thread; waiting here is asynchronous. The wait for the disk is
+/// most of what a small write takes: shared, each still ends only when the disk has it. PostgreSQL does both itself, so there the gate is open.
 /// </summary>
-public sealed class WriteGate(DatabaseSettings settings) : IDisposable
+public sealed class WriteGate(IDatabaseProvider provider) : IDisposable
 {
-    private readonly SemaphoreSlim? gate = settings.Kind == DatabaseKind.Sqlite ? new SemaphoreSlim(1, 1) : null;
+    /// <summary>A group takes in no more writes when it is this old; what is in it waits for its commit.</summary>
+    private static readonly TimeSpan Oldest = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>Waits for the turn; dispose the result to pass it on.</summary>
-    public async ValueTask<Turn> Enter(CancellationToken ct = default)
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly DbContextOptions options = OptionsOf(provider);
+    private int waiting;
+    private WriteGroup? group;
+
+    /// <summary>Whether writes share their commits here.</summary>
+    public bool Shares => provider.Kind == DatabaseKind.Sqlite;
+
+    /// <summary>Does the work in a transaction and ends when it is on the disk.</summary>
+    /// <param name="db">The context that the work writes with; between two writes its connection is its own.</param>
+    /// <param name="work">What throws here leaves nothing written, and does not touch those that share the commit.</param>
+    /// <param name="ct">Gives up before the work begins.</param>
+    internal async Task<T> Write<T>(DbContext db, Func<Task<T>> work, CancellationToken ct)
     {
-        if (gate is not null)
-            await gate.WaitAsync(ct);
-        return new Turn(gate);
+        if (!Shares)
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            var written = await work();
+            await transaction.CommitAsync(ct);
+            return written;
+        }
+        WriteGroup? joined = null;
+        await Enter();
+        try
+        {
+            ct.ThrowIfCancellationRequested();
+            joined = group ??= await WriteGroup.Begin(options);
+            var result = await joined.Run(db, work);
+            await Leave();
+            await joined.Committed;
+            return result;
+        }
+        catch (Exception)
+        {
+            await Leave();
+            // What it ran into may have been written by a neighbour; whoever looks for it must find it committed.
+            if (joined is not null)
+                await joined.Committed.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
+        }
     }
 
-    public void Dispose() => gate?.Dispose();
+    public void Dispose() => turn.Dispose();
 
-    /// <summary>The right to write; disposing it lets the next writer in.</summary>
-    public sealed class Turn(SemaphoreSlim? gate) : IDisposable
+    private async Task Enter()
     {
-        private SemaphoreSlim? held = gate;
+        Interlocked.Increment(ref waiting);
+        // Not to be given up: who went away unseen would leave a group that nobody commits.
+        await turn.WaitAsync(CancellationToken.None);
+        Interlocked.Decrement(ref waiting);
+    }
 
-        public void Dispose() => Interlocked.Exchange(ref held, null)?.Release();
+    private async Task Leave()
+    {
+        try
+        {
+            if (group is { } open && (Volatile.Read(ref waiting) == 0 || open.Lost || Stopwatch.GetElapsedTime(open.Begun) > Oldest))
+            {
+                group = null;
+                await open.Commit();
+            }
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private static DbContextOptions OptionsOf(IDatabaseProvider provider)
+    {
+        var builder = new DbContextOptionsBuilder();
+        provider.Configure(builder);
+        return builder.Options;
     }
 }

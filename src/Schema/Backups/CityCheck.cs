@@ -10,9 +10,9 @@ using Suiying.Requests.Storage;
 namespace Suiying.Schema.Backups;
 
 /// <summary>Looks through a whole city that stands in one database: its journal, the photos it names, the keys it needs.</summary>
-internal sealed class CityCheck(DatabaseSettings settings, IDatabaseProvider provider) : IDisposable
+internal sealed class CityCheck(IDatabaseProvider provider) : IDisposable
 {
-    private readonly WriteGate gate = new(settings);
+    private readonly WriteGate gate = new(provider);
 
     /// <param name="files">Photos that are there.</param>
     /// <param name="keys">Names of the keys that are there.</param>

@@ -51,8 +51,6 @@ public sealed record SavedDatabase
 /// <summary>A database that stands beside the old one until it is published; disposed before, it is gone.</summary>
 public interface IRestoredDatabase : IAsyncDisposable
 {
-    DatabaseSettings Settings { get; }
-
     IDatabaseProvider Provider { get; }
 
     SchemaDb Schema();

@@ -23,7 +23,7 @@ internal static class RestoredCity
             .ToList();
         await using (var schema = restored.Schema())
             await schema.Database.MigrateAsync(ct);
-        using var check = new CityCheck(restored.Settings, restored.Provider);
+        using var check = new CityCheck(restored.Provider);
         var files = StoredParts.In(manifest).Select(f => f.Name).ToList();
         return (differences, await check.Run(files, keys, tell, ct));
     }

@@ -52,7 +52,7 @@ public sealed class VerifyCity(IDatabaseCopy database, SchemaDb schema, IDatabas
         command.Tell("检查数据库 …");
         var faults = await database.Faults(ct);
         // Rows first, photos after them: what is named by then is on the disk by then.
-        using var check = new CityCheck(command.Database, provider);
+        using var check = new CityCheck(provider);
         var report = await check.Run([.. files.List().Select(f => f.Name)], KeyNames.In(keys), command.Tell, ct);
         report = report with { FilesMissing = [.. report.FilesMissing.Except(files.List().Select(f => f.Name))] };
         return result with { Faults = faults, DamagedFiles = await Damaged(command.Tell, ct), City = report };

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -13,6 +12,7 @@ using Suiying.Kernel.Data;
 using Suiying.People;
 using Suiying.People.Model;
 using Suiying.People.Storage;
+using Suiying.Schema.Sqlite;
 
 namespace Suiying.Tests.People;
 
@@ -33,7 +33,7 @@ public sealed class PeopleHouse : IAsyncDisposable
         collection.AddSingleton<TimeProvider>(Clock);
         collection.AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = environment });
         collection.AddSingleton(new DatabaseSettings(DatabaseKind.Sqlite, $"Data Source={Path.Combine(folder, "people.db")}"));
-        collection.AddSingleton<WriteGate>().AddSingleton<IDatabaseProvider, SqliteFile>();
+        collection.AddSingleton<WriteGate>().AddSingleton<IDatabaseProvider, SqliteProvider>();
         collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
         if (environment == "Development")
             collection.AddSingleton<IMessageSender>(Messages);
@@ -91,17 +91,6 @@ public sealed class PeopleHouse : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
-    }
-
-    public sealed class SqliteFile(DatabaseSettings settings) : IDatabaseProvider
-    {
-        public DatabaseKind Kind => DatabaseKind.Sqlite;
-
-        public void Configure(DbContextOptionsBuilder options) => options.UseSqlite(settings.ConnectionString);
-
-        public void ConfigureConventions(ModelConfigurationBuilder conventions) =>
-            conventions.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
     }
 }

@@ -16,6 +16,7 @@ using Suiying.Design;
 using Suiying.Kernel.Data;
 using Suiying.People;
 using Suiying.People.Storage;
+using Suiying.Schema.Sqlite;
 
 namespace Suiying.Tests.People;
 
@@ -36,8 +37,8 @@ public sealed class PeopleSite : IAsyncDisposable
         var module = new PeopleModule();
         builder.Services.AddSingleton<IModule>(module);
         builder.Services.AddSingleton(new DatabaseSettings(DatabaseKind.Sqlite, $"Data Source={Path.Combine(folder, "people.db")}"));
-        builder.Services.AddSingleton<WriteGate>().AddSingleton<IDatabaseProvider, PeopleHouse.SqliteFile>();
-        builder.Services.AddSingleton<IBulkWriter, Suiying.Schema.Sqlite.SqliteBulkWriter>();
+        builder.Services.AddSingleton<WriteGate>().AddSingleton<IDatabaseProvider, SqliteProvider>();
+        builder.Services.AddSingleton<IBulkWriter, SqliteBulkWriter>();
         builder.Services.AddSingleton<ICityRegistry, SomeCity>().AddSingleton<ICityFace, SomeCity>();
         builder.Services.AddDesign();
         builder.Services.AddSingleton<TimeProvider>(Clock);
@@ -77,7 +78,6 @@ public sealed class PeopleSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
     }
 

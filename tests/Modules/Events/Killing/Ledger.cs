@@ -18,10 +18,11 @@ namespace Suiying.Tests.Events;
 /// <summary>Reads the database beside the servers and says whether it holds what they answered: all of it, once.</summary>
 internal sealed class Ledger(DatabaseSettings database) : IDisposable
 {
-    private readonly IDatabaseProvider provider =
-        database.Kind == DatabaseKind.Sqlite ? new SqliteProvider(database) : new PostgresProvider(database);
+    private readonly IDatabaseProvider provider = ProviderOf(database);
+    private readonly WriteGate gate = new(ProviderOf(database));
 
-    private readonly WriteGate gate = new(database);
+    private static IDatabaseProvider ProviderOf(DatabaseSettings database) =>
+        database.Kind == DatabaseKind.Sqlite ? new SqliteProvider(database, keep: false) : new PostgresProvider(database);
 
     public void Dispose() => gate.Dispose();
 
