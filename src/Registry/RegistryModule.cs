@@ -18,6 +18,8 @@ public sealed class RegistryModule : IModule
     public IReadOnlyList<MenuEntry> Menu =>
         [
             new("admin/units", "单位", Role.SystemAdmin, Role.AuditAdmin),
+            new("admin/categories", "诉求类别", Role.SystemAdmin, Role.AuditAdmin),
+            new("admin/deadlines", "期限方案", Role.SystemAdmin, Role.AuditAdmin),
             new("admin/rosters", "值班安排", Role.SystemAdmin, Role.AuditAdmin),
             new("admin/duties", "派单目录", Role.SystemAdmin, Role.AuditAdmin),
             new("admin/data", "城市数据", Role.SystemAdmin, Role.AuditAdmin),
@@ -36,6 +38,8 @@ public sealed class RegistryModule : IModule
         services.AddScoped<DecideProposal>().AddScoped<StartPlanned>();
         services.AddScoped<ListVersions>().AddScoped<ReadVersion>().AddScoped<UndoVersion>();
         services.AddScoped<ListUnits>().AddScoped<SaveUnit>().AddScoped<CloseUnit>();
+        services.AddScoped<ListCategories>().AddScoped<SaveCategory>().AddScoped<CloseCategory>();
+        services.AddScoped<ReadDeadlines>().AddScoped<SaveDeadline>().AddScoped<ChooseProfile>();
         services.AddScoped<ListRosters>().AddScoped<SaveRoster>().AddScoped<EndRoster>();
         services.AddScoped<ExportCity>().AddScoped<UploadCity>();
         services.AddScoped<CheckCity>();

@@ -42,8 +42,15 @@ public sealed class StaffTour(City city)
                 new("/signin/enrol", "signin-enrol", v => v.Go("/signin/enrol")),
                 new("/admin/units", "admin-units", v => v.Go("/admin/units")),
                 new("/admin/units/{Code}", "admin-unit", v => Follow(v, "main table a")),
+                new("/admin/categories", "admin-categories", v => v.Go("/admin/categories?under=0101")),
+                new("/admin/categories/{Code}", "admin-category", v => Follow(v, "main table a")),
+                new("/admin/deadlines", "admin-category-deadlines", v => Follow(v, "main a[href^='/admin/deadlines?']")),
+                new("/admin/deadlines", "admin-deadlines", v => v.Go("/admin/deadlines")),
+                new("/admin/deadlines/rule", "admin-deadline", v => Follow(v, "#special td:nth-child(3) a")),
+                new("/admin/deadlines/rule", "admin-deadline-preview", PreviewDeadline),
+                new("/admin/deadlines/profile", "admin-profile", v => v.Go("/admin/deadlines/profile?name=beijing-reference")),
+                new("/admin/rosters", "admin-rosters-none", v => v.Go("/admin/rosters?show=None")),
                 new("/admin/rosters", "admin-rosters", v => v.Go("/admin/rosters")),
-                new("/admin/rosters", "admin-rosters-gaps", v => v.Go("/admin/rosters?show=Gaps")),
                 new("/admin/rosters/entry", "admin-roster", v => Follow(v, "main table a[href*=key]")),
                 new("/admin/duties", "admin-duties", v => v.Go("/admin/duties")),
                 new("/admin/duties/rule", "admin-duty", v => Follow(v, "main table a")),
@@ -134,6 +141,13 @@ public sealed class StaffTour(City city)
         var before = await visit.Page.Locator("h1").InnerTextAsync();
         await visit.Page.Locator(link).First.ClickAsync();
         await Expect(visit.Page.Locator("h1")).Not.ToHaveTextAsync(before);
+    }
+
+    private static async Task PreviewDeadline(Visit visit)
+    {
+        await visit.Page.Locator("#amount").FillAsync("9");
+        await visit.Page.Locator("button[value=preview]").ClickAsync();
+        await Expect(visit.Page.Locator("#preview table")).ToBeVisibleAsync();
     }
 
     /// <summary>Dates a change of a unit for a later day and opens it.</summary>

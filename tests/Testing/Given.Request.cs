@@ -41,10 +41,16 @@ public sealed partial class Given
     public async Task<string> DispatchedRequest(string unit = "EAST-1", Intake? intake = null)
     {
         var number = (await Request(intake)).Number;
+        await Dispatch(number, unit);
+        return number;
+    }
+
+    /// <summary>The dispatcher gives a registered request to a unit.</summary>
+    public async Task Dispatch(string number, string unit)
+    {
         var by = await Staff(Role.Dispatcher);
         var command = new DispatchRequest.Command { Target = new Target(number), Unit = unit };
         await Do<DispatchRequest, Receipt>(use => use.Run(command, by, CancellationToken.None));
-        return number;
     }
 
     /// <summary>A request for which the unit signed.</summary>

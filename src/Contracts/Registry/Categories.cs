@@ -64,6 +64,10 @@ public sealed class CategoryTree
         return code;
     }
 
+    /// <summary>The category itself and every retired one whose place it took.</summary>
+    public IReadOnlyList<string> StandsFor(string code) =>
+        [code, .. All.Where(c => c.IsRetired() && Acting(c.Code) == code).Select(c => c.Code)];
+
     public IEnumerable<Category> Upwards(string? code)
     {
         for (var category = Find(code); category is not null; category = Find(category.Parent))

@@ -29,6 +29,17 @@ public sealed class CitySnapshot
     public required IReadOnlyList<RosterEntry> Rosters { get; init; }
 
     public DeadlineProfile Deadlines => DeadlineProfiles[City.DeadlineProfile];
+
+    /// <summary>The deadline of a clock that starts now, and the rule that sets it.</summary>
+    /// <param name="kind">Which duty is measured.</param>
+    /// <param name="category">Code of the matter's category, or null; what took the place of a retired one answers for it.</param>
+    /// <param name="grade">Urgency, 1 to 4.</param>
+    /// <param name="start">When the clock starts.</param>
+    public Deadline DeadlineOf(DeadlineKind kind, string? category, int grade, DateTimeOffset start)
+    {
+        var path = Categories.Upwards(Categories.Acting(category)).Select(c => c.Code);
+        return DeadlineRules.Resolve(Deadlines, Calendar, kind, path, grade, start);
+    }
 }
 
 /// <summary>The city itself.</summary>

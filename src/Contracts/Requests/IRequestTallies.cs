@@ -13,6 +13,13 @@ public sealed record MatterTally(string? Category, string? Area, string? Accused
 /// <param name="Numbers">The oldest of those that the public may know of, by number.</param>
 public sealed record OpenMatters(int Count, IReadOnlyList<string> Numbers);
 
+/// <summary>How many open matters are alike in what a deadline rule asks of them.</summary>
+/// <param name="Category">Code of the category, or null.</param>
+/// <param name="Grade">Urgency, 1 to 4.</param>
+/// <param name="Running">Those that were dispatched: their clocks run and are never changed.</param>
+/// <param name="Waiting">Those that wait for a dispatch, which starts their clocks.</param>
+public sealed record OpenTally(string? Category, int Grade, int Running, int Waiting);
+
 /// <summary>点数: counts matters for those who keep the city's data; nothing that a person wrote is told.</summary>
 public interface IRequestTallies
 {
@@ -24,4 +31,10 @@ public interface IRequestTallies
 
     /// <summary>What these units have not ended.</summary>
     Task<OpenMatters> OpenOf(IReadOnlyCollection<string> units, CancellationToken ct);
+
+    /// <summary>What has not ended of these categories.</summary>
+    Task<OpenMatters> OpenIn(IReadOnlyCollection<string> categories, CancellationToken ct);
+
+    /// <summary>All that has not ended, by category and grade.</summary>
+    Task<IReadOnlyList<OpenTally>> OpenByGrade(CancellationToken ct);
 }

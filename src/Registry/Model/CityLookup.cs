@@ -17,6 +17,16 @@ public static class CityLookup
     public static (string? Code, FieldProblem? Problem) Category(CitySnapshot city, string field, string? text) =>
         One(field, text, city.Categories.Find(Trimmed(text))?.Code, city.Categories.All, c => c.Code, c => c.Name, "类别");
 
+    /// <summary>A rule of a retired category would never match: matters of it follow the successor's.</summary>
+    public static IEnumerable<FieldProblem> Retired(CitySnapshot city, string field, string? category)
+    {
+        if (city.Categories.Find(category) is { Successor: not null } retired)
+            yield return new FieldProblem(
+                field,
+                $"{retired.Name}已停用，请填承接的类别：{city.Categories.FullName(city.Categories.Acting(category))}。"
+            );
+    }
+
     private static string? Trimmed(string? text) => text?.Trim();
 
     private static (string?, FieldProblem?) One<T>(

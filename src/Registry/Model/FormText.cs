@@ -15,9 +15,9 @@ internal readonly struct FormText(IFormCollection form)
 
     public IReadOnlyList<string> All(string name) => [.. form[name].OfType<string>()];
 
-    /// <summary>Words separated by semicolons, commas or lines.</summary>
+    /// <summary>Lines; a semicolon parts them too, as it does in a pack. One of a Chinese sentence does not.</summary>
     public IReadOnlyList<string> List(string name) =>
-        this[name]?.Split([';', '；', '\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+        this[name]?.Split([';', '\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     public DateOnly? Day(string name) =>
         DateOnly.TryParseExact(this[name], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

@@ -70,6 +70,14 @@ public sealed record UnitNeedsSuccessor(int Open)
         $"该单位还有 {Open} 件未办结的诉求，请先指定承接单位：未办结的诉求会连同办理期限一起转由承接单位办理。"
     );
 
+/// <summary>What is filed under a category, and what is ruled for it, must have somewhere to go.</summary>
+public sealed record CategoryNeedsSuccessor(int Open, int Duties, int Deadlines)
+    : Refusal(
+        RefusalKind.Conflict,
+        "category_needs_successor",
+        $"该类别还有 {Open} 件未办结的诉求、{Duties} 条派单规则、{Deadlines} 条期限规则，请先指定承接类别：以后按承接类别派单和计时，已有的期限不变。"
+    );
+
 /// <summary>A tree is taken down from its leaves.</summary>
 public sealed record HasParts(string Names) : Refusal(RefusalKind.Conflict, "has_parts", $"下面还有：{Names}。请先移走或停用它们。");
 

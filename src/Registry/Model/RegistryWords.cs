@@ -1,4 +1,5 @@
 using Suiying.Contracts.Registry;
+using Suiying.Engines.Clock;
 using Suiying.Registry.Storage;
 
 namespace Suiying.Registry.Model;
@@ -67,6 +68,52 @@ public static class RegistryWords
         : from < to ? (Phrase)$"{Weekdays(days)} {from:HH:mm}–{to:HH:mm}"
         : to == default ? (Phrase)$"{Weekdays(days)} {from:HH:mm}–24:00"
         : (Phrase)$"{Weekdays(days)} {from:HH:mm}–次日 {to:HH:mm}";
+
+    /// <summary>期限种类: 签收, 首次联系, 答复 or 退单.</summary>
+    public static Phrase Named(this DeadlineKind kind) => $"{(Phrase)kind.Name()}期限";
+
+    /// <summary>Such as 5 个工作日.</summary>
+    public static Phrase Length(this DeadlineRule rule) =>
+        rule.Unit switch
+        {
+            DeadlineUnit.Minutes => $"{rule.Amount} 分钟",
+            DeadlineUnit.Hours => $"{rule.Amount} 小时",
+            DeadlineUnit.NaturalDays => $"{rule.Amount} 个自然日",
+            _ => $"{rule.Amount} 个工作日",
+        };
+
+    /// <summary>The basis, and that nobody has read it yet.</summary>
+    public static Phrase Cited(this DeadlineRule rule) => rule.Verified ? rule.Basis : (Phrase)$"{rule.Basis}，未核实";
+
+    public static string Chinese(this DeadlineUnit unit) =>
+        unit switch
+        {
+            DeadlineUnit.Minutes => "分钟",
+            DeadlineUnit.Hours => "小时",
+            DeadlineUnit.NaturalDays => "自然日",
+            _ => "工作日",
+        };
+
+    public static string Urgency(int grade) =>
+        grade switch
+        {
+            1 => "特急",
+            2 => "紧急",
+            3 => "一般",
+            _ => "疑难",
+        };
+
+    /// <summary>For what a rule holds: 法律规定 · 类别 0301 · 紧急.</summary>
+    public static string Holds(this DeadlineRule rule) =>
+        string.Join(
+            " · ",
+            new[]
+            {
+                rule.FromLaw ? Translations.Of("法律规定") : null,
+                rule.Category is null ? Translations.Of("全部类别") : Translations.Of("类别 {0}", rule.Category),
+                rule.Grade is { } grade ? Translations.Of(Urgency(grade)) : Translations.Of("各等级"),
+            }.OfType<string>()
+        );
 
     /// <summary>What a member of an entry is called; the member's own name where it has none.</summary>
     public static string Field(string member) =>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Suiying.Contracts.Registry;
 using Suiying.Engines.Clock;
+using Suiying.Registry.Model.Pack;
 
 namespace Suiying.Registry.Storage;
 
@@ -21,7 +22,9 @@ public sealed record EntryChange(EntryKind Kind, string Code, string? Payload, i
     internal static EntryChange Of(DutyRule rule) => new(EntryKind.Duty, rule.Id, RegistryJson.Write(rule, j => j.DutyRule));
 
     internal static EntryChange Of(RosterEntry entry) =>
-        new(EntryKind.Roster, Model.Pack.RostersFile.KeyOf(entry), RegistryJson.Write(entry, j => j.RosterEntry));
+        new(EntryKind.Roster, RostersFile.KeyOf(entry), RegistryJson.Write(entry, j => j.RosterEntry));
+
+    internal static EntryChange Of(CityFacts city) => new(EntryKind.City, "", RegistryJson.Write(city, j => j.CityFacts));
 
     internal static EntryChange Of(DeadlineProfile profile) =>
         new(EntryKind.Deadlines, profile.Name, RegistryJson.Write(profile, j => j.DeadlineProfile));

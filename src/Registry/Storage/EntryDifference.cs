@@ -18,7 +18,7 @@ public sealed record EntryDifference(EntryKind Kind, string Code, bool Added, bo
     private const int Shown = 120;
 
     internal static EntryDifference Of(EntryChange change, string? before) =>
-        new(change.Kind, change.Code, before is null, change.Payload is null, [.. Compare(before, change.Payload)]);
+        new(change.Kind, change.Code, before is null, change.Payload is null, [.. Compare(change.Kind, before, change.Payload)]);
 
     internal static List<EntryDifference> Of(IEnumerable<EntryChange> changes, IReadOnlyDictionary<EntryKey, string> held) =>
         [
@@ -30,9 +30,9 @@ public sealed record EntryDifference(EntryKind Kind, string Code, bool Added, bo
                 .ThenBy(d => d.Code, StringComparer.Ordinal),
         ];
 
-    private static IEnumerable<FieldDifference> Compare(string? before, string? after)
+    private static IEnumerable<FieldDifference> Compare(EntryKind kind, string? before, string? after)
     {
-        var (old, next) = (Members(before), Members(after));
+        var (old, next) = kind == EntryKind.Deadlines ? (Rules(before), Rules(after)) : (Members(before), Members(after));
         foreach (var name in old.Keys.Union(next.Keys))
         {
             var (was, becomes) = (old.GetValueOrDefault(name), next.GetValueOrDefault(name));
@@ -47,6 +47,22 @@ public sealed record EntryDifference(EntryKind Kind, string Code, bool Added, bo
             return [];
         using var json = JsonDocument.Parse(payload);
         return json.RootElement.EnumerateObject().ToDictionary(m => m.Name, m => Short(m.Value));
+    }
+
+    /// <summary>A profile is read rule by rule: nobody finds the one that changed in the text of all.</summary>
+    private static Dictionary<string, string> Rules(string? payload)
+    {
+        var rules = new Dictionary<string, string>();
+        if (payload is null)
+            return rules;
+        foreach (var rule in JsonSerializer.Deserialize(payload, RegistryJson.Readable.DeadlineProfile)!.Rules)
+        {
+            var name = $"{rule.Kind.Named()} · {rule.Holds()}";
+            var says = $"{rule.Length()}（{rule.Cited()}）";
+            // Only laws may stand twice for the same.
+            rules[name] = rules.TryGetValue(name, out var other) ? $"{other}；{says}" : says;
+        }
+        return rules;
     }
 
     private static string Short(JsonElement value)

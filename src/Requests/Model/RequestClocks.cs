@@ -16,9 +16,6 @@ public static class RequestClocks
     public static Deadline Expected(ServiceRequest request, CitySnapshot city) =>
         Resolve(request, DeadlineKind.Reply, city, request.RegisteredAt);
 
-    private static Deadline Resolve(ServiceRequest request, DeadlineKind kind, CitySnapshot city, DateTimeOffset start)
-    {
-        var path = city.Categories.Upwards(request.Category).Select(c => c.Code).ToList();
-        return DeadlineRules.Resolve(city.Deadlines, city.Calendar, kind, path, request.Grade, start);
-    }
+    private static Deadline Resolve(ServiceRequest request, DeadlineKind kind, CitySnapshot city, DateTimeOffset start) =>
+        city.DeadlineOf(kind, request.Category, request.Grade, start);
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.Requests;
 using Suiying.Requests.Model;
@@ -31,18 +32,30 @@ internal sealed class RequestTallies(RequestsDb db) : IRequestTallies
             .Take(Examples)
             .ToListAsync(ct);
 
-    public async Task<OpenMatters> OpenOf(IReadOnlyCollection<string> units, CancellationToken ct)
+    public Task<OpenMatters> OpenOf(IReadOnlyCollection<string> units, CancellationToken ct) =>
+        Open(r => r.EndedAt == null && units.Contains(r.Unit!), ct);
+
+    public Task<OpenMatters> OpenIn(IReadOnlyCollection<string> categories, CancellationToken ct) =>
+        Open(r => r.EndedAt == null && categories.Contains(r.Category!), ct);
+
+    public async Task<IReadOnlyList<OpenTally>> OpenByGrade(CancellationToken ct) =>
+        await db
+            .Requests.AsNoTracking()
+            .Where(r => r.EndedAt == null)
+            .GroupBy(r => new { r.Category, r.Grade })
+            .Select(g => new OpenTally(
+                g.Key.Category,
+                g.Key.Grade,
+                g.Count(r => r.State != RequestState.Registered && r.State != RequestState.PendingDispatch),
+                g.Count(r => r.State == RequestState.Registered || r.State == RequestState.PendingDispatch)
+            ))
+            .ToListAsync(ct);
+
+    private async Task<OpenMatters> Open(Expression<Func<ServiceRequest, bool>> which, CancellationToken ct)
     {
-        var count = await db.Requests.CountAsync(r => r.EndedAt == null && units.Contains(r.Unit!), ct);
+        var count = await db.Requests.CountAsync(which, ct);
         var numbers =
-            count == 0
-                ? []
-                : await Public()
-                    .Where(r => r.EndedAt == null && units.Contains(r.Unit!))
-                    .OrderBy(r => r.Serial)
-                    .Select(r => r.Number)
-                    .Take(Listed)
-                    .ToListAsync(ct);
+            count == 0 ? [] : await Public().Where(which).OrderBy(r => r.Serial).Select(r => r.Number).Take(Listed).ToListAsync(ct);
         return new OpenMatters(count, numbers);
     }
 

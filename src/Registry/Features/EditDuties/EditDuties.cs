@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.Registry;
+using Suiying.Registry.Model;
 using Suiying.Registry.Storage;
 
 namespace Suiying.Registry.Features;
@@ -36,6 +37,8 @@ public sealed class EditDuties(RegistryDb db, CityEdits edits, CityRegistry regi
 
         if (command.Save is { } rule)
         {
+            if (CityLookup.Retired(registry.Current, "category", rule.Category).ToList() is { Count: > 0 } retired)
+                return Refusal.Invalid(retired);
             rule = rule.Id.Length > 0 ? rule : rule with { Id = NewId(rule.Category, changes) };
             changes[rule.Id] = EntryChange.Of(rule) with { Seen = command.Seen };
         }
