@@ -36,7 +36,7 @@ public static class CityLookup
         IReadOnlyList<T> all,
         Func<T, string> code,
         Func<T, string> name,
-        string what
+        Phrase what
     )
     {
         var words = Trimmed(text);
@@ -49,7 +49,7 @@ public static class CityLookup
             .Take(5)
             .Select(x => $"{name(x)}（{code(x)}）")
             .ToList();
-        var says = named.Count > 1 ? $"有不止一个{what}叫“{words}”，请填代码" : $"没有代码或全称是“{words}”的{what}";
-        return (null, new FieldProblem(field, near.Count == 0 ? says + "。" : $"{says}。是否：{string.Join('、', near)}？"));
+        var says = named.Count > 1 ? (Phrase)$"有不止一个{what}叫“{words}”，请填代码。" : (Phrase)$"没有代码或全称是“{words}”的{what}。";
+        return (null, new FieldProblem(field, near.Count == 0 ? says : (Phrase)$"{says}是否：{string.Join('、', near)}？"));
     }
 }
