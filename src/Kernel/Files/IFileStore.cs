@@ -11,6 +11,10 @@ public interface IFileStore
 
     /// <summary>Every file that is kept.</summary>
     IEnumerable<StoredFile> List();
+
+    /// <summary>Removes a file, unless it was kept again since; whoever keeps the same bytes meanwhile does not lose them.</summary>
+    /// <returns>False where it was kept again, or is gone already.</returns>
+    bool Delete(string name, DateTimeOffset keptBefore);
 }
 
 /// <summary>One file of the store.</summary>

@@ -42,6 +42,15 @@ public sealed class RequestDrafts(RequestsDb db, IDataProtectionProvider protect
         return row.Id;
     }
 
+    /// <summary>Names of all photos in unfinished forms.</summary>
+    public async Task<HashSet<string>> Photos(CancellationToken ct)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var row in db.Drafts.AsNoTracking().AsAsyncEnumerable().WithCancellation(ct))
+            names.UnionWith((Open(row)?.Photos ?? []).Select(p => p.File));
+        return names;
+    }
+
     private DraftContent? Open(RequestDraft row)
     {
         try

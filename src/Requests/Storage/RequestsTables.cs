@@ -34,6 +34,8 @@ internal static class RequestsTables
             file.Property(f => f.File).HasMaxLength(64);
             file.Property(f => f.ContentType).HasMaxLength(40);
             file.HasIndex(f => f.RequestId);
+            // Who may see a photo, and whether anything refers to it.
+            file.HasIndex(f => f.File);
         });
         model.Entity<RequestDraft>(draft =>
         {

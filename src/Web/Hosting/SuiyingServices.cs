@@ -17,7 +17,7 @@ public static class SuiyingServices
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
         services.AddDatabase(settings.Database);
-        services.AddSingleton<IFileStore>(new FolderFileStore(settings.Files));
+        services.AddSingleton<IFileStore>(provider => new FolderFileStore(settings.Files, provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<TakeBackup>().AddScoped<RestoreBackup>().AddScoped<VerifyBackup>().AddScoped<VerifyCity>();
         services.AddSingleton<Scoped>();
         services.AddEvents();

@@ -16,7 +16,7 @@ internal sealed class EmptyPlace(DirectoryInfo folder) : IAsyncDisposable
 
     public string Var { get; } = folder.CreateSubdirectory("var").FullName;
 
-    public FolderFileStore Files { get; } = new(folder.CreateSubdirectory("files").FullName);
+    public FolderFileStore Files { get; } = new(folder.CreateSubdirectory("files").FullName, TimeProvider.System);
 
     private IDatabaseCopy Copy =>
         TestDatabase.Kind == DatabaseKind.Sqlite ? new SqliteCopy(database.Settings) : new PostgresCopy(database.Settings);
