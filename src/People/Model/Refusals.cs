@@ -21,6 +21,9 @@ public sealed record LoginTaken() : Refusal(RefusalKind.Conflict, "login_taken",
 
 public sealed record PasswordNotAccepted(Phrase Says) : Refusal(RefusalKind.Invalid, "password_not_accepted", Says);
 
+public sealed record PasswordLocked()
+    : Refusal(RefusalKind.TooMany, "password_locked", "原密码连续五次不对，暂时不能再试。请 15 分钟后再来；再错则逐次加倍。");
+
 public sealed record RoleNotForStaff() : Refusal(RefusalKind.Invalid, "role_not_for_staff", "居民和系统不是可以授予工作人员的角色。");
 
 public sealed record AdministratorsMustBeApart()

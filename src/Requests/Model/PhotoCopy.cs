@@ -33,6 +33,14 @@ public static class PhotoCopy
         return picture is null ? null : Draw(picture, codec.EncodedOrigin);
     }
 
+    /// <summary>Width and height that the head of a picture claims, read without decoding it; null where it is no picture.</summary>
+    public static (int Width, int Height)? Claims(byte[] sent)
+    {
+        using var data = SKData.CreateCopy(sent);
+        using var codec = SKCodec.Create(data);
+        return codec is null ? null : (codec.Info.Width, codec.Info.Height);
+    }
+
     /// <summary>True for the format of newer phones that browsers do not show.</summary>
     public static bool IsHeic(ReadOnlySpan<byte> sent) =>
         sent.Length > 12

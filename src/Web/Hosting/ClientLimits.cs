@@ -12,7 +12,18 @@ namespace Suiying.Web.Hosting;
 /// </summary>
 internal sealed class ClientLimits(RequestDelegate next, IConfiguration configuration, TimeProvider time)
 {
-    private static readonly PathString[] Searches = ["/api/requests/search", "/api/places", "/public", "/public.csv", "/track"];
+    private static readonly PathString[] Searches =
+    [
+        "/api/requests/search",
+        "/api/requests/nearby",
+        "/api/map/pins",
+        "/api/outlines",
+        "/api/places",
+        "/map",
+        "/public",
+        "/public.csv",
+        "/track",
+    ];
 
     private readonly int posts = configuration.GetValue("SUIYING_POST_LIMIT", 300);
     private readonly int searches = configuration.GetValue("SUIYING_SEARCH_LIMIT", 600);

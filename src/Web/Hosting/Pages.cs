@@ -45,6 +45,7 @@ internal static class Pages
         app.UseMiddleware<PlainInput>();
         app.UseAuthentication();
         app.UseMiddleware<ClientLimits>();
+        app.UseLoopbackOnly();
         app.UseAuthorization();
         app.UseAntiforgery();
     }

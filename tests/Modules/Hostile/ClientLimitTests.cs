@@ -18,6 +18,11 @@ public sealed class ClientLimitTests(ClientLimitTests.Limited app) : IClassFixtu
     [InlineData("GET", "/api/places/nearest")]
     [InlineData("GET", "/api/requests/search")]
     [InlineData("GET", "/public")]
+    [InlineData("GET", "/public/1")]
+    [InlineData("GET", "/map")]
+    [InlineData("GET", "/api/map/pins")]
+    [InlineData("GET", "/api/requests/nearby")]
+    [InlineData("GET", "/api/outlines/county")]
     [InlineData("GET", "/open311/v2/requests.json")]
     public async Task A_client_that_asks_too_often_waits_and_another_one_does_not(string method, string path)
     {

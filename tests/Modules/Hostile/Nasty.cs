@@ -1,3 +1,5 @@
+using SkiaSharp;
+
 namespace Suiying.Tests.Hostile;
 
 /// <summary>What nobody types who wants to tell the city something.</summary>
@@ -24,4 +26,30 @@ internal static class Nasty
         "99999999999999999999",
         "NaN",
     ];
+
+    /// <summary>A PNG of a few bytes that claims 60,000 × 60,000 pixels.</summary>
+    public static byte[] HugePicture()
+    {
+        using var surface = SKSurface.Create(new SKImageInfo(8, 8));
+        using var image = surface.Snapshot();
+        using var data = image.Encode(SKEncodedImageFormat.Png, 100);
+        var png = data.ToArray();
+        byte[] side = [0, 0, 0xEA, 0x60];
+        side.CopyTo(png, 16);
+        side.CopyTo(png, 20);
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt32BigEndian(png.AsSpan(29), Crc(png.AsSpan(12, 17)));
+        return png;
+    }
+
+    private static uint Crc(ReadOnlySpan<byte> bytes)
+    {
+        var crc = 0xFFFFFFFFu;
+        foreach (var b in bytes)
+        {
+            crc ^= b;
+            for (var bit = 0; bit < 8; bit++)
+                crc = (crc & 1) != 0 ? (crc >> 1) ^ 0xEDB88320u : crc >> 1;
+        }
+        return ~crc;
+    }
 }

@@ -94,6 +94,35 @@ public sealed class SignInGuardTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Asking_for_the_old_password_counts_like_a_sign_in()
+    {
+        var account = await Administrator();
+        var id = (await house.Use((PeopleDb db) => db.Staff.SingleAsync(s => s.UserName == account.Login))).Id;
+        async Task<Refusal?> Change(string old) =>
+            (
+                await house.UseFrom(
+                    "192.0.2.1",
+                    (ChangePassword change) =>
+                        change.Run(
+                            new ChangePassword.Command { Old = old, New = "a-new-and-long-Passw0rd" },
+                            PeopleHouse.Staff(Role.SystemAdmin) with
+                            {
+                                Id = id,
+                            },
+                            default
+                        )
+                )
+            ).Refusal;
+        for (var i = 0; i < SignInTries.Most; i++)
+            Assert.Contains("原密码不对", (await Change($"wrong{i}"))!.Text, StringComparison.Ordinal);
+        Assert.IsType<PasswordLocked>(await Change(account.Password));
+        Assert.IsType<SignInRefused>(await Try(account.Login, account.Password));
+        Assert.NotNull(await LockOf(account.Login));
+        var kinds = await house.Use((PeopleDb db) => db.AccountChanges.Where(c => c.AccountId == id).Select(c => c.Kind).ToListAsync());
+        Assert.Contains(AccountChangeKind.Locked, kinds);
+    }
+
+    [Fact]
     public async Task Administrators_are_refused_clearly_where_a_demo_owns_their_logins()
     {
         await using var demo = new PeopleHouse();

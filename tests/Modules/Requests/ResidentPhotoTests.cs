@@ -2,6 +2,7 @@ using System.Net;
 using SkiaSharp;
 using Suiying.Requests.Model;
 using Suiying.Testing;
+using Suiying.Tests.Hostile;
 
 namespace Suiying.Tests.Requests;
 
@@ -46,7 +47,7 @@ public sealed class ResidentPhotoTests(SuiyingApp app) : IClassFixture<SuiyingAp
             "GIF89a"u8.ToArray(),
             [0xFF, 0xD8, 0xFF, 0xE0, 0x00],
             [0, 0, 0, 24, .. "ftypheic"u8, 0, 0, 0, 0, .. "mif1heic"u8],
-            Bomb(),
+            Nasty.HugePicture(),
         ];
         foreach (var bytes in hostile)
         {
@@ -175,31 +176,5 @@ public sealed class ResidentPhotoTests(SuiyingApp app) : IClassFixture<SuiyingAp
         byte[] body = [.. "Exif\0\0"u8, .. tiff];
         var length = body.Length + 2;
         return [jpeg[0], jpeg[1], 0xFF, 0xE1, (byte)(length >> 8), (byte)length, .. body, .. jpeg[2..]];
-    }
-
-    /// <summary>A PNG of a few bytes that claims 60,000 × 60,000 pixels.</summary>
-    private static byte[] Bomb()
-    {
-        using var surface = SKSurface.Create(new SKImageInfo(8, 8));
-        using var image = surface.Snapshot();
-        using var data = image.Encode(SKEncodedImageFormat.Png, 100);
-        var png = data.ToArray();
-        byte[] side = [0, 0, 0xEA, 0x60];
-        side.CopyTo(png, 16);
-        side.CopyTo(png, 20);
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt32BigEndian(png.AsSpan(29), Crc(png.AsSpan(12, 17)));
-        return png;
-    }
-
-    private static uint Crc(ReadOnlySpan<byte> bytes)
-    {
-        var crc = 0xFFFFFFFFu;
-        foreach (var b in bytes)
-        {
-            crc ^= b;
-            for (var bit = 0; bit < 8; bit++)
-                crc = (crc & 1) != 0 ? (crc >> 1) ^ 0xEDB88320u : crc >> 1;
-        }
-        return ~crc;
     }
 }

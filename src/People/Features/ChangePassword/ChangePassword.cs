@@ -4,8 +4,11 @@ using Suiying.People.Storage;
 
 namespace Suiying.People.Features;
 
-/// <summary>A member of staff chooses a new password; all other sessions of the account end.</summary>
-public sealed class ChangePassword(PeopleDb db, UserManager<StaffUser> users, StaffSessions sessions, TimeProvider time)
+/// <summary>
+/// A member of staff chooses a new password; all other sessions of the account end. Asking for the old one counts like a sign-in: whoever
+/// finds an open browser guesses no more often here than there.
+/// </summary>
+public sealed class ChangePassword(PeopleDb db, UserManager<StaffUser> users, StaffSessions sessions, SignInGuard guard, TimeProvider time)
 {
     public sealed record Command
     {
@@ -28,6 +31,8 @@ public sealed class ChangePassword(PeopleDb db, UserManager<StaffUser> users, St
         if (user.Demo)
             return new DemoAccount();
 
+        if (await Wrong(user, command.Old, ct) is { } wrong)
+            return wrong;
         user.ChosePassword();
         db.AccountChanges.Add(AccountChange.Of(user, AccountChangeKind.PasswordChanged, by, time.GetUtcNow()));
         if ((await users.ChangePasswordAsync(user, command.Old, command.New)).ToRefusal() is { } refusal)
@@ -35,5 +40,23 @@ public sealed class ChangePassword(PeopleDb db, UserManager<StaffUser> users, St
         await sessions.EndOthers(user.Id, ct);
         await sessions.Renew(user);
         return new Done();
+    }
+
+    private async Task<Refusal?> Wrong(StaffUser user, string old, CancellationToken ct)
+    {
+        var guess = await guard.Take(user.UserName!, ct);
+        if (!guess.Allowed)
+            return new PasswordLocked();
+        if (await users.CheckPasswordAsync(user, old))
+        {
+            await guard.Clear(user.UserName!, ct);
+            return null;
+        }
+        if (guess.LocksUntil is { } until)
+        {
+            db.AccountChanges.Add(AccountChange.Of(user, AccountChangeKind.Locked, Actor.Visitor, time.GetUtcNow(), $"{until:O}"));
+            await db.SaveChangesAsync(ct);
+        }
+        return new PasswordNotAccepted("原密码不对。");
     }
 }

@@ -38,6 +38,10 @@ public sealed class KeepPhotos(IFileStore files)
             var bytes = await Read(photo, ct);
             if (PhotoCopy.IsHeic(bytes))
                 return No($"第{index}张是HEIC格式，这里打不开。请在手机相机设置里选“兼容性最佳”，或先把照片转成JPG再上传。");
+            if (PhotoCopy.Claims(bytes) is { } size && (long)size.Width * size.Height > PhotoCopy.MostPixels)
+                return No(
+                    $"第{index}张有{size.Width}×{size.Height}像素，太大了；最多{PhotoCopy.MostPixels / 10_000}万像素。请先缩小，或者拍一张普通大小的。"
+                );
             if (await Copy(bytes, ct) is not { } copy)
                 return No($"第{index}张不是照片，或者照片已损坏。只能上传JPG、PNG、WebP格式的照片。");
             copies.Add(copy);

@@ -25,6 +25,7 @@ internal static class ReadPhotoApi
             return refusal.ToProblem();
         // A copy that we encoded ourselves, and still: nothing in it may run, frame or be taken for another type.
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        http.Response.Headers.ContentDisposition = "inline";
         http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers.CacheControl = "private, max-age=600";
         return TypedResults.File(stream, "image/jpeg");
