@@ -173,7 +173,12 @@ public sealed class RequestsModule : IModule
 
     private static void AddDuties(IServiceCollection services)
     {
-        services.AddScoped<RingDuty>().AddScoped<AnchorJournal>().AddScoped<VerifyJournal>().AddScoped<ClearDrafts>().AddSingleton<LoosePhotos>();
+        services
+            .AddScoped<RingDuty>()
+            .AddScoped<AnchorJournal>()
+            .AddScoped<VerifyJournal>()
+            .AddScoped<ClearDrafts>()
+            .AddSingleton<LoosePhotos>();
         services.AddHostedService<RequestTimers>();
         services.AddSingleton<BoardRows>();
         services.AddScoped<ReadBoard>().AddScoped<ListBoardRows>();
