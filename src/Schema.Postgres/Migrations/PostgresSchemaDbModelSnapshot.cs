@@ -1023,6 +1023,8 @@ namespace Suiying.Schema.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("File");
+
                     b.HasIndex("RequestId");
 
                     b.ToTable("requests_attachments", (string)null);

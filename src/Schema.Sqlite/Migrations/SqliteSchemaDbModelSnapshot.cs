@@ -1012,6 +1012,8 @@ namespace Suiying.Schema.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("File");
+
                     b.HasIndex("RequestId");
 
                     b.ToTable("requests_attachments", (string)null);

@@ -19,8 +19,8 @@ public static class LoopbackOnly
     }
 
     /// <summary>
-    /// In Development whoever comes from another machine is turned away, also through a proxy on this one: where SUIYING_PROXY names it, by
-    /// the client's own address; else by the mark that a proxy leaves, whoever it claims to speak for.
+    /// In Development nobody from another machine signs in without a password, also not through a proxy on this one: where SUIYING_PROXY
+    /// names it, by the client's own address; else by the mark that a proxy leaves, whoever it claims to speak for.
     /// </summary>
     public static void UseLoopbackOnly(this WebApplication app)
     {
@@ -29,7 +29,7 @@ public static class LoopbackOnly
         app.Use(
             async (context, next) =>
             {
-                if (IsFromHere(context))
+                if (!IsPasswordless(context.Request) || IsFromHere(context))
                 {
                     await next(context);
                     return;
@@ -38,13 +38,17 @@ public static class LoopbackOnly
                 context.Response.ContentType = "text/plain; charset=utf-8";
                 await context.Response.WriteAsync(
                     Translations.Of(
-                        "开发模式可一键登录任何角色，只对本机开放。要让别的机器访问，请设置 ASPNETCORE_ENVIRONMENT=Production 再启动。"
+                        "开发模式不用密码就能登录，只对本机开放。要让别的机器登录，请设置 ASPNETCORE_ENVIRONMENT=Production 再启动。"
                     ),
                     context.RequestAborted
                 );
             }
         );
     }
+
+    /// <summary>The demo's accounts, and the page that shows a phone's code instead of sending it.</summary>
+    private static bool IsPasswordless(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method) && (request.Path.StartsWithSegments("/signin/demo") || request.Path == "/my");
 
     private static bool IsFromHere(HttpContext context) =>
         (context.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address))
