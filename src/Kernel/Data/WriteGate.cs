@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Suiying.Kernel.Data;
@@ -12,6 +13,15 @@ public sealed class WriteGate(IDatabaseProvider provider) : IDisposable
 {
     /// <summary>A group takes in no more writes when it is this old; what is in it waits for its commit.</summary>
     private static readonly TimeSpan Oldest = TimeSpan.FromMilliseconds(20);
+
+    private static readonly Meter Meter = new("Suiying.Data");
+    private static readonly UpDownCounter<int> Waiting = Meter.CreateUpDownCounter<int>("suiying.write_gate.waiting", "{writer}");
+    private static readonly Histogram<double> Waits = Meter.CreateHistogram(
+        "suiying.write_gate.wait",
+        "s",
+        "How long a writer waited for its turn",
+        advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 10] }
+    );
 
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly DbContextOptions options = OptionsOf(provider);
@@ -61,8 +71,17 @@ public sealed class WriteGate(IDatabaseProvider provider) : IDisposable
     {
         Interlocked.Increment(ref waiting);
         // Not to be given up: who went away unseen would leave a group that nobody commits.
-        await turn.WaitAsync(CancellationToken.None);
+        await (Waits.Enabled ? Timed() : turn.WaitAsync(CancellationToken.None));
         Interlocked.Decrement(ref waiting);
+    }
+
+    private async Task Timed()
+    {
+        var began = Stopwatch.GetTimestamp();
+        Waiting.Add(1);
+        await turn.WaitAsync(CancellationToken.None);
+        Waiting.Add(-1);
+        Waits.Record(Stopwatch.GetElapsedTime(began).TotalSeconds);
     }
 
     private async Task Leave()

@@ -75,6 +75,7 @@ public sealed class RequestDoor(RequestsDb db, ICityRegistry registry, IRequestS
             return await RepeatedMeanwhile(opened, ct) ?? (Outcome<Receipt>)await WhoChanged(request.Id, ct);
         }
         outbox.Wake();
+        RequestMeasures.Count(request);
         return ReceiptOf(request);
     }
 

@@ -8,13 +8,13 @@ public sealed class Server : IAsyncDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("suiying-browser-");
     private readonly ServerProcess process;
 
-    private Server()
+    private Server(IReadOnlyDictionary<string, string> more)
     {
         var configuration = Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         process = new ServerProcess(
             Path.Combine(Root, "artifacts", "bin", "Suiying.Web", configuration, "Suiying.Web.dll"),
             Root,
-            new Dictionary<string, string>
+            new Dictionary<string, string>(more)
             {
                 ["SUIYING_DB"] = Path.Combine(folder.FullName, "suiying.db"),
                 ["SUIYING_VAR"] = folder.FullName,
@@ -30,9 +30,10 @@ public sealed class Server : IAsyncDisposable
     /// <summary>The folder above this program that holds the solution.</summary>
     public static string Root { get; } = FindRoot();
 
-    public static async Task<Server> Start()
+    /// <param name="more">Settings beside those for its place.</param>
+    public static async Task<Server> Start(IReadOnlyDictionary<string, string>? more = null)
     {
-        var server = new Server();
+        var server = new Server(more ?? new Dictionary<string, string>());
         try
         {
             await server.process.Start();

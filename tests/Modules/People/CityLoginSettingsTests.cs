@@ -19,6 +19,8 @@ public sealed class CityLoginSettingsTests(OpenCityLoginApp open) : IClassFixtur
         Assert.Equal("/me", page.Address.AbsolutePath);
         Assert.Contains("新来的人", page.Says(), StringComparison.Ordinal);
         Assert.Contains("尚未授予角色", page.Says(), StringComparison.Ordinal);
+        // Without a password there is none to change, and nothing to ask for once more.
+        Assert.Empty(page.All("input[type=password]"));
         Assert.Equal([AccountChangeKind.Created, AccountChangeKind.LoginLinked], await open.Changes("newcomer"));
 
         // A name that no account may have, or none at all, makes none.

@@ -65,7 +65,8 @@ public sealed class LoopbackProvider(TimeProvider clock) : IAsyncDisposable
             Says[Claims.Name] = name;
     }
 
-    public async Task Start()
+    /// <param name="site">Where the system under test answers.</param>
+    public async Task Start(string site = "http://localhost")
     {
         tokens = new SqliteConnection("Data Source=:memory:");
         await tokens.OpenAsync();
@@ -84,7 +85,7 @@ public sealed class LoopbackProvider(TimeProvider clock) : IAsyncDisposable
         await using (var scope = app.Services.CreateAsyncScope())
         {
             await scope.ServiceProvider.GetRequiredService<Tokens>().Database.EnsureCreatedAsync();
-            await scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>().CreateAsync(Application());
+            await scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>().CreateAsync(Application(site));
         }
         await app.StartAsync();
     }
@@ -122,14 +123,14 @@ public sealed class LoopbackProvider(TimeProvider clock) : IAsyncDisposable
         );
     }
 
-    private static OpenIddictApplicationDescriptor Application() =>
+    private static OpenIddictApplicationDescriptor Application(string site) =>
         new()
         {
             ClientId = Client,
             ClientSecret = Secret,
             ConsentType = ConsentTypes.Implicit,
-            RedirectUris = { new Uri("http://localhost/signin/city/answer") },
-            PostLogoutRedirectUris = { new Uri("http://localhost/signout/city/done") },
+            RedirectUris = { new Uri($"{site}/signin/city/answer") },
+            PostLogoutRedirectUris = { new Uri($"{site}/signout/city/done") },
             Permissions =
             {
                 Permissions.Endpoints.Authorization,

@@ -24,7 +24,10 @@ public sealed class CheckPhoneCode(PeopleDb db, KeyRing ring, TimeProvider time)
         var code = Digits(command.Code);
         if (code is null)
             return new CodeNotRight();
-        return await db.Write(() => Check(phone, code, ct), ct);
+        var outcome = await db.Write(() => Check(phone, code, ct), ct);
+        if (outcome.Refusal is not null)
+            SignInMeasures.Failed(SignInMeasures.Phone);
+        return outcome;
     }
 
     private async Task<Outcome<Done>> Check(Phone phone, string code, CancellationToken ct)

@@ -18,6 +18,7 @@ public sealed class CheckSecondFactor(PeopleDb db, HalfSignIn half, SecondFactor
             if (guess.LocksUntil is { } until)
                 factors.Note(user, AccountChangeKind.Locked, Actor.Visitor, $"{until:O}");
             await db.SaveChangesAsync(ct);
+            SignInMeasures.Failed(SignInMeasures.Code);
             return new SecondFactorNotRight();
         }
 

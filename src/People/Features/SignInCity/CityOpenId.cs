@@ -89,6 +89,7 @@ internal static class CityOpenId
     // The framework has written the reason to the log, without the token.
     private static Task SayWhy(RemoteFailureContext context)
     {
+        SignInMeasures.Failed(SignInMeasures.City);
         var problem = IsSilence(context.Failure) ? CityProblem.Down : CityProblem.Refused;
         context.Response.Redirect(Back(problem, context.Properties?.Items.TryGetValue(Target, out var target) == true ? target : null));
         context.HandleResponse();

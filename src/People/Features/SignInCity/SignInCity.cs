@@ -12,6 +12,14 @@ public sealed class SignInCity(UserManager<StaffUser> users, CityLinks links, Se
 {
     public async Task<Outcome<SignInStaff.Entry>> Run(CityAnswer? shown, Actor by, CancellationToken ct)
     {
+        var outcome = await Enter(shown, ct);
+        if (outcome.Refusal is not null)
+            SignInMeasures.Failed(SignInMeasures.City);
+        return outcome;
+    }
+
+    private async Task<Outcome<SignInStaff.Entry>> Enter(CityAnswer? shown, CancellationToken ct)
+    {
         if (shown is null)
             return new CityLoginNotDone();
         var user = await users.FindByLoginAsync(shown.Issuer, shown.Subject) ?? await Link(shown, ct);

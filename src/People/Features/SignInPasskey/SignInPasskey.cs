@@ -17,12 +17,18 @@ public sealed class SignInPasskey(UserManager<StaffUser> users, SignInManager<St
     public async Task<Outcome<StaffUser>> Run(string? credential, Actor by, CancellationToken ct)
     {
         if (await Assert(credential) is not { Succeeded: true } shown || shown.User is not { Active: true } user)
-            return new PasskeyRefused();
+            return Refused();
         // The counter that gives a copied passkey away.
         if (!(await users.AddOrUpdatePasskeyAsync(user, shown.Passkey)).Succeeded)
-            return new PasskeyRefused();
+            return Refused();
         await step.Enter(user, SignInWay.Passkey, ct);
         return user;
+    }
+
+    private static PasskeyRefused Refused()
+    {
+        SignInMeasures.Failed(SignInMeasures.Passkey);
+        return new PasskeyRefused();
     }
 
     private async Task<PasskeyAssertionResult<StaffUser>?> Assert(string? credential)

@@ -30,7 +30,7 @@ public sealed class SignInStaff(PeopleDb db, UserManager<StaffUser> users, SignI
     {
         // A hash of a megabyte is work that a stranger should not be able to order.
         if (command.Login.Length is 0 or > 40 || command.Password.Length is 0 or > 200)
-            return new SignInRefused();
+            return Refused();
         var guess = await guard.Take(command.Login, ct);
         var user = await users.FindByNameAsync(command.Login);
         // The password is compared even where nothing can come of it: the time taken does not tell which logins exist or are locked.
@@ -42,6 +42,12 @@ public sealed class SignInStaff(PeopleDb db, UserManager<StaffUser> users, SignI
             db.AccountChanges.Add(AccountChange.Of(user, AccountChangeKind.Locked, Actor.Visitor, time.GetUtcNow(), $"{until:O}"));
             await db.SaveChangesAsync(ct);
         }
+        return Refused();
+    }
+
+    private static SignInRefused Refused()
+    {
+        SignInMeasures.Failed(SignInMeasures.Password);
         return new SignInRefused();
     }
 
