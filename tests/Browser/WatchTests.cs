@@ -32,7 +32,7 @@ public sealed class WatchTests(City city)
 
         Assert.Contains(visit.Problems, p => p.Contains("Content Security Policy", StringComparison.Ordinal));
         Assert.Throws<TrueException>(visit.MustHaveGoneWell);
-        var faults = await Assert.ThrowsAsync<TrueException>(visit.MustBeAccessible);
+        var faults = await Assert.ThrowsAsync<TrueException>(() => visit.MustBeAccessible());
         Assert.Contains("image-alt", faults.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<TrueException>(visit.MustFitTheScreen);
     }
