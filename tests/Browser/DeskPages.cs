@@ -90,7 +90,7 @@ public sealed partial class DeskPages(City city)
     [InlineData("hepingli1", "/desk/unit", null)]
     public async Task Every_desk_is_fine_on_a_phone_too(string login, string path, string? key)
     {
-        foreach (var screen in Enum.GetValues<Screen>())
+        foreach (var screen in new[] { Screen.Phone, Screen.Handset })
         {
             await using var visit = await city.Visit(screen);
             await visit.SignIn(login, path);

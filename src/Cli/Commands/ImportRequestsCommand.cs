@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using Suiying.Engines.Tables;
 using Suiying.Kernel;
 using Suiying.Requests.Features;
 using Suiying.Requests.Model;
