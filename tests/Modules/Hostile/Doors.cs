@@ -51,7 +51,7 @@ internal static class Doors
     private static string Of(RoutePatternParameterPart parameter, string value) =>
         (parameter.ParameterPolicies is [var policy, ..] ? policy.Content : null) switch
         {
-            "int" => "1",
+            "int" or "long" => "1",
             "guid" => Guid.Empty.ToString(),
             _ => parameter.Name == "name" ? "intake" : Uri.EscapeDataString(value),
         };

@@ -9,7 +9,7 @@ namespace Suiying.Requests.Features;
 /// <summary>What waits for whom.</summary>
 public enum Queue
 {
-    /// <summary>待派单: registered and not yet dispatched, oldest first.</summary>
+    /// <summary>待派单: registered and not yet dispatched, 特急 first, then the oldest.</summary>
     Intake,
 
     /// <summary>退单与重派</summary>
@@ -69,7 +69,7 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry)
         var city = registry.Current;
         var take = Math.Clamp(query.Take, 1, MostRows);
         var rows = await Walk(Filter(query, by, RequestAccess.HiddenFrom(by, city), city), query, take).AsNoTracking().ToListAsync(ct);
-        var next = rows.Count > take ? CursorOf(rows[take - 1]) : null;
+        var next = rows.Count > take ? CursorOf(rows[take - 1], query.Queue) : null;
         // The queries already leave out what the actor may not see; this is the second lock on the same door.
         var seen = rows.Take(take).Where(r => RequestAccess.MaySee(by, r, city)).Select(r => RequestRow.Of(r, city));
         return new Slice<RequestRow>([.. seen], next);
@@ -130,11 +130,26 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry)
                 rows = rows.Where(r => r.Serial < serial);
             return rows.OrderByDescending(r => r.Serial).Take(take + 1);
         }
+        if (query.Queue == Queue.Intake)
+        {
+            if (serial > 0)
+                rows =
+                    due == UrgentMark
+                        ? rows.Where(r => r.Grade != 1 || r.Serial > serial)
+                        : rows.Where(r => r.Grade != 1 && r.Serial > serial);
+            return rows.OrderBy(r => r.Grade == 1 ? 0 : 1).ThenBy(r => r.Serial).Take(take + 1);
+        }
         return rows.Where(r => r.Serial > serial).OrderBy(r => r.Serial).Take(take + 1);
     }
 
-    private static string CursorOf(ServiceRequest last) =>
-        string.Create(CultureInfo.InvariantCulture, $"{last.DueAt?.ToUnixTimeMilliseconds() ?? 0}.{last.Serial}");
+    /// <summary>Stands for 特急 where the other lists have a time.</summary>
+    private static readonly DateTimeOffset UrgentMark = DateTimeOffset.FromUnixTimeMilliseconds(1);
+
+    private static string CursorOf(ServiceRequest last, Queue queue)
+    {
+        var mark = queue == Queue.Intake && last.Grade == 1 ? UrgentMark : last.DueAt;
+        return string.Create(CultureInfo.InvariantCulture, $"{mark?.ToUnixTimeMilliseconds() ?? 0}.{last.Serial}");
+    }
 
     private static (DateTimeOffset Due, long Serial) ParseCursor(string? text)
     {
