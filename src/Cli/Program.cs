@@ -12,7 +12,13 @@ internal static class Program
 
     public static async Task<int> Main(string[] args)
     {
-        var root = new RootCommand("随应 Suiying：一座城市的诉求办理系统的命令行")
+        if (Language.Of(args, Environment.GetEnvironmentVariable) is not { } language)
+        {
+            await Console.Error.WriteLineAsync("--lang：zh 或 en（zh or en）。");
+            return NotUnderstood;
+        }
+        Language.Speak(language);
+        var root = new RootCommand(Say.In("随应 Suiying：一座城市的诉求办理系统的命令行"))
         {
             CityCommand.Make(),
             ImportCommand.Make(),
@@ -29,12 +35,13 @@ internal static class Program
         };
         foreach (var option in Settings.Options)
             root.Options.Add(option);
+        root.Options.Add(Language.Option);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
                 await Console.Error.WriteLineAsync(error.Message);
-            await Console.Error.WriteLineAsync("用法见 suiying --help（usage: suiying --help）。");
+            await Console.Error.WriteLineAsync(Say.In("用法见 suiying --help（usage: suiying --help）。"));
             return NotUnderstood;
         }
         return await parsed.InvokeAsync();

@@ -9,7 +9,7 @@ internal static class AuditCommand
 {
     public static Command Make()
     {
-        var verify = new Command("verify", "核验全部流转记录：逐条摘要、前后相接、文字、封存；只读，不用停止服务");
+        var verify = new Command("verify", Say.In("核验全部流转记录：逐条摘要、前后相接、文字、封存；只读，不用停止服务"));
         verify.SetAction(
             async (parsed, ct) =>
             {
@@ -20,20 +20,20 @@ internal static class AuditCommand
                 return outcome.Ok(out var report, out var refusal) ? Tell(report) : Say.No(refusal);
             }
         );
-        return new Command("audit", "核验历史") { verify };
+        return new Command("audit", Say.In("核验历史")) { verify };
     }
 
     private static int Tell(JournalReport report)
     {
-        var counted =
+        Phrase counted =
             $"{report.Requests:N0} 件工单，{report.Steps:N0} 条流转记录，{report.Anchors:N0} 次封存，"
             + $"{report.NotYetAnchored:N0} 条尚待封存，{report.ErasedTexts:N0} 段文字已删除";
         if (report.Whole)
             return Say.Done($"记录完整：{counted}。");
-        Console.Error.WriteLine("工单 number\t位置 position\t问题 problem");
+        Say.Aside("工单 number\t位置 position\t问题 problem");
         foreach (var fault in report.Faults)
-            Console.Error.WriteLine($"{fault.Number ?? fault.Request?.Value.ToString() ?? "-"}\t{fault.Position}\t{fault.Text}");
-        Console.Error.WriteLine($"有 {report.FaultCount:N0} 处问题（列出 {report.Faults.Count:N0} 处）：{counted}。请立即报告。");
+            Say.Aside($"{fault.Number ?? fault.Request?.Value.ToString() ?? "-"}\t{fault.Position}\t{(Phrase)fault.Text}");
+        Say.Aside($"有 {report.FaultCount:N0} 处问题（列出 {report.Faults.Count:N0} 处）：{counted}。请立即报告。");
         return Program.Refused;
     }
 }

@@ -9,9 +9,9 @@ internal static class BackupCommand
 {
     public static Command Make()
     {
-        var target = new Argument<string>("TARGET") { Description = "放备份的文件夹，或新文件的名称（.tar.gz）" };
-        var keys = new Option<bool>("--with-keys") { Description = "另外备份密钥，放在单独的文件里；请与数据备份分开保管" };
-        var command = new Command("backup", "备份数据库和照片；不用停止服务") { target, keys };
+        var target = new Argument<string>("TARGET") { Description = Say.In("放备份的文件夹，或新文件的名称（.tar.gz）") };
+        var keys = new Option<bool>("--with-keys") { Description = Say.In("另外备份密钥，放在单独的文件里；请与数据备份分开保管") };
+        var command = new Command("backup", Say.In("备份数据库和照片；不用停止服务")) { target, keys };
         command.SetAction(
             async (parsed, ct) =>
             {
@@ -41,12 +41,12 @@ internal static class BackupCommand
         );
         Say.Done(
             done.Keys is { } keys
-                ? $"密钥 {keys}。警告：有了它和数据备份就能读出全部身份信息，请与数据备份分开保管，不要放在同一台机器上。"
-                : "密钥不在这份备份里。没有密钥，身份信息恢复后不能读取；请用 --with-keys 另行备份，分开保管。"
+                ? (Phrase)$"密钥 {keys}。警告：有了它和数据备份就能读出全部身份信息，请与数据备份分开保管，不要放在同一台机器上。"
+                : (Phrase)"密钥不在这份备份里。没有密钥，身份信息恢复后不能读取；请用 --with-keys 另行备份，分开保管。"
         );
         Say.Done(done.Archive);
         foreach (var file in done.DamagedFiles)
-            Console.Error.WriteLine($"照片已损坏 damaged\t{file}");
+            Say.Aside($"照片已损坏 damaged\t{file}");
         return done.DamagedFiles.Count == 0 ? 0 : Program.Refused;
     }
 }

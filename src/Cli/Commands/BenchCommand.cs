@@ -10,12 +10,23 @@ internal static class BenchCommand
 {
     public static Command Make()
     {
-        var requests = new Option<int>("--requests") { Description = "多少件诉求", Required = true };
-        var seed = new Option<int>("--seed") { Description = "随机种子；同样的种子、城市版本和截止时间造出同样的数据", Required = true };
-        var days = new Option<int>("--days") { Description = "分布在截止前的多少天里", DefaultValueFactory = _ => 365 };
-        var until = new Option<DateTimeOffset?>("--until") { Description = "截止时间，默认现在" };
-        var into = new Option<bool>("--into-existing") { Description = "允许写入已有真实诉求的数据库" };
-        var generate = new Command("generate", "造一座城市的演示诉求：季节、主题、单位、流转和回访") { requests, seed, days, until, into };
+        var requests = new Option<int>("--requests") { Description = Say.In("多少件诉求"), Required = true };
+        var seed = new Option<int>("--seed")
+        {
+            Description = Say.In("随机种子；同样的种子、城市版本和截止时间造出同样的数据"),
+            Required = true,
+        };
+        var days = new Option<int>("--days") { Description = Say.In("分布在截止前的多少天里"), DefaultValueFactory = _ => 365 };
+        var until = new Option<DateTimeOffset?>("--until") { Description = Say.In("截止时间，默认现在") };
+        var into = new Option<bool>("--into-existing") { Description = Say.In("允许写入已有真实诉求的数据库") };
+        var generate = new Command("generate", Say.In("造一座城市的演示诉求：季节、主题、单位、流转和回访"))
+        {
+            requests,
+            seed,
+            days,
+            until,
+            into,
+        };
         generate.SetAction(
             async (parsed, ct) =>
             {
@@ -46,6 +57,6 @@ internal static class BenchCommand
                     : Say.No(refusal);
             }
         );
-        return new Command("bench", "性能测试用的数据") { generate };
+        return new Command("bench", Say.In("性能测试用的数据")) { generate };
     }
 }

@@ -7,14 +7,15 @@ namespace Suiying.Cli.Commands;
 /// <summary><c>suiying city check|load|draw|outlines</c>: what a city tells of itself.</summary>
 internal static class CityCommand
 {
-    public static Command Make() => new("city", "城市包：检查、载入、画示意图、换成真实边界") { Check(), Load(), Draw(), Outlines() };
+    public static Command Make() =>
+        new("city", Say.In("城市包：检查、载入、画示意图、换成真实边界")) { Check(), Load(), Draw(), Outlines() };
 
-    private static Argument<string> Path() => new("PATH") { Description = "城市包的文件夹，例如 cities/NAME" };
+    private static Argument<string> Path() => new("PATH") { Description = Say.In("城市包的文件夹，例如 cities/NAME") };
 
     private static Command Check()
     {
         var path = Path();
-        var command = new Command("check", "检查城市包，逐条报告文件、行、字段和问题；不改动任何东西") { path };
+        var command = new Command("check", Say.In("检查城市包，逐条报告文件、行、字段和问题；不改动任何东西")) { path };
         command.SetAction(
             async (parsed, ct) =>
             {
@@ -33,7 +34,7 @@ internal static class CityCommand
     private static Command Load()
     {
         var path = Path();
-        var command = new Command("load", "载入城市包：要么全部，要么什么都不载入；再次载入只更新，不丢历史") { path };
+        var command = new Command("load", Say.In("载入城市包：要么全部，要么什么都不载入；再次载入只更新，不丢历史")) { path };
         command.SetAction(
             async (parsed, ct) =>
             {
@@ -41,7 +42,7 @@ internal static class CityCommand
                 var outcome = await office.Use<LoadCity, Outcome<LoadSummary>>(load =>
                     load.Run(new LoadCity.Command { Path = parsed.GetRequiredValue(path) }, Actor.System, ct)
                 );
-                return outcome.Ok(out var summary, out var refusal) ? Say.Done(summary.ToString()) : Say.No(refusal);
+                return outcome.Ok(out var summary, out var refusal) ? Say.Done(summary.Told) : Say.No(refusal);
             }
         );
         return command;
@@ -50,9 +51,9 @@ internal static class CityCommand
     private static Command Draw()
     {
         var path = Path();
-        var seed = new Option<int>("--seed") { Description = "随机种子；同样的种子画同样的图", DefaultValueFactory = _ => 1 };
-        var afresh = new Option<bool>("--afresh") { Description = "忘掉以前画的位置，重新画" };
-        var command = new Command("draw", "为没有位置的区划画示意位置和轮廓，写回城市包，全部标明为示意") { path, seed, afresh };
+        var seed = new Option<int>("--seed") { Description = Say.In("随机种子；同样的种子画同样的图"), DefaultValueFactory = _ => 1 };
+        var afresh = new Option<bool>("--afresh") { Description = Say.In("忘掉以前画的位置，重新画") };
+        var command = new Command("draw", Say.In("为没有位置的区划画示意位置和轮廓，写回城市包，全部标明为示意")) { path, seed, afresh };
         command.SetAction(
             async (parsed, ct) =>
             {
@@ -75,8 +76,8 @@ internal static class CityCommand
     private static Command Outlines()
     {
         var path = Path();
-        var geoJson = new Argument<string>("GEOJSON") { Description = "WGS-84 的 GeoJSON，properties.code 为区划代码" };
-        var command = new Command("outlines", "用城市自己的边界替换示意轮廓；有一处错误就一处也不换") { path, geoJson };
+        var geoJson = new Argument<string>("GEOJSON") { Description = Say.In("WGS-84 的 GeoJSON，properties.code 为区划代码") };
+        var command = new Command("outlines", Say.In("用城市自己的边界替换示意轮廓；有一处错误就一处也不换")) { path, geoJson };
         command.SetAction(
             async (parsed, ct) =>
             {

@@ -1,3 +1,4 @@
+using Suiying.Kernel;
 using Suiying.Schema.Backups;
 
 namespace Suiying.Cli.Commands;
@@ -10,7 +11,7 @@ internal static class CityTold
     public static void Differences(IReadOnlyList<CountDiffers> differences)
     {
         foreach (var differs in differences)
-            Console.Error.WriteLine($"行数不同 rows\t{differs.Table}\t备份 {differs.Archived:N0}\t恢复 {differs.Restored:N0}");
+            Say.Aside($"行数不同 rows\t{differs.Table}\t备份 {differs.Archived:N0}\t恢复 {differs.Restored:N0}");
     }
 
     public static void Damaged(IReadOnlyList<string> files) => Files("照片已损坏 damaged", files);
@@ -18,11 +19,11 @@ internal static class CityTold
     public static void Report(CityReport city)
     {
         foreach (var fault in city.Journal.Faults)
-            Console.Error.WriteLine($"流转记录 journal\t{fault.Number ?? "-"}\t{fault.Position}\t{fault.Text}");
+            Say.Aside($"流转记录 journal\t{fault.Number ?? "-"}\t{fault.Position}\t{(Phrase)fault.Text}");
         Files("缺少照片 missing", city.FilesMissing);
         Files("没有工单引用的照片 unreferenced", city.FilesUnnamed);
         foreach (var (key, count) in city.Unreadable)
-            Console.Error.WriteLine($"缺少密钥 key\t{key}\t{count:N0} 份身份信息不能读取，直到恢复密钥（--keys-from）");
+            Say.Aside($"缺少密钥 key\t{key}\t{count:N0} 份身份信息不能读取，直到恢复密钥（--keys-from）");
         Say.Done(
             $"{city.Journal.Requests:N0} 件工单，{city.Journal.Steps:N0} 条流转记录，{city.Journal.FaultCount:N0} 处问题；"
                 + $"{city.FilesNamed:N0} 张照片，缺 {city.FilesMissing.Count:N0} 张，无引用 {city.FilesUnnamed.Count:N0} 张；"
@@ -30,11 +31,11 @@ internal static class CityTold
         );
     }
 
-    private static void Files(string what, IReadOnlyList<string> files)
+    private static void Files(Phrase what, IReadOnlyList<string> files)
     {
         foreach (var file in files.Take(MostFiles))
-            Console.Error.WriteLine($"{what}\t{file}");
+            Say.Aside($"{what}\t{file}");
         if (files.Count > MostFiles)
-            Console.Error.WriteLine($"{what}\t还有 {files.Count - MostFiles:N0} 张");
+            Say.Aside($"{what}\t还有 {files.Count - MostFiles:N0} 张");
     }
 }

@@ -7,7 +7,7 @@ internal static class DbCommand
 {
     public static Command Make()
     {
-        var migrate = new Command("migrate", "建立或升级数据库的表");
+        var migrate = new Command("migrate", Say.In("建立或升级数据库的表"));
         migrate.SetAction(
             async (parsed, ct) =>
             {
@@ -15,6 +15,6 @@ internal static class DbCommand
                 return Say.Done($"数据库已是最新（{office.Settings.Database.Kind}）。");
             }
         );
-        return new Command("db", "数据库") { migrate };
+        return new Command("db", Say.In("数据库")) { migrate };
     }
 }

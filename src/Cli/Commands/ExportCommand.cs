@@ -10,14 +10,14 @@ namespace Suiying.Cli.Commands;
 /// <summary><c>suiying export open311 --from --to FILE</c></summary>
 internal static class ExportCommand
 {
-    public static Command Make() => new("export", "导出数据") { Open311() };
+    public static Command Make() => new("export", Say.In("导出数据")) { Open311() };
 
     private static Command Open311()
     {
-        var file = new Argument<string>("FILE") { Description = "写到这个 CSV 文件" };
-        var from = new Option<DateOnly?>("--from") { Description = "登记日期从这一天起，如 2026-03-01", CustomParser = Day };
-        var to = new Option<DateOnly?>("--to") { Description = "登记日期到这一天止（含）", CustomParser = Day };
-        var command = new Command("open311", "导出公开诉求，列名同 Open311 GeoReport；不含任何人写的文字") { file, from, to };
+        var file = new Argument<string>("FILE") { Description = Say.In("写到这个 CSV 文件") };
+        var from = new Option<DateOnly?>("--from") { Description = Say.In("登记日期从这一天起，如 2026-03-01"), CustomParser = Day };
+        var to = new Option<DateOnly?>("--to") { Description = Say.In("登记日期到这一天止（含）"), CustomParser = Day };
+        var command = new Command("open311", Say.In("导出公开诉求，列名同 Open311 GeoReport；不含任何人写的文字")) { file, from, to };
         command.SetAction(
             async (parsed, ct) =>
             {
@@ -72,7 +72,7 @@ internal static class ExportCommand
         var text = argument.Tokens[0].Value;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return day;
-        argument.AddError($"“{text}”不是日期，应如 2026-03-01。");
+        argument.AddError(Say.In($"“{text}”不是日期，应如 2026-03-01。"));
         return null;
     }
 }

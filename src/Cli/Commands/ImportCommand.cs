@@ -9,16 +9,16 @@ internal static class ImportCommand
 {
     private const int ProblemsShown = 1000;
 
-    public static Command Make() => new("import", "导入外部数据") { Letters(), ImportRequestsCommand.Make() };
+    public static Command Make() => new("import", Say.In("导入外部数据")) { Letters(), ImportRequestsCommand.Make() };
 
     private static Command Letters()
     {
         var file = new Argument<string>("FILE")
         {
-            Description = "CSV：id,user,title,time,body,reply,reply_time 或 id,user,title,time,body,against,likes",
+            Description = Say.In("CSV：id,user,title,time,body,reply,reply_time 或 id,user,title,time,body,against,likes"),
         };
-        var strict = new Option<bool>("--strict") { Description = "有一行不合格就一行也不导入" };
-        var command = new Command("letters", "导入来信；有答复的进入审核，没有的待派单；同一文件导入两次等于一次") { file, strict };
+        var strict = new Option<bool>("--strict") { Description = Say.In("有一行不合格就一行也不导入") };
+        var command = new Command("letters", Say.In("导入来信；有答复的进入审核，没有的待派单；同一文件导入两次等于一次")) { file, strict };
         command.SetAction(
             async (parsed, ct) =>
             {
@@ -44,15 +44,15 @@ internal static class ImportCommand
     {
         var problems = summary.Read.Problems;
         if (problems.Count > 0)
-            Console.Error.WriteLine("行 row\t字段 field\t问题 problem\t应为 expected");
+            Say.Aside("行 row\t字段 field\t问题 problem\t应为 expected");
         foreach (var problem in problems.Take(ProblemsShown))
-            Console.Error.WriteLine($"{problem.Row}\t{problem.Field}\t{problem.Problem}\t{problem.Expected}");
+            Say.Row(problem);
         if (problems.Count > ProblemsShown)
-            Console.Error.WriteLine($"还有 {problems.Count - ProblemsShown} 个问题没有列出。");
+            Say.Aside($"还有 {problems.Count - ProblemsShown} 个问题没有列出。");
 
-        var kind = summary.Read.Kind == LetterKind.Replies ? "有答复的来信，待审核" : "来信，待派单";
+        Phrase kind = summary.Read.Kind == LetterKind.Replies ? "有答复的来信，待审核" : "来信，待派单";
         var bad = problems.Select(p => p.Row).Distinct().Count();
-        var nothing = strict && problems.Count > 0 ? "按 --strict 什么都没有导入。" : "";
+        Phrase nothing = strict && problems.Count > 0 ? "按 --strict 什么都没有导入。" : "";
         Say.Done(
             $"{kind}：读到 {summary.Read.Rows} 行，新导入 {summary.Loaded} 件，以前已导入或重复 {summary.Already} 件，不合格 {bad} 行。{nothing}"
         );

@@ -13,11 +13,17 @@ internal static class ImportRequestsCommand
 
     public static Command Make()
     {
-        var file = new Argument<string>("FILE") { Description = "CSV 或 .xlsx，第一行是表头" };
-        var map = new Option<string>("--map") { Description = "对照表（JSON，见 docs/import.md）", Required = true };
-        var whole = new Option<bool>("--all-or-nothing") { Description = "有一行不合格就一行也不导入" };
-        var report = new Option<string?>("--report") { Description = "不合格的行写到这个 CSV；不写则为 FILE.problems.csv" };
-        var command = new Command("requests", "导入别的系统的诉求；同一来源、同一编号导入两次等于一次") { file, map, whole, report };
+        var file = new Argument<string>("FILE") { Description = Say.In("CSV 或 .xlsx，第一行是表头") };
+        var map = new Option<string>("--map") { Description = Say.In("对照表（JSON，见 docs/import.md）"), Required = true };
+        var whole = new Option<bool>("--all-or-nothing") { Description = Say.In("有一行不合格就一行也不导入") };
+        var report = new Option<string?>("--report") { Description = Say.In("不合格的行写到这个 CSV；不写则为 FILE.problems.csv") };
+        var command = new Command("requests", Say.In("导入别的系统的诉求；同一来源、同一编号导入两次等于一次"))
+        {
+            file,
+            map,
+            whole,
+            report,
+        };
         command.SetAction(
             async (parsed, ct) =>
             {
@@ -54,20 +60,20 @@ internal static class ImportRequestsCommand
         var bad = summary.Problems.Select(p => p.Row).Distinct().Count();
         if (bad > 0)
         {
-            Console.Error.WriteLine("行 row\t列 column\t问题 problem\t应为 expected");
+            Say.Aside("行 row\t列 column\t问题 problem\t应为 expected");
             foreach (var problem in summary.Problems.Take(ProblemsShown))
-                Console.Error.WriteLine($"{problem.Row}\t{problem.Field}\t{problem.Problem}\t{problem.Expected}");
+                Say.Row(problem);
             try
             {
                 await ProblemsFile.Write(report, summary.Problems, ct);
-                Console.Error.WriteLine($"全部 {summary.Problems.Count} 个问题写在 {report}。");
+                Say.Aside($"全部 {summary.Problems.Count} 个问题写在 {report}。");
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {
-                Console.Error.WriteLine($"问题清单写不到 {report}，请用 --report 指定能写的位置。");
+                Say.Aside($"问题清单写不到 {report}，请用 --report 指定能写的位置。");
             }
         }
-        var nothing = request.AllOrNothing && bad > 0 ? "按 --all-or-nothing 什么都没有导入。" : "";
+        Phrase nothing = request.AllOrNothing && bad > 0 ? "按 --all-or-nothing 什么都没有导入。" : "";
         Say.Done(
             $"读到 {summary.Rows} 行，新导入 {summary.Loaded} 件，以前已导入 {summary.Already} 件，不合格 {bad} 行，用时 {took.TotalSeconds:0.0} 秒。{nothing}"
         );

@@ -10,11 +10,11 @@ internal static class ImportStaffCommand
 {
     public static Command Make()
     {
-        var file = new Argument<string>("FILE") { Description = "CSV 或 .xlsx，第一行：login,name,unit,area,roles" };
-        var dry = new Option<bool>("--dry-run") { Description = "只检查，不开账号" };
-        var whole = new Option<bool>("--all-or-nothing") { Description = "有一行不合格就一个账号也不开" };
-        var passwords = new Option<string?>("--passwords") { Description = "初始密码写到这个新文件；不写则以后在页面上下载" };
-        var command = new Command("import", "批量开账号；已有的不改动，角色由安全管理员授予") { file, dry, whole, passwords };
+        var file = new Argument<string>("FILE") { Description = Say.In("CSV 或 .xlsx，第一行：login,name,unit,area,roles") };
+        var dry = new Option<bool>("--dry-run") { Description = Say.In("只检查，不开账号") };
+        var whole = new Option<bool>("--all-or-nothing") { Description = Say.In("有一行不合格就一个账号也不开") };
+        var passwords = new Option<string?>("--passwords") { Description = Say.In("初始密码写到这个新文件；不写则以后在页面上下载") };
+        var command = new Command("import", Say.In("批量开账号；已有的不改动，角色由安全管理员授予")) { file, dry, whole, passwords };
         command.SetAction(
             async (parsed, ct) =>
             {
@@ -36,7 +36,7 @@ internal static class ImportStaffCommand
                 outcome = await office.Use<DecideImport, Outcome<StaffImport>>(decide => decide.Run(decision, Actor.System, ct));
                 if (!outcome.Ok(out found, out refusal))
                     return Say.No(refusal);
-                Say.Done(load ? $"开设了 {found.Opened} 个账号，没有权限，由安全管理员授予角色。" : "没有开设账号。");
+                Say.Done(load ? (Phrase)$"开设了 {found.Opened} 个账号，没有权限，由安全管理员授予角色。" : (Phrase)"没有开设账号。");
                 if (secrets is not null && found.Opened > 0)
                     await office.Use<GivePasswords, bool>(give => Write(give, found.Id, secrets, ct));
                 return found.Bad > 0 ? Program.Refused : 0;
@@ -47,8 +47,8 @@ internal static class ImportStaffCommand
 
     public static Command Export()
     {
-        var file = new Argument<string>("FILE") { Description = "写到这个 CSV" };
-        var command = new Command("export", "导出账号列表，不含密码和密钥") { file };
+        var file = new Argument<string>("FILE") { Description = Say.In("写到这个 CSV") };
+        var command = new Command("export", Say.In("导出账号列表，不含密码和密钥")) { file };
         command.SetAction(
             async (parsed, ct) =>
             {
@@ -66,9 +66,9 @@ internal static class ImportStaffCommand
     private static void Tell(StaffImport import)
     {
         if (import.Bad > 0)
-            Console.Error.WriteLine("行 row\t列 column\t问题 problem\t应为 expected");
+            Say.Aside("行 row\t列 column\t问题 problem\t应为 expected");
         foreach (var problem in import.Problems)
-            Console.Error.WriteLine($"{problem.Row}\t{problem.Field}\t{problem.Problem}\t{problem.Expected}");
+            Say.Row(problem);
         Say.Done($"读到 {import.Rows} 行：合格 {import.Good} 行，以前已有账号 {import.Already} 行，不合格 {import.Bad} 行。");
     }
 

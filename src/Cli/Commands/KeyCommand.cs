@@ -9,12 +9,12 @@ namespace Suiying.Cli.Commands;
 /// <summary><c>suiying key add|list|revoke</c>: who may hand in requests by Open311. A running server heeds it at once.</summary>
 internal static class KeyCommand
 {
-    public static Command Make() => new("key", "接口密钥：其他程序凭它提交诉求") { Add(), List(), Revoke() };
+    public static Command Make() => new("key", Say.In("接口密钥：其他程序凭它提交诉求")) { Add(), List(), Revoke() };
 
     private static Command Add()
     {
-        var name = new Argument<string>("NAME") { Description = "给谁用" };
-        var command = new Command("add", "发一个接口密钥；密钥只显示这一次，运行中的服务立即认可") { name };
+        var name = new Argument<string>("NAME") { Description = Say.In("给谁用") };
+        var command = new Command("add", Say.In("发一个接口密钥；密钥只显示这一次，运行中的服务立即认可")) { name };
         command.SetAction(
             async (parsed, ct) =>
             {
@@ -33,7 +33,7 @@ internal static class KeyCommand
 
     private static Command List()
     {
-        var command = new Command("list", "列出接口密钥的编号、名称、发放、最近使用和停用时间");
+        var command = new Command("list", Say.In("列出接口密钥的编号、名称、发放、最近使用和停用时间"));
         command.SetAction(
             async (parsed, ct) =>
             {
@@ -43,7 +43,7 @@ internal static class KeyCommand
                     return Say.No(refusal);
                 foreach (var key in keys)
                     Say.Done(
-                        $"{key.Id}\t{key.Name}\t{Tell(key.CreatedAt)}\t{(key.UsedAt is { } used ? Tell(used) : "从未使用")}\t{(key.RevokedAt is { } end ? $"{Tell(end)} 已停用" : "在用")}"
+                        $"{key.Id}\t{key.Name}\t{Tell(key.CreatedAt)}\t{(key.UsedAt is { } used ? (Phrase)Tell(used) : (Phrase)"从未使用")}\t{(key.RevokedAt is { } end ? (Phrase)$"{Tell(end)} 已停用" : (Phrase)"在用")}"
                     );
                 return Say.Done($"共 {keys.Count} 个。");
             }
@@ -53,9 +53,13 @@ internal static class KeyCommand
 
     private static Command Revoke()
     {
-        var key = new Argument<string>("KEY") { Description = "编号，或名称（停用这个名称的全部密钥）" };
-        var reason = new Option<string>("--reason") { Description = "为什么停用，记入变更记录", DefaultValueFactory = _ => "由命令行停用" };
-        var command = new Command("revoke", "停用接口密钥，立即生效") { key, reason };
+        var key = new Argument<string>("KEY") { Description = Say.In("编号，或名称（停用这个名称的全部密钥）") };
+        var reason = new Option<string>("--reason")
+        {
+            Description = Say.In("为什么停用，记入变更记录"),
+            DefaultValueFactory = _ => Say.In("由命令行停用"),
+        };
+        var command = new Command("revoke", Say.In("停用接口密钥，立即生效")) { key, reason };
         command.SetAction(
             async (parsed, ct) =>
             {

@@ -8,11 +8,11 @@ namespace Suiying.Cli.Commands;
 /// <summary><c>suiying keys list|rotate</c></summary>
 internal static class KeysCommand
 {
-    public static Command Make() => new("keys", "身份密封的密钥") { List(), Rotate() };
+    public static Command Make() => new("keys", Say.In("身份密封的密钥")) { List(), Rotate() };
 
     private static Command List()
     {
-        var command = new Command("list", "列出密钥的编号、生成时间、每个密钥封存的身份份数；不显示密钥内容");
+        var command = new Command("list", Say.In("列出密钥的编号、生成时间、每个密钥封存的身份份数；不显示密钥内容"));
         command.SetAction(
             async (parsed, ct) =>
             {
@@ -20,9 +20,9 @@ internal static class KeysCommand
                 var outcome = await office.Use<ListKeys, Outcome<ListKeys.View>>(list => list.Run(Actor.System, ct));
                 if (!outcome.Ok(out var view, out var refusal))
                     return Say.No(refusal);
-                foreach (var (kind, key) in view.Seal.Select(k => ("加密", k)).Concat(view.Index.Select(k => ("索引", k))))
+                foreach (var (kind, key) in view.Seal.Select(k => ((Phrase)"加密", k)).Concat(view.Index.Select(k => ((Phrase)"索引", k))))
                     Say.Done($"{kind}\t{key.Id}\t{Tell(key.MadeAt)}\t{key.Records}\t{State(key)}");
-                var under = view.UnderWay is null ? "" : "正在轮换。";
+                Phrase under = view.UnderWay is null ? "" : "正在轮换。";
                 return Say.Done($"共 {view.Identities} 份身份，{view.Remaining} 份不在现用密钥之下。{under}");
             }
         );
@@ -31,9 +31,9 @@ internal static class KeysCommand
 
     private static Command Rotate()
     {
-        var finish = new Option<bool>("--finish") { Description = "只把上次没有做完的轮换做完，不再造新密钥" };
-        var reason = new Option<string>("--reason") { Description = "为什么轮换，记入轮换记录", DefaultValueFactory = _ => "" };
-        var rotate = new Command("rotate", "轮换身份密封的密钥，并用新密钥重新密封所有身份；不用停止服务") { finish, reason };
+        var finish = new Option<bool>("--finish") { Description = Say.In("只把上次没有做完的轮换做完，不再造新密钥") };
+        var reason = new Option<string>("--reason") { Description = Say.In("为什么轮换，记入轮换记录"), DefaultValueFactory = _ => "" };
+        var rotate = new Command("rotate", Say.In("轮换身份密封的密钥，并用新密钥重新密封所有身份；不用停止服务")) { finish, reason };
         rotate.SetAction(
             async (parsed, ct) =>
             {
@@ -50,7 +50,7 @@ internal static class KeysCommand
 
     private static string Tell(DateTimeOffset? at) => at?.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture) ?? "-";
 
-    private static string State(ListKeys.Line key) =>
+    private static Phrase State(ListKeys.Line key) =>
         key.Missing ? "文件缺失"
         : key.InForce ? "在用"
         : "旧密钥";

@@ -9,10 +9,10 @@ internal static class RestoreCommand
 {
     public static Command Make()
     {
-        var archive = new Argument<string>("ARCHIVE") { Description = "suiying backup 做的备份" };
-        var keysFrom = new Option<string?>("--keys-from") { Description = "密钥的备份；已有的密钥不会被改动" };
-        var force = new Option<bool>("--force") { Description = "目标已有数据也恢复：原有数据库改名保留。请先停止服务" };
-        var command = new Command("restore", "把备份恢复到 --db 和 --var 指定的位置；先检查，后替换，不删除任何东西")
+        var archive = new Argument<string>("ARCHIVE") { Description = Say.In("suiying backup 做的备份") };
+        var keysFrom = new Option<string?>("--keys-from") { Description = Say.In("密钥的备份；已有的密钥不会被改动") };
+        var force = new Option<bool>("--force") { Description = Say.In("目标已有数据也恢复：原有数据库改名保留。请先停止服务") };
+        var command = new Command("restore", Say.In("把备份恢复到 --db 和 --var 指定的位置；先检查，后替换，不删除任何东西"))
         {
             archive,
             keysFrom,

@@ -9,7 +9,7 @@ internal static class StaffCommand
 {
     public static Command Make()
     {
-        var create = new Command("create-administrators", "为新城市开三个管理员账号；初始密码只显示这一次");
+        var create = new Command("create-administrators", Say.In("为新城市开三个管理员账号；初始密码只显示这一次"));
         create.SetAction(
             async (parsed, ct) =>
             {
@@ -24,6 +24,6 @@ internal static class StaffCommand
                 return Say.Done("请分别交给三个人，首次登录后修改密码。");
             }
         );
-        return new Command("staff", "工作人员账号") { create, ImportStaffCommand.Make(), ImportStaffCommand.Export() };
+        return new Command("staff", Say.In("工作人员账号")) { create, ImportStaffCommand.Make(), ImportStaffCommand.Export() };
     }
 }

@@ -11,10 +11,10 @@ internal static class VerifyCommand
     {
         var archive = new Argument<string?>("ARCHIVE")
         {
-            Description = "要核验的备份；不给则核验正在使用的数据库和照片",
+            Description = Say.In("要核验的备份；不给则核验正在使用的数据库和照片"),
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var command = new Command("verify", "核验备份，或正在使用的数据库、流转记录和照片；只读，不用停止服务") { archive };
+        var command = new Command("verify", Say.In("核验备份，或正在使用的数据库、流转记录和照片；只读，不用停止服务")) { archive };
         command.SetAction(
             async (parsed, ct) =>
             {
@@ -33,12 +33,12 @@ internal static class VerifyCommand
             return Say.No(refusal);
         CityTold.Differences(found.Differences);
         CityTold.Damaged(found.DamagedFiles);
-        var made =
+        Phrase made =
             $"{found.Manifest.TakenAt:yyyy-MM-dd HH:mm:ss'Z'}，版本 {found.Manifest.Version}，{found.Manifest.Parts.Count:N0} 个文件";
         if (found.City is { } city)
             CityTold.Report(city);
         else if (found.Manifest.Content == BackupContent.City)
-            Say.Done("压缩包逐个文件核对无误；流转记录要在恢复时核验（这里打不开 " + found.Manifest.Database + " 的表）。");
+            Say.Done($"压缩包逐个文件核对无误；流转记录要在恢复时核验（这里打不开 {found.Manifest.Database} 的表）。");
         return found.Whole ? Say.Done($"备份完好：{made}。") : Program.Refused;
     }
 
@@ -49,9 +49,9 @@ internal static class VerifyCommand
         if (!outcome.Ok(out var found, out var refusal))
             return Say.No(refusal);
         foreach (var migration in found.Pending)
-            Console.Error.WriteLine($"数据库还没有升级 pending\t{migration}");
+            Say.Aside($"数据库还没有升级 pending\t{migration}");
         foreach (var fault in found.Faults)
-            Console.Error.WriteLine($"数据库 database\t{fault}");
+            Say.Aside($"数据库 database\t{fault}");
         CityTold.Damaged(found.DamagedFiles);
         if (found.City is { } city)
             CityTold.Report(city);

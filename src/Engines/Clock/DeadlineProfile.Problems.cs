@@ -4,7 +4,7 @@ namespace Suiying.Engines.Clock;
 /// <param name="Rule">Index of the rule, from 0; null where the profile as a whole is at fault.</param>
 /// <param name="Field">Name of the member as city packs write it.</param>
 /// <param name="Says">Chinese, for whoever keeps the city pack.</param>
-public sealed record ProfileProblem(int? Rule, string Field, string Says);
+public sealed record ProfileProblem(int? Rule, string Field, FormattableString Says);
 
 public sealed partial record DeadlineProfile
 {
@@ -36,9 +36,9 @@ public sealed partial record DeadlineProfile
             if (rule.Grade is { } grade && !Grades.Contains(grade))
                 problems.Add(new(i, "grade", $"等级为 1（特急）至 4（疑难），现为 {grade}。"));
             if (rule.Category is { } category && string.IsNullOrWhiteSpace(category))
-                problems.Add(new(i, "category", "类别为空白；适用于所有类别时应不写。"));
+                problems.Add(new(i, "category", $"类别为空白；适用于所有类别时应不写。"));
             if (string.IsNullOrWhiteSpace(rule.Basis))
-                problems.Add(new(i, "basis", "没有写明依据；没有依据的写“示例”。"));
+                problems.Add(new(i, "basis", $"没有写明依据；没有依据的写“示例”。"));
             if (!seen.Add((rule.Kind, rule.Category, rule.Grade, rule.FromLaw)) && !rule.FromLaw)
                 problems.Add(new(i, "kind", $"与前面的规则重复：{rule.Scope()}的{rule.Kind.Name()}期限写了两次。"));
         }

@@ -28,6 +28,14 @@ public sealed class Phrase : IEquatable<Phrase>
         values = [];
     }
 
+    /// <summary>A sentence of an engine, which knows no languages; a word in it that has its English is a word, and not data.</summary>
+    public static Phrase Of(FormattableString said)
+    {
+        var phrase = new Phrase(said.Format);
+        phrase.values.AddRange(said.GetArguments().Select(value => value is string word ? new Phrase(word) : value));
+        return phrase;
+    }
+
     public void AppendLiteral(string value) =>
         template.Append(value.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
 

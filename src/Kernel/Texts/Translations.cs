@@ -42,7 +42,7 @@ public static class Translations
 
     private static void Add(Assembly assembly)
     {
-        if (assembly.IsDynamic || assembly.GetName().Name?.StartsWith("Suiying.", StringComparison.Ordinal) != true)
+        if (assembly.IsDynamic || assembly.GetName().Name is not { } name || !IsOurs(name))
             return;
         using var stream = assembly.GetManifestResourceStream(File);
         if (stream is null)
@@ -50,6 +50,9 @@ public static class Translations
         foreach (var (text, english) in JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!)
             Entries[text] = english;
     }
+
+    /// <summary>Our projects, and the command line, whose file people type.</summary>
+    private static bool IsOurs(string assembly) => assembly.StartsWith("Suiying.", StringComparison.Ordinal) || assembly == "suiying";
 
     private sealed class ByNumber(CultureInfo culture) : IFormatProvider, ICustomFormatter
     {

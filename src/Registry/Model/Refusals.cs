@@ -12,7 +12,9 @@ public sealed record PackIsBroken : Refusal
         : base(
             RefusalKind.Invalid,
             "pack_is_broken",
-            $"城市数据包有 {problems.Count}{(cut ? " 个以上" : " 个")}问题，没有载入任何内容。请改正后再试。"
+            cut
+                ? (Phrase)$"城市数据包有 {problems.Count} 个以上问题，没有载入任何内容。请改正后再试。"
+                : (Phrase)$"城市数据包有 {problems.Count} 个问题，没有载入任何内容。请改正后再试。"
         )
     {
         Problems = problems;

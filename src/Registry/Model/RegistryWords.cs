@@ -76,10 +76,10 @@ public static class RegistryWords
     public static Phrase Length(this DeadlineRule rule) =>
         rule.Unit switch
         {
-            DeadlineUnit.Minutes => $"{rule.Amount} 分钟",
-            DeadlineUnit.Hours => $"{rule.Amount} 小时",
-            DeadlineUnit.NaturalDays => $"{rule.Amount} 个自然日",
-            _ => $"{rule.Amount} 个工作日",
+            DeadlineUnit.Minutes => (Phrase)$"{rule.Amount} 分钟",
+            DeadlineUnit.Hours => (Phrase)$"{rule.Amount} 小时",
+            DeadlineUnit.NaturalDays => (Phrase)$"{rule.Amount} 个自然日",
+            _ => (Phrase)$"{rule.Amount} 个工作日",
         };
 
     /// <summary>The basis, and that nobody has read it yet.</summary>

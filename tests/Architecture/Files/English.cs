@@ -35,6 +35,20 @@ public static partial class English
             "src/A/Texts.en.json: 开始"
         );
 
+    /// <summary>All catalogues are one dictionary while the program runs: of two Englishes, the order of loading would choose.</summary>
+    public static FileRule A_text_has_one_English { get; } =
+        new(
+            tree =>
+                tree.Under("src/", Catalogue)
+                    .SelectMany(path => Texts(tree.Text(path)))
+                    .Distinct()
+                    .GroupBy(text => text.Key)
+                    .Where(said => said.Count() > 1)
+                    .Select(said => $"{said.Key}: {string.Join(" | ", said.Select(text => text.Value))}"),
+            SourceTree.Of(("src/A/Texts.en.json", """{ "编号": "Id" }"""), ("src/B/Texts.en.json", """{ "编号": "Number" }""")),
+            "编号: Id | Number"
+        );
+
     private static Dictionary<string, string> Texts(string json) => JsonSerializer.Deserialize<Dictionary<string, string>>(json)!;
 
     [GeneratedRegex("""\bT\["([^"\\]*\p{IsCJKUnifiedIdeographs}[^"\\]*)["]""")]

@@ -96,6 +96,26 @@ public sealed class BrokenPackTests : IDisposable
         Assert.Contains(problems, p => p.File == at && p.Row == row && p.Field == field);
     }
 
+    /// <summary>In English nothing is Chinese but what stands in the pack.</summary>
+    [Theory, MemberData(nameof(Breaks))]
+    public async Task A_break_is_told_in_English(string file, string from, string to, string at, int? row, string? field)
+    {
+        System.Globalization.CultureInfo.CurrentUICulture = Translations.English;
+        var problems = await Check(pack.Change(file, from, to));
+        Assert.Contains(problems, p => p.File == at && p.Row == row && p.Field == field);
+        var data = string.Join('\n', Directory.GetFiles(pack.Path, "*", SearchOption.AllDirectories).Select(File.ReadAllText));
+        foreach (var problem in problems)
+        {
+            var chinese = System
+                .Text.RegularExpressions.Regex.Matches(problem.ToString(), @"\p{IsCJKUnifiedIdeographs}+")
+                .Select(m => m.Value);
+            Assert.DoesNotContain(chinese, word => !data.Contains(word, StringComparison.Ordinal) && !Tags.Contains(word));
+        }
+    }
+
+    /// <summary>七有五性 are names.</summary>
+    private const string Tags = "幼有所育学有所教劳有所得病有所医老有所养住有所居弱有所扶便利性宜居性多样性公正性安全性示例";
+
     [Fact]
     public async Task The_tiny_pack_itself_is_whole() => Assert.Empty(await Check(pack));
 
@@ -111,7 +131,7 @@ public sealed class BrokenPackTests : IDisposable
     public async Task A_missing_file_is_reported(string file) =>
         Assert.Contains(
             await Check(pack.Remove(file)),
-            p => p.File == file && p.Row is null && p.Problem.Contains("缺少", StringComparison.Ordinal)
+            p => p.File == file && p.Row is null && p.Sentence.Contains("缺少", StringComparison.Ordinal)
         );
 
     [Fact]
@@ -122,7 +142,7 @@ public sealed class BrokenPackTests : IDisposable
     public async Task Swapped_axes_are_suspected() =>
         Assert.Contains(
             await Check(pack.Change("areas.csv", "115.40,38.90", "38.90,115.40")),
-            p => p.Problem.Contains("写反", StringComparison.Ordinal)
+            p => p.Sentence.Contains("写反", StringComparison.Ordinal)
         );
 
     [Fact]
@@ -133,7 +153,7 @@ public sealed class BrokenPackTests : IDisposable
 
         Assert.Contains(
             await Check(pack),
-            p => p.File == "units.csv" && p.Problem.Contains("D-housing → C-9901 → D-housing", StringComparison.Ordinal)
+            p => p.File == "units.csv" && p.Sentence.Contains("D-housing → C-9901 → D-housing", StringComparison.Ordinal)
         );
     }
 

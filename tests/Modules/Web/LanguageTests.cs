@@ -27,6 +27,21 @@ public sealed class LanguageTests(SuiyingApp app) : IClassFixture<SuiyingApp>
         Assert.Contains(title, page.Document.Title, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/public.csv", "Registered,Type,Category,Township")]
+    [InlineData("/board.csv", "")]
+    public async Task A_table_file_has_English_headings_for_who_reads_English(string path, string heads)
+    {
+        await app.Given.Request();
+        using var leader = await app.SignIn(Suiying.Kernel.Role.Supervisor);
+        leader.Client.DefaultRequestHeaders.AcceptLanguage.Add(new StringWithQualityHeaderValue("en"));
+        var table = await leader.Get(path);
+        Assert.True(table.IsSuccess, $"{path}: {table.Status}");
+        var first = table.Text.TrimStart('\ufeff').Split('\n')[0];
+        Assert.Contains(heads, first, StringComparison.Ordinal);
+        Assert.DoesNotContain(first, c => c is >= '\u4e00' and <= '\u9fff');
+    }
+
     [Fact]
     public async Task The_switch_keeps_the_page_and_its_address_and_is_remembered()
     {

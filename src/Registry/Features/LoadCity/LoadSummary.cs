@@ -17,6 +17,16 @@ public sealed record LoadSummary
     /// <summary>Only the kinds that changed.</summary>
     public IReadOnlyList<KindCount> Kinds { get; init; } = [];
 
+    /// <summary>The same for whoever reads now, in their language; what is kept stays in the city's.</summary>
+    public Phrase Told =>
+        Changed ? (Phrase)$"版本 {Version}：{string.Join("; ", Kinds.Select(Tell))}" : (Phrase)$"没有变化，仍是版本 {Version}";
+
+    private static string Tell(KindCount k)
+    {
+        Phrase told = $"{(Phrase)NameOf(k.Kind)} 新增 {k.Added}、变更 {k.Changed}、移除 {k.Removed}";
+        return told.ToString();
+    }
+
     public override string ToString() =>
         Changed
             ? $"版本 {Version}："

@@ -69,6 +69,9 @@ public sealed class SaveDeadline(CityEdits edits, ICityRegistry registry, IReque
             .. CityLookup.Retired(city, "category", rule?.Category),
             .. profile
                 .Problems()
-                .Select(p => new FieldProblem(p.Rule is { } at && ReferenceEquals(profile.Rules[at], rule) ? p.Field : "kind", p.Says)),
+                .Select(p => new FieldProblem(
+                    p.Rule is { } at && ReferenceEquals(profile.Rules[at], rule) ? p.Field : "kind",
+                    Phrase.Of(p.Says)
+                )),
         ];
 }

@@ -122,7 +122,7 @@ internal sealed class AreasFile
             folder.Report(file, row, fields.Longitude, $"经度 {at.Longitude} 超出范围。", "-180–180");
         else if (middle is { } centre && Far(at.Longitude, at.Latitude, centre))
         {
-            var hint = Far(at.Latitude, at.Longitude, centre) ? "" : "，疑似经纬度写反";
+            Phrase hint = Far(at.Latitude, at.Longitude, centre) ? "" : "，疑似经纬度写反";
             folder.Report(file, row, fields.Longitude, $"位置 {at.Longitude},{at.Latitude} 离本市其他位置太远{hint}。", "WGS-84 的度");
         }
     }

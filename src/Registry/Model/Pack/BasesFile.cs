@@ -38,9 +38,9 @@ internal sealed class BasesFile
         return id;
     }
 
-    private const string Expected = $"{Name} 的 id 或“{Example}”";
+    private static Phrase Expected => $"{Name} 的 id 或“{Example}”";
 
     private bool IsUnknown(string id) => id.Length > 0 && id != Example && !ids.Contains(id);
 
-    private static string Sentence(string id) => $"依据 {id} 在 {Name} 中不存在。";
+    private static Phrase Sentence(string id) => $"依据 {id} 在 {Name} 中不存在。";
 }

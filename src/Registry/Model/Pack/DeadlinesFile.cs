@@ -56,7 +56,7 @@ internal static class DeadlinesFile
         foreach (var problem in profile.Problems().Where(p => p.Field != "basis"))
         {
             var field = problem.Rule is { } rule ? $"rules[{rule}].{problem.Field}" : problem.Field;
-            part.Report(field, $"方案“{profile.Name}”：{problem.Says}");
+            part.Report(field, $"方案“{profile.Name}”：{Phrase.Of(problem.Says)}");
         }
     }
 }

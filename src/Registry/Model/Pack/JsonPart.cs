@@ -35,7 +35,7 @@ internal readonly struct JsonPart(PackFolder folder, string file, JsonElement el
         return null;
     }
 
-    public void Report(string? member, string problem, string? expected = null) => folder.Report(file, null, At(member), problem, expected);
+    public void Report(string? member, Phrase problem, Phrase? expected = null) => folder.Report(file, null, At(member), problem, expected);
 
     public string Text(string member)
     {

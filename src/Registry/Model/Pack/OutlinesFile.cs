@@ -77,7 +77,7 @@ internal static class OutlinesFile
         }
         if (new IsValidOp(shape).ValidationError is { } error)
         {
-            var at = error.Coordinate is { } c ? $"，位置约在 {c.X:0.#####},{c.Y:0.#####}" : "";
+            Phrase at = error.Coordinate is { } c ? (Phrase)$"，位置约在 {c.X:0.#####},{c.Y:0.#####}" : (Phrase)"";
             folder.Report(file, number, "geometry", $"边界不合法：{Reason(error.ErrorType)}{at}。", "不自相交的闭合边界");
             return null;
         }
@@ -89,7 +89,7 @@ internal static class OutlinesFile
         return shape;
     }
 
-    private static string Reason(TopologyValidationErrors error) =>
+    private static Phrase Reason(TopologyValidationErrors error) =>
         error switch
         {
             TopologyValidationErrors.SelfIntersection or TopologyValidationErrors.RingSelfIntersection => "自相交",

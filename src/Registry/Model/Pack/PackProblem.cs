@@ -6,11 +6,11 @@ namespace Suiying.Registry.Model.Pack;
 /// <param name="Field">Column, or path of the member in a JSON file.</param>
 /// <param name="Problem">A sentence for the person who keeps the pack.</param>
 /// <param name="Expected">What would be right, where that can be said.</param>
-public sealed record PackProblem(string File, int? Row, string? Field, string Problem, string? Expected = null)
+public sealed record PackProblem(string File, int? Row, string? Field, Phrase Problem, Phrase? Expected = null)
 {
-    public string Place => File + (Row is { } row ? $" 第 {row} 行" : "") + (Field is null ? "" : $" [{Field}]");
+    public string Place => File + (Row is { } row ? ((Phrase)$" 第 {row} 行").ToString() : "") + (Field is null ? "" : $" [{Field}]");
 
-    public string Sentence => Problem + (Expected is null ? "" : $"（应为：{Expected}）");
+    public string Sentence => Problem.ToString() + (Expected is null ? "" : ((Phrase)$"（应为：{Expected}）").ToString());
 
     public override string ToString() => $"{Place}：{Sentence}";
 }
@@ -45,7 +45,7 @@ internal sealed class PackFolder(string path)
 
     public string At(string file) => System.IO.Path.Combine(Path, file);
 
-    public void Report(string file, int? row, string? field, string problem, string? expected = null) =>
+    public void Report(string file, int? row, string? field, Phrase problem, Phrase? expected = null) =>
         Problems.Add(new PackProblem(file, row, field, problem, expected));
 }
 

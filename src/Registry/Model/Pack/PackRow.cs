@@ -9,7 +9,7 @@ internal sealed class PackRow(PackFolder folder, string file, int row, IReadOnly
 
     public IReadOnlyList<string> Cells => cells;
 
-    public void Report(string field, string problem, string? expected = null) => folder.Report(file, row, field, problem, expected);
+    public void Report(string field, Phrase problem, Phrase? expected = null) => folder.Report(file, row, field, problem, expected);
 
     public string? Optional(string field) => index.TryGetValue(field, out var at) && cells[at].Length > 0 ? cells[at] : null;
 

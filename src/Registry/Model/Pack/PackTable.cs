@@ -51,7 +51,7 @@ internal sealed class PackTable
             },
         };
 
-    private static string Sentence(CsvMalformedReason reason) =>
+    private static Phrase Sentence(CsvMalformedReason reason) =>
         reason switch
         {
             CsvMalformedReason.UnterminatedQuote => "引号没有成对，后面的内容都被并进了这一行。",

@@ -51,7 +51,7 @@ internal static class TreeCheck
         IReadOnlyList<Node> nodes,
         Dictionary<string, string?> parents,
         string field,
-        string what
+        Phrase what
     )
     {
         // 1 is on the way being walked, 2 is known to end.

@@ -50,7 +50,7 @@ public sealed class ExportPublicRequests(ListPublicRequests list)
         using (var csv = CsvWriter.Create(memory, Options, leaveOpen: true))
         {
             foreach (var head in Heads)
-                csv.WriteField(head);
+                csv.WriteField(Translations.Of(head));
             csv.EndRecord();
             foreach (var row in rows)
                 Write(csv, row);
@@ -61,17 +61,17 @@ public sealed class ExportPublicRequests(ListPublicRequests list)
     private static void Write(CsvWriter csv, PublicRequest row)
     {
         csv.WriteField(Day(row.RegisteredOn));
-        csv.WriteField(RequestTexts.Of(row.Type));
+        csv.WriteField(Translations.Of(RequestTexts.Of(row.Type)));
         csv.WriteField(row.Category);
         csv.WriteField(row.Township);
-        csv.WriteField(RequestTexts.Of(row.State));
+        csv.WriteField(Translations.Of(RequestTexts.Of(row.State)));
         csv.WriteField(row.UnitName);
         csv.WriteField(row.EndedOn is { } end ? Day(end) : "");
-        csv.WriteField(row.Solved is { } solved ? RequestTexts.Of(solved) : "");
-        csv.WriteField(row.Satisfied is { } satisfied ? RequestTexts.Of(satisfied) : "");
+        csv.WriteField(row.Solved is { } solved ? Translations.Of(RequestTexts.Of(solved)) : "");
+        csv.WriteField(row.Satisfied is { } satisfied ? Translations.Of(RequestTexts.Of(satisfied)) : "");
         csv.WriteField(row.Supporters);
         csv.WriteField(row.Text ?? "");
-        csv.WriteField(row.Synthetic ? "演示数据" : "");
+        csv.WriteField(row.Synthetic ? Translations.Of("演示数据") : "");
         csv.EndRecord();
     }
 

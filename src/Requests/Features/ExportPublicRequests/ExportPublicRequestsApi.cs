@@ -20,7 +20,7 @@ internal static class ExportPublicRequestsApi
     {
         if (!(await export.Run(PublicFilter.Read(county, category, state, null), ct)).Ok(out var table, out var refusal))
             return refusal.ToProblem();
-        var name = table.Synthetic ? "公开办理-演示数据.csv" : "公开办理.csv";
+        var name = Translations.Of(table.Synthetic ? "公开办理-演示数据.csv" : "公开办理.csv");
         return TypedResults.File(table.Csv, "text/csv; charset=utf-8", name);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class LettersFile(TimeZoneInfo zone, DateTimeOffset now)
     private static readonly string[] OfLetters = [.. Common, "against", "likes"];
     private static readonly string[] Times = ["yyyy/M/d H:m:s", "yyyy/M/d H:m", "yyyy-M-d H:m:s", "yyyy-M-d H:m", "yyyy-M-d'T'H:m:s"];
     private static readonly string[] Days = ["yyyy/M/d", "yyyy-M-d"];
-    private const string ExpectedTime = "2019/3/5 10:06:36 或 2019-03-05 10:06:36";
+    private static readonly Phrase ExpectedTime = "2019/3/5 10:06:36 或 2019-03-05 10:06:36";
 
     private readonly List<RowProblem> problems = [];
     private readonly List<Letter> letters = [];
@@ -127,7 +127,7 @@ internal sealed class LettersFile(TimeZoneInfo zone, DateTimeOffset now)
         var dayOnly = false;
         if (!Is(Times, out var local) && !(dayOnly = Is(Days, out local)))
         {
-            Report(row, field, text.Length == 0 ? "没有时间。" : $"“{text}”不是日期和时间。", ExpectedTime);
+            Report(row, field, text.Length == 0 ? (Phrase)"没有时间。" : (Phrase)$"“{text}”不是日期和时间。", ExpectedTime);
             return default;
         }
         var at = new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
@@ -139,9 +139,9 @@ internal sealed class LettersFile(TimeZoneInfo zone, DateTimeOffset now)
 
     private void CheckText(int row, string field, string text, int shortest)
     {
-        var expected = $"{shortest} 至 {ServiceRequest.LongestLetter} 个字";
+        Phrase expected = $"{shortest} 至 {ServiceRequest.LongestLetter} 个字";
         if (text.Length < shortest || text.Length > ServiceRequest.LongestLetter)
-            Report(row, field, text.Length == 0 ? "没有内容。" : $"有 {text.Length} 个字。", expected);
+            Report(row, field, text.Length == 0 ? (Phrase)"没有内容。" : (Phrase)$"有 {text.Length} 个字。", expected);
         else if (text.Any(c => char.IsControl(c) && c is not ('\r' or '\n' or '\t')))
             Report(row, field, "含有控制字符，文件可能已损坏。", "普通文字");
     }
@@ -152,6 +152,6 @@ internal sealed class LettersFile(TimeZoneInfo zone, DateTimeOffset now)
             Report(row, field, $"“{text}”不是数。", "0 或正整数");
     }
 
-    private void Report(int row, string field, string problem, string expected) =>
-        problems.Add(new RowProblem(row, field, problem, expected));
+    private void Report(int row, string field, Phrase problem, Phrase expected) =>
+        problems.Add(new RowProblem(row, field, problem.ToString(), expected.ToString()));
 }

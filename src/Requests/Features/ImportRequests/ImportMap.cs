@@ -70,7 +70,7 @@ public sealed record ImportMap
         }
         catch (JsonException problem)
         {
-            var where = problem.LineNumber is { } line ? $"第 {line + 1} 行 " : "";
+            Phrase where = problem.LineNumber is { } line ? (Phrase)$"第 {line + 1} 行 " : (Phrase)"";
             return Refusal.Invalid(
                 new FieldProblem("map", $"对照表不能读取：{where}{problem.Path} 有误或多余，或缺少必需的成员（见 docs/import.md）。")
             );

@@ -63,14 +63,14 @@ internal sealed class RequestsFile(ImportMap map, TableFile table, CitySnapshot 
         }
     }
 
-    public void Report(int row, string field, string problem, string expected) =>
-        problems.Add(new RowProblem(row, field, problem, expected));
+    public void Report(int row, string field, Phrase problem, Phrase expected) =>
+        problems.Add(new RowProblem(row, field, problem.ToString(), expected.ToString()));
 
     private ImportedRow? ReadRow(TableRow row)
     {
         var before = problems.Count;
         string Cell(string? column) => column is null ? "" : row.Cells[columns[column]];
-        void Bad(string? column, string problem, string expected) => Report(row.Number, column ?? "-", problem, expected);
+        void Bad(string? column, Phrase problem, Phrase expected) => Report(row.Number, column ?? "-", problem, expected);
 
         var id = Cell(map.Id);
         if (id.Length is 0 or > 100)
@@ -130,7 +130,8 @@ internal sealed class RequestsFile(ImportMap map, TableFile table, CitySnapshot 
             return string.IsNullOrEmpty(code) ? null : code;
         if (mapped.Values.Count == 0 && known(word))
             return word;
-        var expected = mapped.Values.Count == 0 ? "本市的代码" : $"对照表列出的词，如 {string.Join('、', mapped.Values.Keys.Take(3))}";
+        Phrase expected =
+            mapped.Values.Count == 0 ? (Phrase)"本市的代码" : (Phrase)$"对照表列出的词，如 {string.Join('、', mapped.Values.Keys.Take(3))}";
         Report(row.Number, mapped.Column, $"“{Short(word)}”没有对应的代码。", expected);
         return null;
     }
@@ -172,7 +173,7 @@ internal sealed class RequestsFile(ImportMap map, TableFile table, CitySnapshot 
             && local.Year is >= 1950 and < 2200
         )
             return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
-        Report(row.Number, column ?? "-", text.Length == 0 ? "没有时间。" : $"“{Short(text)}”不是日期和时间。", times[0]);
+        Report(row.Number, column ?? "-", text.Length == 0 ? (Phrase)"没有时间。" : (Phrase)$"“{Short(text)}”不是日期和时间。", times[0]);
         return null;
     }
 

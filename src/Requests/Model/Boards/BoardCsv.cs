@@ -11,11 +11,21 @@ public static class BoardCsv
     public static IEnumerable<string[]> Lines(Board board, CitySnapshot city)
     {
         var asOf = city.Local(board.Times.Now).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-        var kind = board.Synthetic || city.City.Synthetic ? "演示数据" : "";
+        var kind = board.Synthetic || city.City.Synthetic ? Translations.Of("演示数据") : "";
         string[] Line(string range, string code, string name, string figure, object value, object n, string formula) =>
-            [range, code, Safe(name), figure, Text(value), Text(n), formula, asOf, kind];
+            [
+                Translations.Of(range),
+                code,
+                Safe(Translations.Of(name)),
+                Translations.Of(figure),
+                Text(value),
+                Text(n),
+                Translations.Of(formula),
+                asOf,
+                kind,
+            ];
 
-        yield return Head;
+        yield return [.. Head.Select(Translations.Of)];
         foreach (var line in Counts("全部", "", "", board.All))
             yield return line;
         foreach (var (state, count) in board.ByState)

@@ -24,7 +24,10 @@ public sealed class DeadlineProfileTests
     {
         var problem = Assert.Single(Problems([.. Whole.Where(r => r.Kind != DeadlineKind.Return)]));
 
-        Assert.Equal(new ProfileProblem(null, "rules", "没有适用于所有类别的退单期限（Return）。"), problem);
+        Assert.Equal(
+            (null, "rules", "没有适用于所有类别的退单期限（Return）。"),
+            (problem.Rule, problem.Field, FormattableString.Invariant(problem.Says))
+        );
     }
 
     [Fact]
@@ -32,7 +35,10 @@ public sealed class DeadlineProfileTests
     {
         DeadlineRule[] rules = [.. Whole.Skip(1), Whole[0] with { Grade = 1 }, Whole[0] with { Grade = 3 }];
 
-        Assert.Equal("签收期限（Sign）没有默认规则，也没有等级 2、4 的规则。", Assert.Single(Problems(rules)).Says);
+        Assert.Equal(
+            "签收期限（Sign）没有默认规则，也没有等级 2、4 的规则。",
+            FormattableString.Invariant(Assert.Single(Problems(rules)).Says)
+        );
     }
 
     [Fact]
