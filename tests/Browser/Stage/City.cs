@@ -41,6 +41,8 @@ public sealed class City : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // Two visits at once on two cores beside the server: slow is not wrong.
+        Assertions.SetDefaultExpectTimeout(15_000);
         server = await Server.Start();
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(
@@ -83,7 +85,7 @@ public sealed class City : IAsyncLifetime
                 ReducedMotion = ReducedMotion.Reduce,
             }
         );
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(30_000);
         return new Visit(this, context, await context.NewPageAsync(), screen);
     }
 
