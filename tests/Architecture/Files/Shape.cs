@@ -12,7 +12,7 @@ public static partial class Shape
     [
         .. "README.md README.zh-CN.md STYLE.md GLOSSARY.md CHANGELOG.md LICENSE NOTICE run test suiying".Split(' '),
         .. "Suiying.slnx global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt".Split(' '),
-        .. ".editorconfig .gitignore .gitattributes .config .ci docs cities src tests benchmarks".Split(' '),
+        .. ".editorconfig .gitignore .gitattributes .config .ci docs cities src tests benchmarks deploy".Split(' '),
     ];
 
     public static FileRule The_root_holds_only_what_everybody_needs { get; } =
