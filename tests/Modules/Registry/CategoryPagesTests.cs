@@ -193,16 +193,17 @@ public sealed class CategoryPagesTests(SuiyingApp app) : IClassFixture<SuiyingAp
     public async Task Who_retires_or_changes_what_was_changed_meanwhile_is_told()
     {
         using var admin = await app.SignIn("sysadmin");
-        var page = await admin.Get("/admin/categories/040101");
-        await page.Submit(Saving, ("name", "推诿"), ("reason", "改名（示例）"));
+        await (await admin.Get("/admin/categories/new?under=04")).Submit(Saving, ("code", "0402"), ("name", "纪律"), ("reason", "示例"));
+        var page = await admin.Get("/admin/categories/0402");
+        await page.Submit(Saving, ("name", "工作纪律"), ("reason", "改名（示例）"));
 
         foreach (var form in new[] { Saving, Retiring })
         {
             var refused = await page.Submit(form, ("successor", "010101"), ("reason", "又一次（示例）"));
             Assert.Equal(HttpStatusCode.Conflict, refused.Status);
-            Assert.Contains("推诿扯皮 → 推诿", refused.Says(".error-summary"), StringComparison.Ordinal);
+            Assert.Contains("纪律 → 工作纪律", refused.Says(".error-summary"), StringComparison.Ordinal);
         }
-        Assert.Equal("推诿", app.City.Categories.Find("040101")!.Name);
+        Assert.Equal("工作纪律", app.City.Categories.Find("0402")!.Name);
     }
 
     private Task<DateTimeOffset> DueAt(string number) =>

@@ -10,8 +10,15 @@ using Suiying.Testing;
 
 namespace Suiying.Tests.Registry;
 
-public sealed class DeadlinePagesTests(SuiyingApp app) : IClassFixture<SuiyingApp>
+public sealed class DeadlinePagesTests : IAsyncLifetime
 {
+    /// <summary>A city for each test: a profile is changed as a whole.</summary>
+    private readonly SuiyingApp app = new();
+
+    public ValueTask InitializeAsync() => app.InitializeAsync();
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
     private const string Form = "main form:has(input[name=amount])";
 
     [Fact]
