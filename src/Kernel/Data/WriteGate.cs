@@ -44,28 +44,33 @@ public sealed class WriteGate(IDatabaseProvider provider) : IDisposable
             await transaction.CommitAsync(ct);
             return written;
         }
-        WriteGroup? joined = null;
+        var (joined, outcome) = await Join(db, work, ct);
+        // What a failed write ran into may have been written by a neighbour; whoever looks for it must find it committed.
+        await joined.Committed.ConfigureAwait(
+            outcome.IsCompletedSuccessfully ? ConfigureAwaitOptions.None : ConfigureAwaitOptions.SuppressThrowing
+        );
+        return await outcome;
+    }
+
+    public void Dispose() => turn.Dispose();
+
+    /// <summary>The group that the work was done in, and how it ended there.</summary>
+    private async Task<(WriteGroup Group, Task<T> Outcome)> Join<T>(DbContext db, Func<Task<T>> work, CancellationToken ct)
+    {
         await Enter();
         try
         {
             ct.ThrowIfCancellationRequested();
-            joined = group ??= await WriteGroup.Begin(options);
-            var result = await joined.Run(db, work);
-            await Leave();
-            await joined.Committed;
-            return result;
+            var joined = group ??= await WriteGroup.Begin(options);
+            var outcome = joined.Run(db, work);
+            await ((Task)outcome).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return (joined, outcome);
         }
-        catch (Exception)
+        finally
         {
             await Leave();
-            // What it ran into may have been written by a neighbour; whoever looks for it must find it committed.
-            if (joined is not null)
-                await joined.Committed.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            throw;
         }
     }
-
-    public void Dispose() => turn.Dispose();
 
     private async Task Enter()
     {

@@ -21,7 +21,7 @@ internal sealed class WriteGroup
     /// <summary>Ends when the disk has it all; throws where it could not be committed.</summary>
     public Task Committed => committed.Task;
 
-    /// <summary>A full disk or the like made SQLite take back the whole transaction, not the last write alone.</summary>
+    /// <summary>A write could not be taken back alone: a full disk or the like makes SQLite take back everything. Nothing of the group may stand.</summary>
     public bool Lost { get; private set; }
 
     public static async Task<WriteGroup> Begin(DbContextOptions options)
@@ -69,6 +69,8 @@ internal sealed class WriteGroup
     {
         try
         {
+            if (Lost)
+                throw new IOException("A write that failed could not be taken back, so nothing of its group was written.");
             await transaction.CommitAsync();
             committed.SetResult();
         }
@@ -92,7 +94,6 @@ internal sealed class WriteGroup
         }
         catch (Exception)
         {
-            // The commit will fail, and with it every write of the group, as it must.
             Lost = true;
         }
     }
