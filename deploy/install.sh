@@ -67,10 +67,6 @@ say "复制到 Copying to $target …"
 rm -rf "$target.new"
 cp -r "$here" "$target.new"
 chmod -R a+rX,go-w "$target.new"
-rm -rf "$target.old"
-[ ! -d "$target" ] || mv "$target" "$target.old"
-mv "$target.new" "$target"
-
 running=no
 if [ -z "$root" ] && command -v systemctl >/dev/null && [ -d /run/systemd/system ]; then
   running=yes
@@ -82,10 +78,14 @@ point_at() { ln -sfn "$1" "$home/current.new" && mv -T "$home/current.new" "$hom
 if [ -n "$old" ] && [ -z "$root" ]; then
   say "升级前备份 Backup before the upgrade …"
   install -d -m 700 -o suiying -g suiying "$data/backup"
+  # By the program that wrote the data, and before anything of it is moved.
   (set -a && . "$settings" && cd "$home/$old" && setpriv --reuid suiying --regid suiying --init-groups \
-    "$target/app/suiying" backup "$data/backup") || die "备份失败，没有升级。 No backup, so no upgrade."
+    app/suiying backup "$data/backup") || die "备份失败，没有升级。 No backup, so no upgrade."
 fi
 [ "$running" = no ] || [ -z "$old" ] || systemctl stop suiying
+rm -rf "$target.old"
+[ ! -d "$target" ] || mv "$target" "$target.old"
+mv "$target.new" "$target"
 point_at "$version"
 install -d -m 755 "$root/usr/local/bin"
 install -m 755 "$here/suiying" "$root/usr/local/bin/suiying"

@@ -30,15 +30,21 @@ public static class CsvText
         }
     }
 
-    /// <summary>One line in UTF-8; the first of a table begins with the mark by which spreadsheet programs know that.</summary>
-    public static byte[] Row(IEnumerable<string> cells, bool first = false)
+    /// <summary>One line; <see cref="Rows"/> says how.</summary>
+    public static byte[] Row(IEnumerable<string> cells, bool first = false) => Rows([cells], first);
+
+    /// <summary>Lines in UTF-8; the first of a table begins with the mark by which spreadsheet programs know that.</summary>
+    public static byte[] Rows(IEnumerable<IEnumerable<string>> lines, bool first = false)
     {
         using var memory = new MemoryStream();
         using (var csv = CsvWriter.Create(memory, Writing with { WriteByteOrderMark = first }, leaveOpen: true))
         {
-            foreach (var cell in cells)
-                csv.WriteField(cell);
-            csv.EndRecord();
+            foreach (var line in lines)
+            {
+                foreach (var cell in line)
+                    csv.WriteField(cell);
+                csv.EndRecord();
+            }
         }
         return memory.ToArray();
     }

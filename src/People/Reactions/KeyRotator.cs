@@ -15,15 +15,8 @@ internal sealed class KeyRotator(Scoped scoped, TimeProvider time, ILogger<KeyRo
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Turn, time);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-                await Look(stoppingToken);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The server stops; what is left waits for the next start.
-        }
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+            await Look(stoppingToken);
     }
 
     private async Task Look(CancellationToken ct)

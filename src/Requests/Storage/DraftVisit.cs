@@ -27,7 +27,7 @@ public sealed class DraftVisit(RequestDrafts drafts, NavigationManager navigatio
     /// </summary>
     public async Task<bool> Begin(HttpContext http, DraftStep page)
     {
-        Id = DraftCookie.Read(http);
+        Id = TokenCookie.Draft.Read(http);
         Draft = await drafts.Find(Id, http.RequestAborted);
         if (HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType)
             Form = await http.Request.ReadFormAsync(http.RequestAborted);
@@ -49,7 +49,7 @@ public sealed class DraftVisit(RequestDrafts drafts, NavigationManager navigatio
     /// <summary>Remembers whose draft it is and goes on.</summary>
     public void GoOn(HttpContext http, Guid id, DraftContent draft)
     {
-        DraftCookie.Write(http, id);
+        TokenCookie.Draft.Write(http, id);
         navigation.NavigateTo(DraftPaths.Of(draft.Next));
     }
 

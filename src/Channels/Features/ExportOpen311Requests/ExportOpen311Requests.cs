@@ -1,5 +1,4 @@
 using System.Globalization;
-using CsvHelper;
 using Suiying.Channels.Model;
 using Suiying.Contracts.Registry;
 using Suiying.Contracts.Requests;
@@ -33,9 +32,6 @@ public sealed class ExportOpen311Requests(IRequestViews views, ICityRegistry reg
         "long",
     ];
 
-    /// <summary>A text that a spreadsheet would take for a formula is made a text.</summary>
-    private static readonly CsvWriterOptions Options = new() { Injection = CsvInjection.Escape };
-
     public sealed record Command
     {
         public required ViewFilter Filter { get; init; }
@@ -54,7 +50,7 @@ public sealed class ExportOpen311Requests(IRequestViews views, ICityRegistry reg
     public async Task<Outcome<int>> Run(Command command, CancellationToken ct)
     {
         var city = registry.Current;
-        await command.To.WriteAsync(Written([Columns]), ct);
+        await command.To.WriteAsync(CsvText.Row(Columns), ct);
         var (count, lines) = (0, new List<string[]>(Together));
         await foreach (var view in views.All(command.Filter, ct))
         {
@@ -64,11 +60,11 @@ public sealed class ExportOpen311Requests(IRequestViews views, ICityRegistry reg
             lines.Add(LineOf(Outgoing.Request(view, null, city, extensions: false)));
             if (lines.Count < Together)
                 continue;
-            await command.To.WriteAsync(Written(lines), ct);
+            await command.To.WriteAsync(CsvText.Rows(lines), ct);
             command.Progress?.Report(count);
             lines.Clear();
         }
-        await command.To.WriteAsync(Written(lines), ct);
+        await command.To.WriteAsync(CsvText.Rows(lines), ct);
         return count;
     }
 
@@ -76,20 +72,5 @@ public sealed class ExportOpen311Requests(IRequestViews views, ICityRegistry reg
     {
         var values = fields.ToDictionary(f => f.Name, f => Convert.ToString(f.Value, CultureInfo.InvariantCulture) ?? "");
         return [.. Columns.Select(c => AnswerText.Clean(values[c]))];
-    }
-
-    private static byte[] Written(IEnumerable<string[]> lines)
-    {
-        using var memory = new MemoryStream();
-        using (var csv = CsvWriter.Create(memory, Options, leaveOpen: true))
-        {
-            foreach (var line in lines)
-            {
-                foreach (var cell in line)
-                    csv.WriteField(cell);
-                csv.EndRecord();
-            }
-        }
-        return memory.ToArray();
     }
 }

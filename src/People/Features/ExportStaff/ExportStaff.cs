@@ -23,19 +23,12 @@ public sealed class ExportStaff(ListStaff listing)
     {
         if (!(await listing.All(filter, by, ct)).Ok(out var lines, out var refusal))
             return refusal;
-        using var table = new MemoryStream();
-        table.Write(CsvText.Row(Columns, first: true));
-        foreach (var line in lines)
-            table.Write(CsvText.Row(Cells(line)));
-        return table.ToArray();
+        return CsvText.Rows([Columns, .. lines.Select(Cells)], first: true);
     }
 
     /// <summary>An empty table with one row as an example.</summary>
     public static byte[] Template(string unit, string area) =>
-        [
-            .. CsvText.Row(Columns[..5], first: true),
-            .. CsvText.Row(["chengguan.01", "示例：城管承办岗", unit, area, nameof(Role.UnitHandler)]),
-        ];
+        CsvText.Rows([Columns[..5], ["chengguan.01", "示例：城管承办岗", unit, area, nameof(Role.UnitHandler)]], first: true);
 
     private static string[] Cells(ListStaff.Line line)
     {

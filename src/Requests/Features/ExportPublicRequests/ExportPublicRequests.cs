@@ -1,5 +1,4 @@
 using System.Globalization;
-using CsvHelper;
 using Suiying.Requests.Model;
 
 namespace Suiying.Requests.Features;
@@ -25,9 +24,6 @@ public sealed class ExportPublicRequests(ListPublicRequests list)
         "数据性质",
     ];
 
-    /// <summary>The mark tells spreadsheet programs that this is UTF-8.</summary>
-    private static readonly CsvWriterOptions Options = new() { WriteByteOrderMark = true, Injection = CsvInjection.Escape };
-
     public sealed record Table(byte[] Csv, bool Synthetic);
 
     public async Task<Outcome<Table>> Run(ListPublicRequests.Query query, CancellationToken ct)
@@ -41,39 +37,27 @@ public sealed class ExportPublicRequests(ListPublicRequests list)
             rows.AddRange(slice.Rows);
             page = page with { After = slice.Next };
         } while (page.After is not null && rows.Count < Most);
-        return new Table(Write(rows.Take(Most)), rows.Any(r => r.Synthetic));
+        return new Table(
+            CsvText.Rows([Heads.Select(Translations.Of), .. rows.Take(Most).Select(Cells)], first: true),
+            rows.Any(r => r.Synthetic)
+        );
     }
 
-    private static byte[] Write(IEnumerable<PublicRequest> rows)
-    {
-        using var memory = new MemoryStream();
-        using (var csv = CsvWriter.Create(memory, Options, leaveOpen: true))
-        {
-            foreach (var head in Heads)
-                csv.WriteField(Translations.Of(head));
-            csv.EndRecord();
-            foreach (var row in rows)
-                Write(csv, row);
-        }
-        return memory.ToArray();
-    }
-
-    private static void Write(CsvWriter csv, PublicRequest row)
-    {
-        csv.WriteField(Day(row.RegisteredOn));
-        csv.WriteField(Translations.Of(RequestTexts.Of(row.Type)));
-        csv.WriteField(row.Category);
-        csv.WriteField(row.Township);
-        csv.WriteField(Translations.Of(RequestTexts.Of(row.State)));
-        csv.WriteField(row.UnitName);
-        csv.WriteField(row.EndedOn is { } end ? Day(end) : "");
-        csv.WriteField(row.Solved is { } solved ? Translations.Of(RequestTexts.Of(solved)) : "");
-        csv.WriteField(row.Satisfied is { } satisfied ? Translations.Of(RequestTexts.Of(satisfied)) : "");
-        csv.WriteField(row.Supporters);
-        csv.WriteField(row.Text ?? "");
-        csv.WriteField(row.Synthetic ? Translations.Of("演示数据") : "");
-        csv.EndRecord();
-    }
+    private static string[] Cells(PublicRequest row) =>
+        [
+            Day(row.RegisteredOn),
+            Translations.Of(RequestTexts.Of(row.Type)),
+            row.Category,
+            row.Township,
+            Translations.Of(RequestTexts.Of(row.State)),
+            row.UnitName,
+            row.EndedOn is { } end ? Day(end) : "",
+            row.Solved is { } solved ? Translations.Of(RequestTexts.Of(solved)) : "",
+            row.Satisfied is { } satisfied ? Translations.Of(RequestTexts.Of(satisfied)) : "",
+            row.Supporters.ToString(CultureInfo.InvariantCulture),
+            row.Text ?? "",
+            row.Synthetic ? Translations.Of("演示数据") : "",
+        ];
 
     private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Claims;
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -30,7 +29,6 @@ internal static class ReadBoardApi
             return refusal.ToProblem();
         var city = registry.Current;
         var name = city.Local(board.Times.Now).ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture);
-        var text = BoardCsv.Write(BoardCsv.Lines(board, city));
-        return TypedResults.File(Encoding.UTF8.GetBytes(text), "text/csv; charset=utf-8", $"board-{name}.csv");
+        return TypedResults.File(CsvText.Rows(BoardCsv.Lines(board, city), first: true), "text/csv; charset=utf-8", $"board-{name}.csv");
     }
 }

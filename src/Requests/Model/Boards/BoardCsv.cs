@@ -16,7 +16,7 @@ public static class BoardCsv
             [
                 Translations.Of(range),
                 code,
-                Safe(Translations.Of(name)),
+                Translations.Of(name),
                 Translations.Of(figure),
                 Text(value),
                 Text(n),
@@ -76,14 +76,5 @@ public static class BoardCsv
             (counts.SatisfiedShare, "满意率（%）", "满意或基本满意 ÷ 有效回访"),
         ];
 
-    public static string Write(IEnumerable<string[]> lines) =>
-        // The mark at the front tells spreadsheets that this is UTF-8.
-        '\ufeff' + string.Concat(lines.Select(line => string.Join(',', line.Select(Quote)) + "\r\n"));
-
     private static string Text(object value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
-
-    /// <summary>A name that a spreadsheet would run as a formula is made a text.</summary>
-    private static string Safe(string text) => text.Length > 0 && "=+-@\t\r".Contains(text[0]) ? "'" + text : text;
-
-    private static string Quote(string cell) => cell.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{cell.Replace("\"", "\"\"")}\"" : cell;
 }
