@@ -113,7 +113,13 @@ public class SuiyingApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("SUIYING_POST_LIMIT", "0");
         builder.UseSetting("SUIYING_SEARCH_LIMIT", "0");
         foreach (
-            var (category, level) in new[] { ("Default", "Warning"), ("Microsoft.Hosting.Lifetime", "Warning"), (KeyManagement, "Error") }
+            var (category, level) in new[]
+            {
+                ("Default", "Warning"),
+                ("Microsoft.Hosting.Lifetime", "Warning"),
+                (KeyManagement, "Error"),
+                (Routing, "Error"),
+            }
         )
             builder.UseSetting($"Logging:LogLevel:{category}", level);
         builder.ConfigureTestServices(services =>
