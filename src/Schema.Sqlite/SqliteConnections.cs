@@ -30,37 +30,32 @@ internal sealed class SqliteConnections(string connectionString, bool keep) : Db
         PRAGMA wal_autocheckpoint = 8000;
         """;
 
-    private readonly ConcurrentStack<SqliteConnection> idle = new();
+    private readonly ConcurrentStack<LentConnection> idle = new();
     private volatile bool keeps = keep;
 
+    /// <summary>Opened here: EF closes after each statement only what it opened itself.</summary>
     public override InterceptionResult<DbConnection> ConnectionCreating(
         ConnectionCreatingEventData eventData,
         InterceptionResult<DbConnection> result
     ) =>
-        eventData.ConnectionString == connectionString && idle.TryPop(out var connection)
-            ? InterceptionResult<DbConnection>.SuppressWithResult(connection)
+        eventData.ConnectionString == connectionString
+            ? InterceptionResult<DbConnection>.SuppressWithResult(idle.TryPop(out var connection) ? connection : Opened())
             : result;
-
-    /// <summary>Opened here: EF closes after each statement only what it opened itself.</summary>
-    public override DbConnection ConnectionCreated(ConnectionCreatedEventData eventData, DbConnection result)
-    {
-        var connection = (SqliteConnection)result;
-        if (connection.State == ConnectionState.Open)
-            return connection;
-        connection.Open();
-        if (connection.ConnectionString != connectionString)
-            return connection;
-        using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
-        command.ExecuteNonQuery();
-        return connection;
-    }
 
     public override InterceptionResult ConnectionDisposing(
         DbConnection connection,
         ConnectionEventData eventData,
         InterceptionResult result
-    ) => Keep((SqliteConnection)connection) ? InterceptionResult.Suppress() : result;
+    )
+    {
+        if (connection is not LentConnection lent)
+            return result;
+        if (Keeps(lent))
+            idle.Push(lent);
+        else
+            lent.End();
+        return InterceptionResult.Suppress();
+    }
 
     public override ValueTask<InterceptionResult> ConnectionDisposingAsync(
         DbConnection connection,
@@ -72,21 +67,38 @@ internal sealed class SqliteConnections(string connectionString, bool keep) : Db
     {
         keeps = false;
         while (idle.TryPop(out var connection))
-            connection.Dispose();
+            connection.End();
+    }
+
+    private LentConnection Opened()
+    {
+        var connection = new LentConnection(connectionString);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = Pragmas;
+        command.ExecuteNonQuery();
+        return connection;
     }
 
     /// <summary>Not one that somebody left in a transaction.</summary>
-    private bool Keep(SqliteConnection connection)
+    private bool Keeps(LentConnection connection) =>
+        keeps && connection.State == ConnectionState.Open && idle.Count < MostIdle && raw.sqlite3_get_autocommit(connection.Handle) != 0;
+
+    /// <summary>EF closes a connection before it disposes of it and asks nobody; this one stays open until it is no longer lent.</summary>
+    private sealed class LentConnection(string connectionString) : SqliteConnection(connectionString)
     {
-        if (
-            !keeps
-            || connection.State != ConnectionState.Open
-            || connection.ConnectionString != connectionString
-            || idle.Count >= MostIdle
-            || raw.sqlite3_get_autocommit(connection.Handle) == 0
-        )
-            return false;
-        idle.Push(connection);
-        return true;
+        private bool ends;
+
+        public override void Close()
+        {
+            if (ends)
+                base.Close();
+        }
+
+        public void End()
+        {
+            ends = true;
+            Dispose();
+        }
     }
 }
