@@ -52,6 +52,7 @@ public sealed class RequestsModule : IModule
         services.AddScoped<TrackRequest>();
         services.AddScoped<TransferEmergency>();
         services.AddScoped<WithdrawRequest>();
+        AddSubDispatch(services);
         AddResidents(services);
         AddDesks(services);
         AddBulk(services);
@@ -69,6 +70,17 @@ public sealed class RequestsModule : IModule
         });
     }
 
+    /// <summary>交办下级 and its check on the way up.</summary>
+    private static void AddSubDispatch(IServiceCollection services) =>
+        services
+            .AddScoped<GiveDown>()
+            .AddScoped<SignGiven>()
+            .AddScoped<ReportUp>()
+            .AddScoped<AcceptReport>()
+            .AddScoped<SendBackReport>()
+            .AddScoped<HandBack>()
+            .AddScoped<TakeBack>();
+
     private static void AddDesks(IServiceCollection services)
     {
         services.AddScoped<PrintRequest>();
@@ -82,6 +94,8 @@ public sealed class RequestsModule : IModule
             new("desk/intake", "待派单", Role.Agent, Role.Dispatcher),
             new("desk/returns", "退单与重派", Role.Dispatcher),
             new("desk/unit", "本单位工单", Role.UnitHandler),
+            new("desk/given", "交办下级", Role.UnitHandler),
+            new("desk/copied", "抄送", Role.UnitHandler),
             new("desk/review", "待审核", Role.Reviewer),
             new("desk/callback", "待回访", Role.Callback),
             new("board", "看板", Role.Supervisor, Role.Leader, Role.UnitHandler),
@@ -119,8 +133,20 @@ public sealed class RequestsModule : IModule
         SignRequestApi.Map(requests);
         TransferEmergencyApi.Map(requests);
         WithdrawRequestApi.Map(requests);
+        MapSubDispatch(requests);
         MapResidents(routes);
         MapBoards(routes);
+    }
+
+    private static void MapSubDispatch(RouteGroupBuilder requests)
+    {
+        GiveDownApi.Map(requests);
+        SignGivenApi.Map(requests);
+        ReportUpApi.Map(requests);
+        AcceptReportApi.Map(requests);
+        SendBackReportApi.Map(requests);
+        HandBackApi.Map(requests);
+        TakeBackApi.Map(requests);
     }
 
     private static void AddResidents(IServiceCollection services)

@@ -28,6 +28,9 @@ public enum UnitKind
 
     /// <summary>监督: the discipline and supervision body, where matters about conduct go.</summary>
     Oversight,
+
+    /// <summary>内设机构: a section of a department, township or enterprise.</summary>
+    Section,
 }
 
 /// <summary>One unit that can hold a ticket.</summary>

@@ -18,6 +18,7 @@ public static class RegistryWords
             UnitKind.Village => "村(居)委会",
             UnitKind.Enterprise => "公共服务企业",
             UnitKind.Oversight => "监督机构",
+            UnitKind.Section => "科室、站所",
             _ => kind.ToString(),
         };
 

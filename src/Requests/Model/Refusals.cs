@@ -11,6 +11,15 @@ public sealed record WrongState(RequestState State, RequestAction Action)
         $"工单现在是“{(Phrase)RequestTexts.Of(State)}”，不能{(Phrase)RequestTexts.Of(Action)}。请刷新后查看最新情况。"
     );
 
+public sealed record WrongSubState(SubState? State, RequestAction Action)
+    : Refusal(
+        RefusalKind.Conflict,
+        "wrong_sub_state",
+        State is { } now
+            ? (Phrase)$"交办下级现在是“{(Phrase)RequestTexts.Of(now)}”，不能{(Phrase)RequestTexts.Of(Action)}。"
+            : $"没有交办给下级，不能{(Phrase)RequestTexts.Of(Action)}。"
+    );
+
 public sealed record ChangedMeanwhile(Phrase By, Phrase What)
     : Refusal(RefusalKind.Conflict, "changed_meanwhile", $"在您操作之前，{By}已{What}。您的内容没有丢失，请核对后再提交。");
 

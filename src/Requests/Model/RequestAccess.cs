@@ -44,7 +44,7 @@ public static class RequestAccess
             return false;
         if (actor.IsAny(HotlineRoles))
             return true;
-        if (actor.Is(Role.UnitHandler) && actor.UnitCode is not null && city.Units.Under(request.Unit, actor.UnitCode))
+        if (actor.Is(Role.UnitHandler) && Has(actor.UnitCode, request, city))
             return true;
         if (actor.Is(Role.Leader) && !request.Shielded)
             return actor.AreaCode is null || city.Areas.Within(request.Area, actor.AreaCode);
@@ -60,19 +60,32 @@ public static class RequestAccess
         && row.Scope switch
         {
             ActionScope.Any => MaySee(actor, request, city),
-            ActionScope.OwnUnit => ActsFor(actor, request, city) && MaySee(actor, request, city),
+            ActionScope.OwnUnit => ActsFor(actor, request.Unit, city) && MaySee(actor, request, city),
+            ActionScope.Holder => ActsFor(actor, request.Holder, city) && MaySee(actor, request, city),
+            ActionScope.Giver => request.GivenBy(actor.UnitCode, city) is not null && MaySee(actor, request, city),
             ActionScope.OwnRequest => IsOwn(actor, request),
             ActionScope.Program => actor.Is(Role.System),
             _ => false,
         };
 
-    /// <summary>True where the request lies with the actor's unit, or with a closed one that it took over.</summary>
-    private static bool ActsFor(Actor actor, ServiceRequest request, CitySnapshot city) =>
-        actor.UnitCode is not null && city.Units.Acting(actor.UnitCode) == city.Units.Acting(request.Unit);
+    /// <summary>True where a unit is the actor's, or a closed one that it took over.</summary>
+    private static bool ActsFor(Actor actor, string? unit, CitySnapshot city) =>
+        actor.UnitCode is not null && city.Units.Acting(actor.UnitCode) == city.Units.Acting(unit);
+
+    /// <summary>True where a unit, or one under it, is answerable for the request or was given it by one that is.</summary>
+    private static bool Has(string? unit, ServiceRequest request, CitySnapshot city) =>
+        unit is not null
+        && (
+            city.Units.Under(request.Unit, unit)
+            || request.Hands.Length > 0 && request.Hands.Split(';').Any(hand => city.Units.Under(hand, unit))
+        );
 
     /// <summary>What the actor can do now, for the buttons of a page.</summary>
     public static IEnumerable<RequestAction> Available(Actor actor, ServiceRequest request, CitySnapshot city) =>
-        RequestLifecycle.Rows.Where(r => r.From == request.State && MayAct(actor, r, request, city)).Select(r => r.Action).Distinct();
+        RequestLifecycle
+            .Rows.Where(r => r.From == request.State && request.SubAllows(r.Action) && MayAct(actor, r, request, city))
+            .Select(r => r.Action)
+            .Distinct();
 
     /// <summary>May the actor open the person's contact, and for which purpose; null where they may not.</summary>
     public static Contracts.People.OpeningPurpose? MayOpenContact(Actor actor, ServiceRequest request, CitySnapshot city)
@@ -83,7 +96,7 @@ public static class RequestAccess
             return Contracts.People.OpeningPurpose.Callback;
         if (request.Shielded)
             return null;
-        if (actor.Is(Role.UnitHandler) && ActsFor(actor, request, city) && !RequestLifecycle.IsFinal(request.State))
+        if (actor.Is(Role.UnitHandler) && ActsFor(actor, request.Holder, city) && !RequestLifecycle.IsFinal(request.State))
             return Contracts.People.OpeningPurpose.Contact;
         return actor.IsAny(Role.Agent, Role.Dispatcher) && request.State is RequestState.Registered or RequestState.PendingDispatch
             ? Contracts.People.OpeningPurpose.Clarify

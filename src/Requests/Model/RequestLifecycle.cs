@@ -12,6 +12,12 @@ public enum ActionScope
     /// <summary>Only requests that lie with the actor's own unit.</summary>
     OwnUnit,
 
+    /// <summary>Only requests that lie with the actor's unit now: it is answerable, or was given them by a unit above.</summary>
+    Holder,
+
+    /// <summary>Only requests that the actor's unit gave on to a unit below.</summary>
+    Giver,
+
     /// <summary>Only the person's own request.</summary>
     OwnRequest,
 
@@ -76,10 +82,14 @@ public static class RequestLifecycle
         .. Unit(Signed, RequestAction.Return, ReturnPending, "签收后发现职责不符的，仍可在退单时限内申请。"),
         .. Hotline(ReturnPending, AcceptReturn, PendingDispatch, "退单理由成立，收回重派。", Role.Dispatcher),
         .. Hotline(ReturnPending, RejectReturn, Dispatched, "退单理由不成立，原单位继续承办。", Role.Dispatcher),
-        .. Unit(Signed, RecordContact, InProgress, "首次联系诉求人必须记录，响应率由此计算。"),
-        .. Unit(InProgress, RecordContact, InProgress, "办理中的再次联系也留下记录。"),
-        .. Unit(Signed, Assign, Signed, "单位内指定具体承办人。"),
-        .. Unit(InProgress, Assign, InProgress, "单位内更换具体承办人。"),
+        .. Holder(Signed, RecordContact, InProgress, "首次联系诉求人必须记录，响应率由此计算。"),
+        .. Holder(InProgress, RecordContact, InProgress, "办理中的再次联系也留下记录。"),
+        .. Holder(Signed, Assign, Signed, "单位内指定具体承办人。"),
+        .. Holder(InProgress, Assign, InProgress, "单位内更换具体承办人。"),
+        .. new[] { Signed, InProgress }.SelectMany(SubSteps),
+        .. Holder(InProgress, SubReport, InProgress, "联系过诉求人之后，下级把结果上报给交办的单位。"),
+        .. Holder(InProgress, SubAccept, InProgress, "交办的单位核对下级的结果。"),
+        .. Holder(InProgress, SubSendBack, InProgress, "结果不完整的退回下级重办。"),
         .. Unit(InProgress, Reply, Replied, "答复诉求人并提交审核。"),
         .. Hotline(Replied, AcceptReply, CallbackPending, "答复完整，进入回访。", Role.Reviewer),
         .. Hotline(Replied, SendBack, InProgress, "答复不完整的退回重办，最多两次。", Role.Reviewer),
@@ -123,6 +133,18 @@ public static class RequestLifecycle
         string because,
         params Role[] by
     ) => [new(from, action, to, ActionScope.Any, because, by)];
+
+    /// <summary>The steps of 交办下级, whose own order is in <see cref="SubDispatchLifecycle"/>; nothing is reported before the first contact.</summary>
+    private static IEnumerable<LifecycleRow> SubSteps(RequestState state) =>
+        [
+            .. Holder(state, RequestAction.SubDispatch, state, "首接单位可以交办给下级单位或内设机构，自己仍负总责。"),
+            .. Holder(state, SubSign, state, "下级单位签收交办。"),
+            .. Holder(state, SubReturn, state, "下级办不了的说明理由退回上级，不经过热线。"),
+            new(state, SubRecall, state, ActionScope.Giver, "交办的单位可以收回自己办。", Role.UnitHandler),
+        ];
+
+    private static IEnumerable<LifecycleRow> Holder(RequestState from, RequestAction action, RequestState to, string because) =>
+        [new(from, action, to, ActionScope.Holder, because, Role.UnitHandler)];
 
     private static IEnumerable<LifecycleRow> Unit(RequestState from, RequestAction action, RequestState to, string because) =>
         [new(from, action, to, ActionScope.OwnUnit, because, Role.UnitHandler)];

@@ -69,7 +69,25 @@ public static class RequestTexts
             RequestAction.ImportReply => "导入答复",
             RequestAction.ImportDispatch => "导入承办单位",
             RequestAction.ImportEnd => "导入办结",
+            RequestAction.SubDispatch => "交办下级",
+            RequestAction.SubSign => "下级签收",
+            RequestAction.SubReport => "上报结果",
+            RequestAction.SubAccept => "核对通过",
+            RequestAction.SubSendBack => "退回下级重办",
+            RequestAction.SubReturn => "退回上级",
+            RequestAction.SubRecall => "收回交办",
             _ => action.ToString(),
+        };
+
+    public static string Of(SubState state) =>
+        state switch
+        {
+            SubState.Given => "待下级签收",
+            SubState.Signed => "下级办理中",
+            SubState.Reported => "已上报待核对",
+            SubState.Accepted => "核对通过",
+            SubState.Returned => "下级退回",
+            _ => "已收回",
         };
 
     public static string Of(RequestType type) =>

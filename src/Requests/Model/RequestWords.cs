@@ -118,6 +118,13 @@ public enum RequestAction
     ImportReply,
     ImportDispatch,
     ImportEnd,
+    SubDispatch,
+    SubSign,
+    SubReport,
+    SubAccept,
+    SubSendBack,
+    SubReturn,
+    SubRecall,
 }
 
 /// <summary>保密等级 (domain A.13)</summary>

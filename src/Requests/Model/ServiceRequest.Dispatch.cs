@@ -25,9 +25,12 @@ public sealed partial class ServiceRequest
         var facts = new Dictionary<string, string>(step.Facts) { ["unit"] = unit.Code };
         foreach (var deadline in stamped)
             facts[deadline.Kind.ToString()] = $"{deadline.DueAt.ToUnixTimeMilliseconds()}";
+        var county = CountyToCopy(unit, city);
+        if (county is not null)
+            facts["copied"] = county.Code;
         if (Move(step with { Facts = facts }) is { } refusal)
             return refusal;
-        Unit = unit.Code;
+        LieWith(unit.Code, county?.Code);
         (HandlerId, HandlerName, ProposedUnit) = (null, null, null);
         DispatchedAt = step.At;
         Deadlines.AddRange(stamped);
@@ -75,7 +78,8 @@ public sealed partial class ServiceRequest
         foreach (var deadline in Deadlines.Where(d => d.Running))
             deadline.Void(step.At);
         ReturnedBy = ReturnedBy.Length == 0 ? Unit! : $"{ReturnedBy};{Unit}";
-        (Unit, HandlerId, HandlerName) = (null, null, null);
+        LieWith(null);
+        (HandlerId, HandlerName) = (null, null);
         (DueAt, ReplyDueAt, DispatchedAt) = (null, null, null);
         return null;
     }
@@ -93,6 +97,12 @@ public sealed partial class ServiceRequest
         (Rings, NextRingAt) = (0, Grade == 1 ? step.At : null);
         return null;
     }
+
+    /// <summary>抄送: a township that is dispatched to directly has its county told (Beijing regulation art. 12).</summary>
+    private static Unit? CountyToCopy(Unit unit, CitySnapshot city) =>
+        unit.Kind is UnitKind.Township or UnitKind.Village
+            ? city.Units.Upwards(unit.Parent).FirstOrDefault(u => u.Kind == UnitKind.CountyGovernment)
+            : null;
 
     internal RequestDeadline? Running(DeadlineKind kind) => Deadlines.FirstOrDefault(d => d.Kind == kind && d.Running);
 }

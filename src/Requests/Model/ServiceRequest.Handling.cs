@@ -21,7 +21,7 @@ public sealed partial class ServiceRequest
         Running(DeadlineKind.Sign)?.Meet(step.At);
         (HandlerId, HandlerName) = (step.By.Id, step.By.Name);
         NextRingAt = null;
-        DueAt = Running(DeadlineKind.Contact)?.DueAt ?? ReplyDueAt;
+        SetDue();
         return null;
     }
 
@@ -34,7 +34,7 @@ public sealed partial class ServiceRequest
             return refusal;
         Running(DeadlineKind.Contact)?.Meet(step.At);
         FirstContactAt ??= step.At;
-        DueAt = ReplyDueAt;
+        SetDue();
         return null;
     }
 

@@ -13,7 +13,8 @@ public sealed partial class ServiceRequest
             facts["Reply"] = $"{promised.ToUnixTimeMilliseconds()}";
         if (Move(step with { Facts = facts }) is { } refusal)
             return refusal;
-        (Unit, DispatchedAt) = (unit.Code, step.At);
+        LieWith(unit.Code);
+        DispatchedAt = step.At;
         if (due is { } dueAt)
             Deadlines.Add(RequestDeadline.Imported(Id, unit.Code, step.At, dueAt));
         DueAt = ReplyDueAt = due;

@@ -72,6 +72,7 @@ public sealed partial class ServiceRequest
     /// <summary>1 特急, 2 紧急, 3 一般, 4 疑难.</summary>
     public int Grade { get; private set; }
 
+    /// <summary>首接单位: the unit to which the hotline dispatched it; it answers for the request whoever below it works on it.</summary>
     public string? Unit { get; private set; }
 
     public Guid? HandlerId { get; private set; }
@@ -163,7 +164,9 @@ public sealed partial class ServiceRequest
     {
         if (RequestLifecycle.Find(State, step.Action) is not { } row)
             return new WrongState(State, step.Action);
-        return row.By.Any(step.By.Is) ? null : new NotAllowed();
+        if (!row.By.Any(step.By.Is))
+            return new NotAllowed();
+        return SubAllows(step.Action) ? null : new WrongSubState(Innermost?.State, step.Action);
     }
 
     private void Append(Step step, RequestState to, Role capacity)
@@ -179,9 +182,13 @@ public sealed partial class ServiceRequest
             End(step.At);
     }
 
+    /// <summary>The unit that is answerable from now on, or none; with it the request lies.</summary>
+    private void LieWith(string? unit, string? copiedTo = null) => (Unit, Holder, Hands, CopiedTo) = (unit, unit, "", copiedTo);
+
     private void End(DateTimeOffset at)
     {
         EndedAt ??= at;
+        EndFrom(level: 0, at);
         DueAt = null;
         NextRingAt = null;
         NextCallbackAt = null;

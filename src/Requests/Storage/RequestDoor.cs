@@ -29,6 +29,8 @@ public sealed class RequestDoor(RequestsDb db, ICityRegistry registry, IRequestS
         var request = await db.Requests.Include(r => r.Deadlines).FirstOrDefaultAsync(r => r.Number == target.Number, ct);
         if (request is null || !RequestAccess.MaySee(by, request, city))
             return new NotFound();
+        if (request.Hands.Length > 0)
+            await db.Entry(request).Collection(r => r.SubDispatches).LoadAsync(ct);
 
         var opened = new Opened(request, city, action, by, Now(), target.Key);
         if (

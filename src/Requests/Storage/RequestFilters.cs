@@ -8,11 +8,11 @@ namespace Suiying.Requests.Storage;
 /// <summary>Conditions that more than one list needs.</summary>
 internal static class RequestFilters
 {
-    /// <summary>Matters of a unit and of closed ones that it took over; without any, by equality, which an index answers.</summary>
+    /// <summary>Matters that lie with a unit or a closed one that it took over; without any, by equality, which an index answers.</summary>
     public static IQueryable<ServiceRequest> OfUnit(this IQueryable<ServiceRequest> rows, string unit, CitySnapshot city)
     {
         var units = city.Units.ActsFor(unit);
-        return units.Count == 1 ? rows.Where(r => r.Unit == unit) : rows.Where(r => units.Contains(r.Unit!));
+        return units.Count == 1 ? rows.Where(r => r.Holder == unit) : rows.Where(r => units.Contains(r.Holder!));
     }
 
     /// <summary>

@@ -19,6 +19,9 @@ public sealed record RequestRow
     public required string? Unit { get; init; }
     public required string UnitName { get; init; }
     public required string? HandlerName { get; init; }
+
+    /// <summary>The unit with which it lies now, where that is not the answerable one; null otherwise.</summary>
+    public required string? HolderName { get; init; }
     public required DateTimeOffset RegisteredAt { get; init; }
     public required DateTimeOffset? DispatchedAt { get; init; }
     public required DateTimeOffset? DueAt { get; init; }
@@ -42,6 +45,7 @@ public sealed record RequestRow
             Unit = r.Unit,
             UnitName = city.Units.NameOf(r.Unit),
             HandlerName = r.HandlerName,
+            HolderName = r.Holder == r.Unit ? null : city.Units.NameOf(r.Holder),
             RegisteredAt = r.RegisteredAt,
             DispatchedAt = r.DispatchedAt,
             DueAt = r.DueAt,

@@ -14,6 +14,8 @@ public sealed class RequestsDb(DbContextOptions<RequestsDb> options, RequestsMod
 
     public DbSet<RequestNote> Notes => Set<RequestNote>();
 
+    public DbSet<SubDispatch> SubDispatches => Set<SubDispatch>();
+
     public DbSet<RequestDeadline> Deadlines => Set<RequestDeadline>();
 
     public DbSet<RequestAttachment> Attachments => Set<RequestAttachment>();

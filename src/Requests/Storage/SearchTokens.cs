@@ -30,10 +30,11 @@ internal static class SearchTokens
         return Bigrams.ForIndex(string.Join('\n', parts));
     }
 
-    /// <summary>u… for the unit and each above it, a… for the area and each above it, and whether it is open.</summary>
+    /// <summary>u… for each unit that has it and all above it, a… for the area and each above it, and whether it is open.</summary>
     public static string ScopeOf(ServiceRequest request, CitySnapshot city)
     {
-        var units = city.Units.Upwards(request.Unit).Select(u => Unit(u.Code));
+        var holders = request.Hands.Split(';').Prepend(request.Unit);
+        var units = holders.SelectMany(city.Units.Upwards).Select(u => Unit(u.Code)).Distinct();
         var areas = city.Areas.Upwards(request.Area).Select(a => Area(a.Code));
         string[] accused = request is { Shielded: true, AccusedUnit: { } code } ? [Accused(code)] : [];
         return string.Join(' ', [.. units, .. areas, .. accused, request.Shielded ? "shielded" : OpenToken]);

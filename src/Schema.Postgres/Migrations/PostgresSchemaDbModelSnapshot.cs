@@ -1307,6 +1307,10 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.Property<bool?>("Contacted")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("CopiedTo")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
                     b.Property<string>("County")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
@@ -1332,10 +1336,18 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.Property<string>("HandlerName")
                         .HasColumnType("text");
 
+                    b.Property<string>("Hands")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("HeadHash")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Holder")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
 
                     b.Property<double?>("Latitude")
                         .HasColumnType("double precision");
@@ -1459,7 +1471,11 @@ namespace Suiying.Schema.Postgres.Migrations
 
                     b.HasIndex("Category", "Serial");
 
+                    b.HasIndex("CopiedTo", "Serial");
+
                     b.HasIndex("County", "Serial");
+
+                    b.HasIndex("Holder", "Serial");
 
                     b.HasIndex("PersonId", "Serial");
 
@@ -1467,14 +1483,81 @@ namespace Suiying.Schema.Postgres.Migrations
 
                     b.HasIndex("Unit", "Serial");
 
-                    b.HasIndex("Unit", "DueAt", "Serial");
+                    b.HasIndex("Holder", "DueAt", "Serial");
 
-                    b.HasIndex("Unit", "State", "DueAt");
+                    b.HasIndex("Holder", "State", "DueAt");
 
                     b.HasIndex(new[] { "RegisteredAt", "Serial" }, "IX_requests_requests_public")
                         .HasFilter("\"Confidentiality\" = 'Normal' AND \"Type\" <> 'Report'");
 
                     b.ToTable("requests_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Requests.Model.SubDispatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("GiverId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("GiverName")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("ReportedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("SentBack")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("SignedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("TakerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("TakerName")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId");
+
+                    b.HasIndex("From", "EndedAt");
+
+                    b.ToTable("requests_subdispatches", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -1582,9 +1665,20 @@ namespace Suiying.Schema.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Suiying.Requests.Model.SubDispatch", b =>
+                {
+                    b.HasOne("Suiying.Requests.Model.ServiceRequest", null)
+                        .WithMany("SubDispatches")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Suiying.Requests.Model.ServiceRequest", b =>
                 {
                     b.Navigation("Deadlines");
+
+                    b.Navigation("SubDispatches");
                 });
 #pragma warning restore 612, 618
         }

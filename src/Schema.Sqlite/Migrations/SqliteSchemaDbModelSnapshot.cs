@@ -1294,6 +1294,10 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.Property<bool?>("Contacted")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CopiedTo")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("County")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
@@ -1319,9 +1323,17 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.Property<string>("HandlerName")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Hands")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("HeadHash")
                         .IsRequired()
                         .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Holder")
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<double?>("Latitude")
@@ -1446,7 +1458,11 @@ namespace Suiying.Schema.Sqlite.Migrations
 
                     b.HasIndex("Category", "Serial");
 
+                    b.HasIndex("CopiedTo", "Serial");
+
                     b.HasIndex("County", "Serial");
+
+                    b.HasIndex("Holder", "Serial");
 
                     b.HasIndex("PersonId", "Serial");
 
@@ -1454,14 +1470,81 @@ namespace Suiying.Schema.Sqlite.Migrations
 
                     b.HasIndex("Unit", "Serial");
 
-                    b.HasIndex("Unit", "DueAt", "Serial");
+                    b.HasIndex("Holder", "DueAt", "Serial");
 
-                    b.HasIndex("Unit", "State", "DueAt");
+                    b.HasIndex("Holder", "State", "DueAt");
 
                     b.HasIndex(new[] { "RegisteredAt", "Serial" }, "IX_requests_requests_public")
                         .HasFilter("\"Confidentiality\" = 'Normal' AND \"Type\" <> 'Report'");
 
                     b.ToTable("requests_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Requests.Model.SubDispatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("GivenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("GiverId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GiverName")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReportedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SentBack")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SignedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TakerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakerName")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId");
+
+                    b.HasIndex("From", "EndedAt");
+
+                    b.ToTable("requests_subdispatches", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -1569,9 +1652,20 @@ namespace Suiying.Schema.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Suiying.Requests.Model.SubDispatch", b =>
+                {
+                    b.HasOne("Suiying.Requests.Model.ServiceRequest", null)
+                        .WithMany("SubDispatches")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Suiying.Requests.Model.ServiceRequest", b =>
                 {
                     b.Navigation("Deadlines");
+
+                    b.Navigation("SubDispatches");
                 });
 #pragma warning restore 612, 618
         }

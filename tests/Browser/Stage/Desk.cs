@@ -33,6 +33,11 @@ public sealed class Desk(Visit visit)
         await Assertions.Expect(Matter.Locator(".matter-number")).ToContainTextAsync(number);
     }
 
+    public Task Key(string key) => Page.Keyboard.PressAsync(key);
+
+    /// <summary>Keeps a picture of the desk as it is, where pictures are wanted.</summary>
+    public Task Shot(string name) => visit.Shot(name);
+
     /// <summary>Opens an action by its key.</summary>
     public async Task Press(string key, string title)
     {

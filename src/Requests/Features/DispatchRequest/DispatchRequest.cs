@@ -21,15 +21,8 @@ public sealed class DispatchRequest(RequestDoor door)
             return refusal;
         if (opened.Repeated is { } receipt)
             return receipt;
-        if (opened.City.Units.Find(command.Unit) is not { } unit)
-            return Refusal.Invalid(new FieldProblem("unit", "没有这个单位，请从列表中选择。"));
-        if (unit.IsClosed())
-            return Refusal.Invalid(
-                new FieldProblem(
-                    "unit",
-                    $"{unit.Name}已撤销，由{opened.City.Units.NameOf(opened.City.Units.Acting(unit.Code))}承接，请改派。"
-                )
-            );
+        if (!ActingUnit.Find(opened.City, command.Unit).Ok(out var unit, out refusal))
+            return refusal;
 
         if (opened.Request.Dispatch(unit, opened.City, opened.Step(command.Remark)) is { } no)
             return no;

@@ -75,7 +75,7 @@ public sealed record DeskAddress
             Queue.Returns => row.State is RequestState.ReturnPending or RequestState.PendingDispatch,
             Queue.Review => row.State == RequestState.Replied,
             Queue.Callback => row.State == RequestState.CallbackPending,
-            Queue.Unit or Queue.Late => State is not null || row.DueAt is not null,
+            Queue.Unit or Queue.Given or Queue.Late => State is not null || row.DueAt is not null,
             _ => true,
         };
 

@@ -15,8 +15,14 @@ public enum Queue
     /// <summary>退单与重派</summary>
     Returns,
 
-    /// <summary>本单位在办, by the next duty.</summary>
+    /// <summary>本单位在办: what lies with the unit now, by the next duty.</summary>
     Unit,
+
+    /// <summary>交办下级: what the unit gave on and has not had back, by the next duty.</summary>
+    Given,
+
+    /// <summary>抄送: what townships below were dispatched directly, newest first.</summary>
+    Copied,
 
     /// <summary>待审核</summary>
     Review,
@@ -64,7 +70,7 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry)
             return Refusal.Invalid(new FieldProblem(Enum.IsDefined(query.Queue) ? "state" : "queue", "没有这个队列或状态。"));
         if (!by.IsAny(RolesOf(query.Queue)))
             return new NotAllowed();
-        if (query.Queue == Queue.Unit && by.UnitCode is null)
+        if (query.Queue is Queue.Unit or Queue.Given or Queue.Copied && by.UnitCode is null)
             return new NotAllowed("您的账号没有绑定单位，请联系系统管理员。");
         var city = registry.Current;
         var take = Math.Clamp(query.Take, 1, MostRows);
@@ -80,7 +86,7 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry)
         {
             Queue.Intake => [Role.Agent, Role.Dispatcher],
             Queue.Returns => [Role.Dispatcher],
-            Queue.Unit => [Role.UnitHandler],
+            Queue.Unit or Queue.Given or Queue.Copied => [Role.UnitHandler],
             Queue.Review => [Role.Reviewer],
             Queue.Callback => [Role.Callback],
             Queue.Late => [Role.Supervisor],
@@ -94,6 +100,8 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry)
             Queue.Intake => db.Requests.Where(r => r.State == RequestState.Registered),
             Queue.Returns => db.Requests.Where(r => r.State == RequestState.ReturnPending || r.State == RequestState.PendingDispatch),
             Queue.Unit => db.Requests.OfUnit(by.UnitCode!, city),
+            Queue.Given => GivenBy(city.Units.ActsFor(by.UnitCode!)),
+            Queue.Copied => db.Requests.Where(r => r.CopiedTo == by.UnitCode),
             Queue.Review => db.Requests.Where(r => r.State == RequestState.Replied),
             Queue.Callback => db.Requests.Where(r => r.State == RequestState.CallbackPending),
             Queue.Late => db.Requests.Where(r => r.DueAt != null),
@@ -115,16 +123,22 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry)
         return rows;
     }
 
+    private IQueryable<ServiceRequest> GivenBy(IReadOnlyList<string> units)
+    {
+        var running = db.SubDispatches.Where(s => s.EndedAt == null && units.Contains(s.From)).Select(s => s.RequestId);
+        return db.Requests.Where(r => running.Contains(r.Id));
+    }
+
     private static IQueryable<ServiceRequest> Walk(IQueryable<ServiceRequest> rows, Query query, int take)
     {
         var (due, serial) = ParseCursor(query.After);
-        if (query.Queue is Queue.Unit or Queue.Late && query.State is null)
+        if (query.Queue is Queue.Given || query.Queue is Queue.Unit or Queue.Late && query.State is null)
         {
             if (serial > 0)
                 rows = rows.Where(r => r.DueAt > due || (r.DueAt == due && r.Serial > serial));
             return rows.OrderBy(r => r.DueAt).ThenBy(r => r.Serial).Take(take + 1);
         }
-        if (query.Queue is Queue.All or Queue.Unit)
+        if (query.Queue is Queue.All or Queue.Unit or Queue.Copied)
         {
             if (serial > 0)
                 rows = rows.Where(r => r.Serial < serial);

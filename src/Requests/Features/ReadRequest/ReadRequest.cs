@@ -24,6 +24,9 @@ public sealed class ReadRequest(RequestsDb db, ICityRegistry registry, ISealedId
         if (request is null || !RequestAccess.MaySee(by, request, city))
             return new NotFound();
 
+        request.SubDispatches.AddRange(
+            await db.SubDispatches.AsNoTracking().Where(s => s.RequestId == request.Id).OrderBy(s => s.Id).ToListAsync(ct)
+        );
         var transitions = await db.Transitions.AsNoTracking().Where(t => t.RequestId == request.Id).OrderBy(t => t.Seq).ToListAsync(ct);
         var notes = await db.Notes.AsNoTracking().Where(n => n.RequestId == request.Id).ToDictionaryAsync(n => n.Id, ct);
         var photos = await db.Attachments.AsNoTracking().Where(a => a.RequestId == request.Id).OrderBy(a => a.Id).ToListAsync(ct);

@@ -19,6 +19,12 @@ internal sealed class TrackAnswer(IStringLocalizer<Texts> texts, CitySnapshot ci
             RequestState.PendingDispatch => texts["热线正在把您的诉求改派给负责的单位，应在{0}前答复。", due],
             RequestState.ReturnPending => texts["热线正在核定由哪个单位办理您的诉求，应在{0}前答复。", due],
             RequestState.Dispatched => texts["您的诉求已派给【{0}】，等待签收，应在{1}前答复。", unit, due],
+            RequestState.Signed or RequestState.InProgress when tracked.HolderName is { } holder => texts[
+                "您的诉求由【{0}】负责，现在由【{1}】办理，应在{2}前答复。",
+                unit,
+                holder,
+                due
+            ],
             RequestState.Signed => texts["您的诉求现在由【{0}】办理，即将与您联系，应在{1}前答复。", unit, due],
             RequestState.InProgress => texts["您的诉求现在由【{0}】办理，应在{1}前答复。", unit, due],
             RequestState.Replied => texts["【{0}】已经答复，热线正在审核答复是否完整。", unit],

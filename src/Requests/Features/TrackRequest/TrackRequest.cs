@@ -37,7 +37,12 @@ public sealed class TrackRequest(RequestsDb db, ICityRegistry registry, WrongTri
 
         var transitions = await db.Transitions.AsNoTracking().Where(t => t.RequestId == request.Id).OrderBy(t => t.Seq).ToListAsync(ct);
         var notes = await db.Notes.AsNoTracking().Where(n => n.RequestId == request.Id).ToDictionaryAsync(n => n.Id, ct);
-        var photos = await db.Attachments.AsNoTracking().Where(a => a.RequestId == request.Id).OrderBy(a => a.Id).ToListAsync(ct);
+        // What came up from below is told only with the reply of the unit that checked it.
+        var photos = await db
+            .Attachments.AsNoTracking()
+            .Where(a => a.RequestId == request.Id && (a.AddedBy != RequestAction.SubReport || request.RepliedAt != null))
+            .OrderBy(a => a.Id)
+            .ToListAsync(ct);
         var steps = transitions
             .Where(t => ResidentNotice.Told.Contains(t.Action))
             .Select(t => TrackedStep.Of(t, t.NoteId is { } id ? notes.GetValueOrDefault(id)?.Text : null, city));
@@ -49,6 +54,7 @@ public sealed class TrackRequest(RequestsDb db, ICityRegistry registry, WrongTri
             Category = city.Categories.FullName(request.Category),
             Area = city.Areas.FullName(request.Area),
             UnitName = city.Units.NameOf(request.Unit),
+            HolderName = request.Holder == request.Unit ? null : city.Units.NameOf(request.Holder),
             Expected = RequestLifecycle.IsFinal(request.State) ? null : RequestClocks.Expected(request, city).DueAt,
             Steps = [.. steps],
             Photos = photos,
@@ -67,6 +73,9 @@ public sealed record TrackedRequest
     public required string Category { get; init; }
     public required string Area { get; init; }
     public required string UnitName { get; init; }
+
+    /// <summary>The unit below that works on it now; null where the answerable one does.</summary>
+    public required string? HolderName { get; init; }
 
     /// <summary>By when the reply is due; null when it has ended.</summary>
     public required DateTimeOffset? Expected { get; init; }

@@ -66,7 +66,12 @@ public sealed class AuthorisationMatrixTests(SuiyingApp app) : IClassFixture<Sui
             {
                 var request = await town.Stored(number);
                 var expected = login == "visitor" ? 401 : Expected(by, endpoint.Action, request);
-                var more = endpoint.Action == RequestAction.Dispatch ? [("unit", next)] : Array.Empty<(string, object?)>();
+                var more = endpoint.Action switch
+                {
+                    RequestAction.Dispatch => [("unit", next)],
+                    RequestAction.SubDispatch => [("unit", isSealed ? "EAST-2" : "EAST-1-1")],
+                    _ => Array.Empty<(string, object?)>(),
+                };
                 var answer = await endpoint.Send(await town.At(login), number, more);
                 if (!Fits(expected, answer, endpoint.Action))
                     wrong.Add($"{login} {endpoint.Action}: {(int)answer.Status} instead of {expected}");
@@ -95,6 +100,8 @@ public sealed class AuthorisationMatrixTests(SuiyingApp app) : IClassFixture<Sui
     [InlineData("queues/Intake", "agent dispatcher")]
     [InlineData("queues/Returns", "dispatcher")]
     [InlineData("queues/Unit", "east east1 east2 water oversight")]
+    [InlineData("queues/Given", "east east1 east2 water oversight")]
+    [InlineData("queues/Copied", "east east1 east2 water oversight")]
     [InlineData("queues/Review", "reviewer")]
     [InlineData("queues/Callback", "callback")]
     [InlineData("queues/Late", "supervisor")]
@@ -176,11 +183,17 @@ public sealed class AuthorisationMatrixTests(SuiyingApp app) : IClassFixture<Sui
         return RequestAccess.MayAct(by, row, request, app.City) ? 200 : 403;
     }
 
-    /// <summary>Three guards stand beside the table: three tries before closing, a colleague who exists, and nothing public of a sealed matter.</summary>
+    /// <summary>
+    /// Guards stand beside the table: three tries before closing, a colleague who exists, nothing public of a sealed matter, and the order of
+    /// 交办下级, which <see cref="SubDispatchTests"/> goes through.
+    /// </summary>
     private static bool Fits(int expected, Page answer, RequestAction action) =>
         (int)answer.Status == expected
         || expected == 200 && action == RequestAction.Close && answer.Text.Contains("callbacks_left", StringComparison.Ordinal)
         || expected == 200 && action == RequestAction.ApprovePublicText && answer.Text.Contains("never_public", StringComparison.Ordinal)
+        || expected == 200
+            && SubDispatchLifecycle.Actions.Contains(action)
+            && answer.Text.Contains("wrong_sub_state", StringComparison.Ordinal)
         || expected == 200 && action == RequestAction.Assign && answer.Text.Contains("colleague", StringComparison.Ordinal);
 
     private async Task<Actor> ActorOf(string login, string number) =>

@@ -65,7 +65,7 @@ internal sealed class Town(SuiyingApp app)
     {
         var row = RequestLifecycle.Rows.First(r => r.Action == action);
         var browser = await At(LoginOf(row.By[^1], unit));
-        var more = action == RequestAction.Dispatch ? [("unit", unit)] : Array.Empty<(string, object?)>();
+        var more = action is RequestAction.Dispatch ? [("unit", unit)] : Array.Empty<(string, object?)>();
         var answer = await Endpoints.Of(action).Send(browser, number, more);
         Assert.True(answer.Status == HttpStatusCode.OK, $"{action} on {number}: {(int)answer.Status} {answer.Text}");
         return answer.Json<Receipt>();
@@ -73,7 +73,11 @@ internal sealed class Town(SuiyingApp app)
 
     public Task<ServiceRequest> Stored(string number) =>
         app.Use<RequestsDb, ServiceRequest>(db =>
-            db.Requests.AsNoTracking().Include(r => r.Deadlines).SingleAsync(r => r.Number == number)
+            db.Requests.AsNoTracking()
+                .Include(r => r.Deadlines)
+                .Include(r => r.SubDispatches)
+                .AsSplitQuery()
+                .SingleAsync(r => r.Number == number)
         );
 
     public Task<List<RequestTransition>> History(string number) =>

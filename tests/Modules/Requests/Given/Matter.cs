@@ -118,7 +118,10 @@ public sealed class Matter
         var deadlines = Request.Deadlines.Select(d =>
             string.Create(CultureInfo.InvariantCulture, $"{d.Id}{d.DueAt:O}{d.MetAt:O}{d.VoidedAt:O}")
         );
-        return string.Join('\n', [.. values, .. deadlines, $"{History.Count} {Request.NewNotes.Count}"]);
+        var given = Request.SubDispatches.Select(s =>
+            string.Create(CultureInfo.InvariantCulture, $"{s.Id}{s.State}{s.DueAt:O}{s.EndedAt:O}")
+        );
+        return string.Join('\n', [.. values, .. deadlines, .. given, $"{History.Count} {Request.NewNotes.Count}"]);
     }
 
     private static Ticket Ticket() =>

@@ -31,6 +31,13 @@ internal static class Verbs
             RequestAction.Return => request.Return(ReturnReason.R01NotOurDuty, Elsewhere(matter), step),
             RequestAction.AcceptReturn => request.AcceptReturn(step),
             RequestAction.RejectReturn => request.RejectReturn(step),
+            RequestAction.SubDispatch => request.GiveDown(Below(matter), null, city, step),
+            RequestAction.SubSign => request.SubSign(step),
+            RequestAction.SubReport => request.SubReport(step),
+            RequestAction.SubAccept => request.SubAccept(step),
+            RequestAction.SubSendBack => request.SubSendBack(step),
+            RequestAction.SubReturn => request.SubReturn(step),
+            RequestAction.SubRecall => request.SubRecall(city, step),
             RequestAction.AcceptReply => request.AcceptReply(step),
             RequestAction.SendBack => request.SendBack(step),
             RequestAction.RecordCallback => request.RecordCallback(Answers, step),
@@ -55,6 +62,14 @@ internal static class Verbs
         var returned = request.ReturnedBy.Split(';');
         var free = city.Units.All.Where(u => !returned.Contains(u.Code)).ToList();
         return free.FirstOrDefault(u => !request.Shielded || !RequestAccess.IsAccusedSide(u.Code, request, city)) ?? city.Units.All[0];
+    }
+
+    /// <summary>A unit under the one that has the request; any where there is none.</summary>
+    private static Unit Below(Matter matter)
+    {
+        var (request, city) = (matter.Request, matter.City);
+        var below = city.Units.Subtree(request.Holder ?? "").Skip(1).ToList();
+        return below.FirstOrDefault(u => !request.Shielded || !RequestAccess.IsAccusedSide(u.Code, request, city)) ?? city.Units.All[0];
     }
 
     private static Unit Elsewhere(Matter matter)

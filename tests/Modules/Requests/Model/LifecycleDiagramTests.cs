@@ -9,10 +9,25 @@ public sealed class LifecycleDiagramTests
     private const string Fence = "```";
 
     [Fact]
-    public void The_diagram_in_the_readme_is_the_table()
-    {
-        var (expected, written) = (Diagram(), Written());
+    public void The_diagram_in_the_readme_is_the_table() => Same(Diagram(), Written(1));
+
+    [Fact]
+    public void The_diagram_of_sub_dispatch_is_its_table() => Same(SubDiagram(), Written(2));
+
+    private static void Same(string expected, string written) =>
         Assert.True(expected == written, $"src/Requests/README.md must hold this diagram:\n{expected}");
+
+    private static string SubDiagram()
+    {
+        var text = new StringBuilder("stateDiagram-v2\n");
+        foreach (var state in Enum.GetValues<SubState>())
+            text.Append(null, $"    {state} : {RequestTexts.Of(state)}\n");
+        text.Append(null, $"    [*] --> {SubState.Given} : {RequestTexts.Of(RequestAction.SubDispatch)}\n");
+        foreach (var row in SubDispatchLifecycle.Rows.OrderBy(r => r.From).ThenBy(r => r.To))
+            text.Append(null, $"    {row.From} --> {row.To} : {RequestTexts.Of(row.Action)}\n");
+        foreach (var state in Enum.GetValues<SubState>().Where(SubDispatchLifecycle.IsFinal))
+            text.Append(null, $"    {state} --> [*]\n");
+        return text.ToString();
     }
 
     private static string Diagram()
@@ -31,11 +46,11 @@ public sealed class LifecycleDiagramTests
         return text.ToString();
     }
 
-    private static string Written()
+    private static string Written(int place)
     {
         using var file = typeof(LifecycleDiagramTests).Assembly.GetManifestResourceStream("requests/README.md")!;
         using var reader = new StreamReader(file);
         var parts = reader.ReadToEnd().ReplaceLineEndings("\n").Split(Fence + "mermaid\n");
-        return parts.Length == 2 ? parts[1].Split(Fence)[0] : "";
+        return place < parts.Length ? parts[place].Split(Fence)[0] : "";
     }
 }

@@ -111,11 +111,15 @@ public sealed class LifecycleTests
     private static Matter Prepared(RequestState state, RequestAction action)
     {
         var matter = Matter.In(state);
+        if (RequestLifecycle.Find(state, action) is null)
+            return matter;
         if (state == RequestState.CallbackPending && action == RequestAction.Close)
         {
             for (var i = 0; i < ServiceRequest.MostCallbacks; i++)
                 matter.Wait(TimeSpan.FromHours(25)).Must(RequestAction.MissCallback);
         }
+        foreach (var before in SubDispatchTests.WayTo(action))
+            matter.Must(before);
         return matter;
     }
 

@@ -1,0 +1,27 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Suiying.Requests.Storage;
+
+namespace Suiying.Requests.Features;
+
+internal static class HandBackApi
+{
+    public sealed record Body(string Reason, int? Version = null, Guid? Key = null);
+
+    public static void Map(RouteGroupBuilder requests) => requests.MapPost("/{number}/sub-dispatch/return", Post).WithSummary("退回上级");
+
+    private static async Task<Results<Ok<Receipt>, ProblemHttpResult>> Post(
+        string number,
+        Body body,
+        HandBack handBack,
+        ClaimsPrincipal user,
+        CancellationToken ct
+    )
+    {
+        var command = new HandBack.Command { Target = new Target(number, body.Version, body.Key), Reason = body.Reason };
+        return (await handBack.Run(command, Actor.From(user), ct)).ToHttp();
+    }
+}

@@ -1,0 +1,25 @@
+using Suiying.Requests.Model;
+using Suiying.Requests.Storage;
+
+namespace Suiying.Requests.Features;
+
+/// <summary>下级签收</summary>
+public sealed class SignGiven(RequestDoor door)
+{
+    public sealed record Command
+    {
+        public required Target Target { get; init; }
+    }
+
+    public async Task<Outcome<Receipt>> Run(Command command, Actor by, CancellationToken ct)
+    {
+        if (!(await door.Open(command.Target, RequestAction.SubSign, by, ct)).Ok(out var opened, out var refusal))
+            return refusal;
+        if (opened.Repeated is { } receipt)
+            return receipt;
+
+        if (opened.Request.SubSign(opened.Step()) is { } no)
+            return no;
+        return await door.Save(opened, ct);
+    }
+}
