@@ -110,8 +110,28 @@ public sealed class VerifyJournalTests : IAsyncLifetime
     private Task<Outcome<JournalReport>> Run(VerifyJournal.Command command, Actor by) =>
         app.Use<VerifyJournal, Outcome<JournalReport>>(use => use.Run(command, by, Ct));
 
-    private Task<Outcome<AnchorJournal.Result>> Anchor() =>
-        app.Use<AnchorJournal, Outcome<AnchorJournal.Result>>(use => use.Run(new AnchorJournal.Command(), Actor.System, Ct));
+    private async Task<Outcome<AnchorJournal.Result>> Anchor()
+    {
+        await UntilSettled();
+        return await app.Use<AnchorJournal, Outcome<AnchorJournal.Result>>(use => use.Run(new AnchorJournal.Command(), Actor.System, Ct));
+    }
+
+    /// <summary>
+    /// On PostgreSQL a transaction that still runs anywhere in the cluster, in the database of another test as well, holds the sealing back.
+    /// </summary>
+    private Task UntilSettled() =>
+        app.Use<RequestsDb, int>(async db =>
+        {
+            if (db.Kind == Kernel.Data.DatabaseKind.Sqlite)
+                return 0;
+            FormattableString running = $"""
+                SELECT count(*)::int AS "Value" FROM requests_transitions t
+                WHERE age(t.xmin) <= age(pg_snapshot_xmin(pg_current_snapshot())::xid)
+                """;
+            while ((await db.Database.SqlQuery<int>(running).ToListAsync(Ct)).Single() > 0)
+                await Task.Delay(20, Ct);
+            return 0;
+        });
 
     private Task<int> Tamper(string sql) =>
         app.Use<RequestsDb, int>(async db =>
