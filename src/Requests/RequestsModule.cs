@@ -31,6 +31,7 @@ public sealed class RequestsModule : IModule
         services.AddScoped<AssignHandler>();
         services.AddScoped<CloseUnreached>();
         services.AddScoped<DispatchRequest>();
+        services.AddScoped<DesignateUnit>();
         services.AddScoped<FindMyRequests>();
         services.AddScoped<FindRequests>();
         services.AddScoped<ListPublicRequests>();
@@ -100,6 +101,7 @@ public sealed class RequestsModule : IModule
             new("desk/callback", "待回访", Role.Callback),
             new("board", "看板", Role.Supervisor, Role.Leader, Role.UnitHandler),
             new("desk/late", "超期与临期", Role.Supervisor),
+            new("desk/conference", "联席会议", Role.Supervisor),
             new("desk/all", "全部工单", Role.Agent, Role.Dispatcher, Role.Reviewer, Role.Callback, Role.Supervisor),
         ];
 
@@ -116,6 +118,7 @@ public sealed class RequestsModule : IModule
         AssignHandlerApi.Map(requests);
         CloseUnreachedApi.Map(requests);
         DispatchRequestApi.Map(requests);
+        DesignateUnitApi.Map(requests);
         FindRequestsApi.Map(requests);
         ListQueueApi.Map(requests);
         MissCallbackApi.Map(requests);

@@ -42,6 +42,15 @@ public sealed record AccusedNotExamined()
 public sealed record AlreadyReturned(string Unit)
     : Refusal(RefusalKind.Conflict, "already_returned", $"{Unit}已退过本件且退单成立，请派给其他单位。");
 
+public sealed record OrderedUnit()
+    : Refusal(RefusalKind.Conflict, "ordered_unit", "本件是指定本单位承办的，不得退单。确有困难请在答复中说明，或请示上级。");
+
+public sealed record ConferenceDecides(int Returns)
+    : Refusal(RefusalKind.Conflict, "conference_decides", $"退单已成立{Returns}次，由联席会议指定承办单位，不能再直接派单。");
+
+public sealed record NotForConference(int Left)
+    : Refusal(RefusalKind.Conflict, "not_for_conference", $"再有{Left}次退单成立才由联席会议指定，现在由派单员派单。");
+
 public sealed record ReturnedOnce() : Refusal(RefusalKind.Conflict, "returned_once", "每个单位对同一工单只能申请退单一次。");
 
 public sealed record ReturnTooLate(DateTimeOffset Due)

@@ -83,7 +83,7 @@ public static class RequestAccess
     /// <summary>What the actor can do now, for the buttons of a page.</summary>
     public static IEnumerable<RequestAction> Available(Actor actor, ServiceRequest request, CitySnapshot city) =>
         RequestLifecycle
-            .Rows.Where(r => r.From == request.State && request.SubAllows(r.Action) && MayAct(actor, r, request, city))
+            .Rows.Where(r => r.From == request.State && request.Offers(r.Action) && MayAct(actor, r, request, city))
             .Select(r => r.Action)
             .Distinct();
 

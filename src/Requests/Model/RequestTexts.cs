@@ -76,6 +76,7 @@ public static class RequestTexts
             RequestAction.SubSendBack => "退回下级重办",
             RequestAction.SubReturn => "退回上级",
             RequestAction.SubRecall => "收回交办",
+            RequestAction.Designate => "联席会议指定",
             _ => action.ToString(),
         };
 

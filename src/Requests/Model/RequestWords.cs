@@ -125,6 +125,7 @@ public enum RequestAction
     SubSendBack,
     SubReturn,
     SubRecall,
+    Designate,
 }
 
 /// <summary>保密等级 (domain A.13)</summary>

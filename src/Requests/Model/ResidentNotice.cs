@@ -23,13 +23,20 @@ public sealed class ResidentNotice
         RequestAction.ImportReply,
         RequestAction.ImportDispatch,
         RequestAction.ImportEnd,
+        RequestAction.Return,
         RequestAction.AcceptReturn,
+        RequestAction.RejectReturn,
+        RequestAction.Designate,
         RequestAction.RecordCallback,
         RequestAction.Close,
         RequestAction.AddFacts,
         RequestAction.Withdraw,
         RequestAction.Rate,
     ];
+
+    /// <summary>Of these the person is told that they happened and by whom, not the words that units and hotline wrote to each other.</summary>
+    public static IReadOnlySet<RequestAction> WithoutWords { get; } =
+        new HashSet<RequestAction> { RequestAction.Return, RequestAction.AcceptReturn, RequestAction.RejectReturn };
 
     public RequestId RequestId { get; private set; }
 

@@ -8,29 +8,63 @@ public sealed partial class ServiceRequest
     /// <summary>How long a grade-1 request may wait unsigned before the next person on duty is rung.</summary>
     public static readonly TimeSpan RingEvery = TimeSpan.FromMinutes(10);
 
+    /// <summary>Rounds of returns before a joint conference designates the unit (domain A.7).</summary>
+    public const int MostReturns = 2;
+
     /// <summary>派单. Stamps the unit's deadlines; the resident's clock, which began at registration, is not touched.</summary>
-    public Refusal? Dispatch(Unit unit, CitySnapshot city, Step step)
+    /// <param name="unit">Who is to do it.</param>
+    /// <param name="city">What the city has told us.</param>
+    /// <param name="step">By whom and when.</param>
+    /// <param name="ordered">True where the hotline orders it, so that the unit may not return it; the remark then says why.</param>
+    public Refusal? Dispatch(Unit unit, CitySnapshot city, Step step, bool ordered = false)
     {
-        if (CheckText("remark", "派单说明", step.Note?.Text, LongestRemark, shortest: 0) is { } textProblem)
+        if (
+            CheckText("remark", ordered ? "指定承办的理由" : "派单说明", step.Note?.Text, LongestRemark, ordered ? 5 : 0) is { } textProblem
+        )
             return textProblem;
+        if (Barred(step) is { } barred)
+            return barred;
+        if (AwaitsConference)
+            return new ConferenceDecides(AcceptedReturns);
+        if (ReturnedBy.Split(';').Contains(unit.Code))
+            return new AlreadyReturned(unit.Name);
+        return Give(unit, city, step, ordered);
+    }
+
+    /// <summary>
+    /// 联席会议指定: after two rounds of returns the joint conference says who has it, any unit at all, which may not return it. The note holds
+    /// the conference and its reasons.
+    /// </summary>
+    public Refusal? Designate(Unit unit, CitySnapshot city, Step step)
+    {
+        if (CheckText("decision", "会议决定", step.Note?.Text, 1000, shortest: 10) is { } textProblem)
+            return textProblem;
+        if (Barred(step) is { } barred)
+            return barred;
+        return AwaitsConference ? Give(unit, city, step, ordered: true) : new NotForConference(MostReturns - AcceptedReturns);
+    }
+
+    private Refusal? Give(Unit unit, CitySnapshot city, Step step, bool ordered)
+    {
         if (Category is null)
             return Refusal.Invalid(new FieldProblem("category", "派单前请先选定类别，期限按类别计算。"));
         if (Confidentiality == Confidentiality.Sealed && !AccusedExamined)
             return new AccusedNotExamined();
         if (Shielded && RequestAccess.IsAccusedSide(unit.Code, this, city))
             return new UnitIsAccused(unit.Name);
-        if (ReturnedBy.Split(';').Contains(unit.Code))
-            return new AlreadyReturned(unit.Name);
         var stamped = RequestClocks.AtDispatch(this, unit, city, step.At);
         var facts = new Dictionary<string, string>(step.Facts) { ["unit"] = unit.Code };
         foreach (var deadline in stamped)
             facts[deadline.Kind.ToString()] = $"{deadline.DueAt.ToUnixTimeMilliseconds()}";
+        if (ordered)
+            facts["ordered"] = "yes";
         var county = CountyToCopy(unit, city);
         if (county is not null)
             facts["copied"] = county.Code;
         if (Move(step with { Facts = facts }) is { } refusal)
             return refusal;
         LieWith(unit.Code, county?.Code);
+        Ordered = ordered;
         (HandlerId, HandlerName, ProposedUnit) = (null, null, null);
         DispatchedAt = step.At;
         Deadlines.AddRange(stamped);
@@ -58,11 +92,13 @@ public sealed partial class ServiceRequest
             return textProblem;
         if (proposed.Code == Unit)
             return Refusal.Invalid(new FieldProblem("proposedUnit", "请提出本单位以外的承办单位。"));
+        if (Ordered)
+            return new OrderedUnit();
         if (ReturnedBy.Split(';').Contains(Unit))
             return new ReturnedOnce();
         if (Running(DeadlineKind.Return) is { } limit && step.At > limit.DueAt)
             return new ReturnTooLate(limit.DueAt);
-        var facts = new Dictionary<string, string> { ["proposed"] = proposed.Code };
+        var facts = new Dictionary<string, string> { ["unit"] = Unit!, ["proposed"] = proposed.Code };
         if (Move(step with { Reason = reason.ToString(), Facts = facts }) is { } refusal)
             return refusal;
         ProposedUnit = proposed.Code;
@@ -73,8 +109,10 @@ public sealed partial class ServiceRequest
     /// <summary>退单成立: the unit's clocks end, the request waits for another dispatch.</summary>
     public Refusal? AcceptReturn(Step step)
     {
-        if ((CheckText("reason", "理由", step.Note?.Text, LongestRemark, shortest: 0) ?? Move(step)) is { } refusal)
+        var facts = new Dictionary<string, string> { ["unit"] = Unit ?? "", ["proposed"] = ProposedUnit ?? "" };
+        if ((CheckText("reason", "理由", step.Note?.Text, LongestRemark, shortest: 0) ?? Move(step with { Facts = facts })) is { } refusal)
             return refusal;
+        AcceptedReturns++;
         foreach (var deadline in Deadlines.Where(d => d.Running))
             deadline.Void(step.At);
         ReturnedBy = ReturnedBy.Length == 0 ? Unit! : $"{ReturnedBy};{Unit}";
@@ -89,7 +127,7 @@ public sealed partial class ServiceRequest
     {
         if (CheckText("reason", "不予退单的理由", step.Note?.Text, 1000, shortest: 5) is { } textProblem)
             return textProblem;
-        if (Move(step) is { } refusal)
+        if (Move(step with { Facts = new Dictionary<string, string> { ["unit"] = Unit! } }) is { } refusal)
             return refusal;
         ReturnedBy = ReturnedBy.Length == 0 ? Unit! : $"{ReturnedBy};{Unit}";
         ProposedUnit = null;

@@ -98,6 +98,15 @@ public sealed partial class ServiceRequest
     /// <summary>Units that once returned this request; each may do so once.</summary>
     public string ReturnedBy { get; private set; } = "";
 
+    /// <summary>How many returns stood; after <see cref="MostReturns"/> only a joint conference says who has it.</summary>
+    public int AcceptedReturns { get; private set; }
+
+    /// <summary>指定承办: the unit was ordered to do it and may not return it (Weifang regulation art. 22).</summary>
+    public bool Ordered { get; private set; }
+
+    /// <summary>True while only the joint conference can say who has it.</summary>
+    public bool AwaitsConference => State == RequestState.PendingDispatch && AcceptedReturns >= MostReturns;
+
     /// <summary>The unit that a return proposes instead.</summary>
     public string? ProposedUnit { get; private set; }
 
@@ -138,6 +147,16 @@ public sealed partial class ServiceRequest
 
     /// <summary>True where the accused side must not know that the request exists.</summary>
     public bool Shielded => Confidentiality != Confidentiality.Normal;
+
+    /// <summary>False for an action that a guard beside the table would refuse now; pages do not offer it.</summary>
+    internal bool Offers(RequestAction action) =>
+        action switch
+        {
+            RequestAction.Dispatch => !AwaitsConference,
+            RequestAction.Designate => AwaitsConference,
+            RequestAction.Return => !Ordered && !ReturnedBy.Split(';').Contains(Unit) && SubAllows(action),
+            _ => SubAllows(action),
+        };
 
     /// <summary>What is told of supporters who came or went.</summary>
     public RequestSupported Supported(int change, DateTimeOffset at) =>

@@ -21,6 +21,7 @@ internal sealed class WhenMovedSendMessage(RequestsDb db, ISealedIdentities iden
     [
         RequestAction.Register,
         RequestAction.Dispatch,
+        RequestAction.Designate,
         RequestAction.AnswerAtOnce,
         RequestAction.Refuse,
         RequestAction.TransferEmergency,
@@ -58,8 +59,8 @@ internal sealed class WhenMovedSendMessage(RequestsDb db, ISealedIdentities iden
         Phrase what = action switch
         {
             RequestAction.Register => "已登记",
-            RequestAction.Dispatch when unit.Length > 0 => (Phrase)$"已派给{unit}办理",
-            RequestAction.Dispatch => "已交办",
+            RequestAction.Dispatch or RequestAction.Designate when unit.Length > 0 => (Phrase)$"已派给{unit}办理",
+            RequestAction.Dispatch or RequestAction.Designate => "已交办",
             RequestAction.AnswerAtOnce => "已有答复",
             RequestAction.Refuse => "没有受理，原因和应走的渠道请查进度",
             RequestAction.TransferEmergency => "已转紧急救助",

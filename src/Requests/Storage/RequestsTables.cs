@@ -104,7 +104,8 @@ internal static class RequestsTables
             .Ignore(r => r.NewTransitions)
             .Ignore(r => r.Shielded)
             .Ignore(r => r.Innermost)
-            .Ignore(r => r.OwnDue);
+            .Ignore(r => r.OwnDue)
+            .Ignore(r => r.AwaitsConference);
         request.HasMany(r => r.Deadlines).WithOne().HasForeignKey(d => d.RequestId);
         request.HasMany(r => r.SubDispatches).WithOne().HasForeignKey(s => s.RequestId);
 

@@ -1276,6 +1276,9 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("AcceptedReturns")
+                        .HasColumnType("integer");
+
                     b.Property<bool>("AccusedExamined")
                         .HasColumnType("boolean");
 
@@ -1368,6 +1371,9 @@ namespace Suiying.Schema.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(24)
                         .HasColumnType("character varying(24)");
+
+                    b.Property<bool>("Ordered")
+                        .HasColumnType("boolean");
 
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("uuid");

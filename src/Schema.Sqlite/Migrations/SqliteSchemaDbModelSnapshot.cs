@@ -1263,6 +1263,9 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("AcceptedReturns")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("AccusedExamined")
                         .HasColumnType("INTEGER");
 
@@ -1355,6 +1358,9 @@ namespace Suiying.Schema.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Ordered")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("TEXT");

@@ -13,6 +13,9 @@ public sealed class DispatchRequest(RequestDoor door)
         public required string Unit { get; init; }
 
         public string? Remark { get; init; }
+
+        /// <summary>指定承办: the unit may not return it; the remark says why.</summary>
+        public bool Ordered { get; init; }
     }
 
     public async Task<Outcome<Receipt>> Run(Command command, Actor by, CancellationToken ct)
@@ -24,7 +27,7 @@ public sealed class DispatchRequest(RequestDoor door)
         if (!ActingUnit.Find(opened.City, command.Unit).Ok(out var unit, out refusal))
             return refusal;
 
-        if (opened.Request.Dispatch(unit, opened.City, opened.Step(command.Remark)) is { } no)
+        if (opened.Request.Dispatch(unit, opened.City, opened.Step(command.Remark), command.Ordered) is { } no)
             return no;
         return await door.Save(opened, ct);
     }

@@ -9,7 +9,7 @@ namespace Suiying.Requests.Features;
 
 internal static class DispatchRequestApi
 {
-    public sealed record Body(string Unit, string? Remark = null, int? Version = null, Guid? Key = null);
+    public sealed record Body(string Unit, string? Remark = null, bool Ordered = false, int? Version = null, Guid? Key = null);
 
     public static void Map(RouteGroupBuilder requests) => requests.MapPost("/{number}/dispatch", Post).WithSummary("派单");
 
@@ -26,6 +26,7 @@ internal static class DispatchRequestApi
             Target = new Target(number, body.Version, body.Key),
             Unit = body.Unit,
             Remark = body.Remark,
+            Ordered = body.Ordered,
         };
         return (await dispatchRequest.Run(command, Actor.From(user), ct)).ToHttp();
     }

@@ -73,6 +73,7 @@ public sealed record DeskAddress
         {
             Queue.Intake => row.State == RequestState.Registered,
             Queue.Returns => row.State is RequestState.ReturnPending or RequestState.PendingDispatch,
+            Queue.Conference => row.State == RequestState.PendingDispatch,
             Queue.Review => row.State == RequestState.Replied,
             Queue.Callback => row.State == RequestState.CallbackPending,
             Queue.Unit or Queue.Given or Queue.Late => State is not null || row.DueAt is not null,

@@ -33,6 +33,9 @@ public enum Queue
     /// <summary>超期与临期: every open request with a duty, the latest first.</summary>
     Late,
 
+    /// <summary>联席会议: two units returned it, the conference designates; the oldest first.</summary>
+    Conference,
+
     /// <summary>全部, newest first.</summary>
     All,
 }
@@ -89,7 +92,7 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry)
             Queue.Unit or Queue.Given or Queue.Copied => [Role.UnitHandler],
             Queue.Review => [Role.Reviewer],
             Queue.Callback => [Role.Callback],
-            Queue.Late => [Role.Supervisor],
+            Queue.Late or Queue.Conference => [Role.Supervisor],
             _ => [Role.Agent, Role.Dispatcher, Role.Reviewer, Role.Callback, Role.Supervisor],
         };
 
@@ -105,6 +108,9 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry)
             Queue.Review => db.Requests.Where(r => r.State == RequestState.Replied),
             Queue.Callback => db.Requests.Where(r => r.State == RequestState.CallbackPending),
             Queue.Late => db.Requests.Where(r => r.DueAt != null),
+            Queue.Conference => db.Requests.Where(r =>
+                r.State == RequestState.PendingDispatch && r.AcceptedReturns >= ServiceRequest.MostReturns
+            ),
             _ => db.Requests,
         };
         // Before the rows are counted, so that not even the next page tells the accused side that something is there.

@@ -16,6 +16,10 @@ internal sealed class TrackAnswer(IStringLocalizer<Texts> texts, CitySnapshot ci
         return request.State switch
         {
             RequestState.Registered => texts["您的诉求已登记，热线正在派给负责的单位，应在{0}前答复。", due],
+            RequestState.PendingDispatch when request.AwaitsConference => texts[
+                "有关单位都认为不归自己办，联席会议将指定由谁负责，应在{0}前答复。",
+                due
+            ],
             RequestState.PendingDispatch => texts["热线正在把您的诉求改派给负责的单位，应在{0}前答复。", due],
             RequestState.ReturnPending => texts["热线正在核定由哪个单位办理您的诉求，应在{0}前答复。", due],
             RequestState.Dispatched => texts["您的诉求已派给【{0}】，等待签收，应在{1}前答复。", unit, due],
@@ -58,7 +62,11 @@ internal sealed class TrackAnswer(IStringLocalizer<Texts> texts, CitySnapshot ci
             RequestAction.Sign => texts["{0}签收", step.UnitName],
             RequestAction.RecordContact => texts["{0}联系您", step.UnitName],
             RequestAction.Reply or RequestAction.ImportReply => texts["{0}答复", step.UnitName],
+            RequestAction.Return => texts["{0}提出不归它办（{1}），热线正在裁定", step.UnitName, ReturnReasonOf(step)],
+            RequestAction.AcceptReturn when step.UnitName.Length > 0 => texts["热线裁定不由{0}办理，准备改派", step.UnitName],
             RequestAction.AcceptReturn => texts["热线收回，准备改派"],
+            RequestAction.RejectReturn => texts["热线裁定仍由{0}负责办理", step.UnitName],
+            RequestAction.Designate => texts["联席会议指定{0}负责办理", step.UnitName],
             RequestAction.RecordCallback => texts["热线回访了您"],
             RequestAction.Close => texts["多次回访没有打通，办结"],
             RequestAction.AddFacts => texts["您补充了情况"],
@@ -66,6 +74,9 @@ internal sealed class TrackAnswer(IStringLocalizer<Texts> texts, CitySnapshot ci
             RequestAction.Rate => texts["您作了评价"],
             _ => texts[RequestTexts.Of(step.Action)],
         };
+
+    private string ReturnReasonOf(TrackedStep step) =>
+        Enum.TryParse<ReturnReason>(step.Reason, out var reason) ? texts[RequestTexts.Of(reason)] : texts["原因见下"];
 
     private string ReasonOf(TrackedStep step) =>
         Enum.TryParse<RefusalReason>(step.Reason, out var reason) ? texts[RequestTexts.Of(reason)] : texts["原因见下"];

@@ -45,7 +45,13 @@ public sealed class TrackRequest(RequestsDb db, ICityRegistry registry, WrongTri
             .ToListAsync(ct);
         var steps = transitions
             .Where(t => ResidentNotice.Told.Contains(t.Action))
-            .Select(t => TrackedStep.Of(t, t.NoteId is { } id ? notes.GetValueOrDefault(id)?.Text : null, city));
+            .Select(t =>
+                TrackedStep.Of(
+                    t,
+                    t.NoteId is { } id && !ResidentNotice.WithoutWords.Contains(t.Action) ? notes.GetValueOrDefault(id)?.Text : null,
+                    city
+                )
+            );
         var news = await db.Notices.CountAsync(n => n.RequestId == request.Id && n.SeenAt == null, ct);
         return new TrackedRequest
         {

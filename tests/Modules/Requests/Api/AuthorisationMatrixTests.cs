@@ -105,6 +105,7 @@ public sealed class AuthorisationMatrixTests(SuiyingApp app) : IClassFixture<Sui
     [InlineData("queues/Review", "reviewer")]
     [InlineData("queues/Callback", "callback")]
     [InlineData("queues/Late", "supervisor")]
+    [InlineData("queues/Conference", "supervisor")]
     [InlineData("queues/All", "agent dispatcher reviewer callback supervisor")]
     public async Task A_list_opens_for_those_whose_work_it_is(string path, string allowed)
     {
@@ -194,6 +195,7 @@ public sealed class AuthorisationMatrixTests(SuiyingApp app) : IClassFixture<Sui
         || expected == 200
             && SubDispatchLifecycle.Actions.Contains(action)
             && answer.Text.Contains("wrong_sub_state", StringComparison.Ordinal)
+        || expected == 200 && action == RequestAction.Designate && answer.Text.Contains("not_for_conference", StringComparison.Ordinal)
         || expected == 200 && action == RequestAction.Assign && answer.Text.Contains("colleague", StringComparison.Ordinal);
 
     private async Task<Actor> ActorOf(string login, string number) =>

@@ -41,6 +41,7 @@ internal static class Endpoints
         new(RequestAction.Refuse, "refusal", ("reason", "N02Litigation"), ("legalChannel", "请向人民法院提起诉讼。")),
         new(RequestAction.TransferEmergency, "emergency", ("line", "Fire119")),
         new(RequestAction.Dispatch, "dispatch", ("unit", "EAST-1")),
+        new(RequestAction.Designate, "designation", ("unit", "EAST-1"), ("decision", "第三次联席会议决定，由属地负责。")),
         new(RequestAction.Sign, "signature"),
         new(RequestAction.RecordContact, "contacts", ("way", "Phone"), ("result", "已联系，约定明日上门。")),
         new(RequestAction.Assign, "handler", ("colleague", Guid.Empty)),

@@ -23,6 +23,7 @@ internal static class Verbs
             RequestAction.Refuse => request.Refuse(RefusalReason.N02Litigation, step),
             RequestAction.TransferEmergency => request.TransferEmergency(EmergencyLine.Fire119, step),
             RequestAction.Dispatch => request.Dispatch(Target(matter), city, step),
+            RequestAction.Designate => request.Designate(Target(matter), city, step),
             RequestAction.Ring => request.Ring(new DutyCall(request.Unit ?? "", "值班甲", false), step),
             RequestAction.Sign => request.Sign(step),
             RequestAction.RecordContact => request.RecordContact(ContactWay.Phone, step),

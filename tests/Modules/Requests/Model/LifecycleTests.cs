@@ -87,8 +87,15 @@ public sealed class LifecycleTests
     [Fact]
     public void The_administrators_and_leaders_never_change_a_matter() =>
         Assert.All(
-            new[] { Role.SystemAdmin, Role.SecurityAdmin, Role.AuditAdmin, Role.Leader, Role.Supervisor },
+            new[] { Role.SystemAdmin, Role.SecurityAdmin, Role.AuditAdmin, Role.Leader },
             role => Assert.DoesNotContain(RequestLifecycle.Rows, row => row.By.Contains(role))
+        );
+
+    [Fact]
+    public void A_supervisor_only_records_what_a_conference_decided() =>
+        Assert.Equal(
+            [RequestAction.Designate],
+            RequestLifecycle.Rows.Where(r => r.By.Contains(Role.Supervisor)).Select(r => r.Action).Distinct()
         );
 
     [Fact]
@@ -118,6 +125,8 @@ public sealed class LifecycleTests
             for (var i = 0; i < ServiceRequest.MostCallbacks; i++)
                 matter.Wait(TimeSpan.FromHours(25)).Must(RequestAction.MissCallback);
         }
+        if (action == RequestAction.Designate)
+            matter.Must(RequestAction.Dispatch).Must(RequestAction.Return).Must(RequestAction.AcceptReturn);
         foreach (var before in SubDispatchTests.WayTo(action))
             matter.Must(before);
         return matter;

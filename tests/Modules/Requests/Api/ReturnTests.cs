@@ -1,0 +1,102 @@
+using System.Net;
+using Suiying.Requests.Features;
+using Suiying.Requests.Model;
+using Suiying.Testing;
+
+namespace Suiying.Tests.Requests;
+
+/// <summary>退单 and its end (domain A.7): one return a unit, none by whom it was ordered to, a conference after two rounds, and a person who is told who said no.</summary>
+public sealed class ReturnTests(SuiyingApp app) : IClassFixture<SuiyingApp>
+{
+    private readonly Town town = new(app);
+
+    [Fact]
+    public async Task After_two_rounds_a_joint_conference_designates_and_the_unit_keeps_it()
+    {
+        var registered = await town.Register();
+        var number = registered.Number;
+        var expected = (await Track(registered)).Expected;
+        await Round(number, "EAST-1");
+        Assert.DoesNotContain(number, await Queue("supervisor"), StringComparison.Ordinal);
+        Refused("not_for_conference", await Send("supervisor", number, RequestAction.Designate));
+        await Round(number, "EAST-2");
+
+        Assert.Contains(number, await Queue("supervisor"), StringComparison.Ordinal);
+        Refused("conference_decides", await Send("dispatcher", number, RequestAction.Dispatch, ("unit", "CITY-URBAN")));
+        Assert.Equal(HttpStatusCode.BadRequest, (await Send("supervisor", number, RequestAction.Designate, ("decision", "定了"))).Status);
+        // Any unit, one that returned it included.
+        Done(await Send("supervisor", number, RequestAction.Designate, ("unit", "EAST-1")));
+        Refused("ordered_unit", await Send("east1", number, RequestAction.Return));
+
+        var tracked = await Track(registered);
+        Assert.Equal(expected, tracked.Expected);
+        var stored = await town.Stored(number);
+        Assert.Equal((RequestState.Dispatched, "EAST-1", true), (stored.State, stored.Unit, stored.Ordered));
+        Assert.Null(Chain.Fault(await town.History(number), await town.Notes()));
+        Done(await Send("east1", number, RequestAction.Sign));
+    }
+
+    [Fact]
+    public async Task The_person_is_told_who_refused_and_who_is_responsible_but_not_what_the_house_wrote()
+    {
+        var registered = await town.Register();
+        await Round(registered.Number, "EAST-1");
+        Done(await Send("dispatcher", registered.Number, RequestAction.Dispatch, ("unit", "EAST-2")));
+        Done(await Send("east2", registered.Number, RequestAction.Return));
+        Done(await Send("dispatcher", registered.Number, RequestAction.RejectReturn));
+        var told = (await Track(registered)).Steps.Select(s => (s.Action, s.UnitName)).ToList();
+        Assert.Equal(
+            [
+                (RequestAction.Dispatch, "东一街道办事处"),
+                (RequestAction.Return, "东一街道办事处"),
+                (RequestAction.AcceptReturn, "东一街道办事处"),
+                (RequestAction.Dispatch, "东二街道办事处"),
+                (RequestAction.Return, "东二街道办事处"),
+                (RequestAction.RejectReturn, "东二街道办事处"),
+            ],
+            told.Skip(1)
+        );
+        Assert.All((await Track(registered)).Steps.Where(s => ResidentNotice.WithoutWords.Contains(s.Action)), s => Assert.Null(s.Text));
+        var page = (await app.Visitor().Get($"/track?number={registered.Number}&code={registered.QueryCode}")).Text;
+        Assert.DoesNotContain("三定方案", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_unit_that_was_ordered_may_not_return_and_the_order_needs_a_reason()
+    {
+        var number = (await town.Register()).Number;
+        var bare = await Send("dispatcher", number, RequestAction.Dispatch, ("ordered", true));
+        Assert.Equal(HttpStatusCode.BadRequest, bare.Status);
+        Assert.Contains("\"remark\"", bare.Text, StringComparison.Ordinal);
+        Done(await Send("dispatcher", number, RequestAction.Dispatch, ("ordered", true), ("remark", "属地牵头，市里已明确。")));
+        Refused("ordered_unit", await Send("east1", number, RequestAction.Return));
+        var answer = await (await town.At("east1")).Get($"/api/requests/{number}");
+        Assert.DoesNotContain("\"Return\"", answer.Text, StringComparison.Ordinal);
+    }
+
+    private async Task Round(string number, string unit)
+    {
+        Done(await Send("dispatcher", number, RequestAction.Dispatch, ("unit", unit)));
+        Done(await Send(Town.LoginOf(Role.UnitHandler, unit), number, RequestAction.Return));
+        Done(await Send("dispatcher", number, RequestAction.AcceptReturn));
+    }
+
+    private async Task<Page> Send(string login, string number, RequestAction action, params (string Name, object? Value)[] more) =>
+        await Endpoints.Of(action).Send(await town.At(login), number, more);
+
+    private static void Done(Page answer) => Assert.True(answer.Status == HttpStatusCode.OK, $"{(int)answer.Status} {answer.Text}");
+
+    private static void Refused(string code, Page answer)
+    {
+        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
+        Assert.Contains(code, answer.Text, StringComparison.Ordinal);
+    }
+
+    private async Task<string> Queue(string login) => (await (await town.At(login)).Get("/api/requests/queues/Conference")).Text;
+
+    private async Task<TrackedRequest> Track(SubmitRequest.Registered registered)
+    {
+        var query = new TrackRequest.Query { Number = registered.Number, Code = registered.QueryCode };
+        return (await app.Use<TrackRequest, Kernel.Outcome<TrackedRequest>>(t => t.Run(query, Actor.Visitor, default))).Value;
+    }
+}
