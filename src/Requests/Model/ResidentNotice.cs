@@ -36,7 +36,14 @@ public sealed class ResidentNotice
 
     /// <summary>Of these the person is told that they happened and by whom, not the words that units and hotline wrote to each other.</summary>
     public static IReadOnlySet<RequestAction> WithoutWords { get; } =
-        new HashSet<RequestAction> { RequestAction.Return, RequestAction.AcceptReturn, RequestAction.RejectReturn };
+        new HashSet<RequestAction>
+        {
+            RequestAction.Dispatch,
+            RequestAction.Designate,
+            RequestAction.Return,
+            RequestAction.AcceptReturn,
+            RequestAction.RejectReturn,
+        };
 
     public RequestId RequestId { get; private set; }
 

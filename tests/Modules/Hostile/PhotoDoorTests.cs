@@ -13,8 +13,7 @@ namespace Suiying.Tests.Hostile;
 /// <summary>A tiny file that claims 60,000 × 60,000 pixels would be 14 GB once decoded. Every door that takes photos reads its head and says no.</summary>
 public sealed class PhotoDoorTests(SuiyingApp app) : IClassFixture<SuiyingApp>
 {
-    // Other tests grow the same process meanwhile; decoding it would take fourteen times as much.
-    private const long MostGrowth = 1024L * 1024 * 1024;
+    private const long MostGrowth = 150L * 1024 * 1024;
     private const string Said = "60000×60000像素";
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -30,7 +29,7 @@ public sealed class PhotoDoorTests(SuiyingApp app) : IClassFixture<SuiyingApp>
             Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
             Assert.Contains(Said, refused.Says("main"), StringComparison.Ordinal);
         }
-        Assert.True(Peak() - before < MostGrowth);
+        Assert.InRange(Grown(before), 0, MostGrowth);
     }
 
     [Fact]
@@ -57,7 +56,7 @@ public sealed class PhotoDoorTests(SuiyingApp app) : IClassFixture<SuiyingApp>
         var refused = await browser.Post("/track", form);
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.Contains(Said, refused.Says("main"), StringComparison.Ordinal);
-        Assert.True(Peak() - before < MostGrowth);
+        Assert.InRange(Grown(before), 0, MostGrowth);
     }
 
     [Fact]
@@ -73,7 +72,7 @@ public sealed class PhotoDoorTests(SuiyingApp app) : IClassFixture<SuiyingApp>
         var refused = await client.Post("requests.json", form);
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.Contains(Said, refused.Text, StringComparison.Ordinal);
-        Assert.True(Peak() - before < MostGrowth);
+        Assert.InRange(Grown(before), 0, MostGrowth);
     }
 
     /// <summary>The desk's panel sends its photos through this, over the page's own connection.</summary>
@@ -112,6 +111,9 @@ public sealed class PhotoDoorTests(SuiyingApp app) : IClassFixture<SuiyingApp>
     }
 
     private static ByteArrayContent Picture() => new(Nasty.HugePicture());
+
+    /// <summary>The kernel's figure of the peak may fall by a few pages between two readings; that is no growth.</summary>
+    private static long Grown(long before) => Math.Max(0, Peak() - before);
 
     private static long Peak()
     {

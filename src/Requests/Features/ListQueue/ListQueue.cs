@@ -104,7 +104,7 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry)
             Queue.Returns => db.Requests.Where(r => r.State == RequestState.ReturnPending || r.State == RequestState.PendingDispatch),
             Queue.Unit => db.Requests.OfUnit(by.UnitCode!, city),
             Queue.Given => GivenBy(city.Units.ActsFor(by.UnitCode!)),
-            Queue.Copied => db.Requests.Where(r => r.CopiedTo == by.UnitCode),
+            Queue.Copied => CopiedTo(city.Units.ActsFor(by.UnitCode!)),
             Queue.Review => db.Requests.Where(r => r.State == RequestState.Replied),
             Queue.Callback => db.Requests.Where(r => r.State == RequestState.CallbackPending),
             Queue.Late => db.Requests.Where(r => r.DueAt != null),
@@ -128,6 +128,8 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry)
             rows = rows.Where(r => r.HandlerId == by.Id);
         return rows;
     }
+
+    private IQueryable<ServiceRequest> CopiedTo(IReadOnlyList<string> units) => db.Requests.Where(r => units.Contains(r.CopiedTo!));
 
     private IQueryable<ServiceRequest> GivenBy(IReadOnlyList<string> units)
     {

@@ -62,7 +62,7 @@ internal sealed class TrackAnswer(IStringLocalizer<Texts> texts, CitySnapshot ci
             RequestAction.Sign => texts["{0}签收", step.UnitName],
             RequestAction.RecordContact => texts["{0}联系您", step.UnitName],
             RequestAction.Reply or RequestAction.ImportReply => texts["{0}答复", step.UnitName],
-            RequestAction.Return => texts["{0}提出不归它办（{1}），热线正在裁定", step.UnitName, ReturnReasonOf(step)],
+            RequestAction.Return => texts["{0}提出不归它办（{1}），热线正在裁定", step.UnitName, ReasonOf(step)],
             RequestAction.AcceptReturn when step.UnitName.Length > 0 => texts["热线裁定不由{0}办理，准备改派", step.UnitName],
             RequestAction.AcceptReturn => texts["热线收回，准备改派"],
             RequestAction.RejectReturn => texts["热线裁定仍由{0}负责办理", step.UnitName],
@@ -75,9 +75,5 @@ internal sealed class TrackAnswer(IStringLocalizer<Texts> texts, CitySnapshot ci
             _ => texts[RequestTexts.Of(step.Action)],
         };
 
-    private string ReturnReasonOf(TrackedStep step) =>
-        Enum.TryParse<ReturnReason>(step.Reason, out var reason) ? texts[RequestTexts.Of(reason)] : texts["原因见下"];
-
-    private string ReasonOf(TrackedStep step) =>
-        Enum.TryParse<RefusalReason>(step.Reason, out var reason) ? texts[RequestTexts.Of(reason)] : texts["原因见下"];
+    private string ReasonOf(TrackedStep step) => texts[StaffWords.Reason(step.Reason) ?? "原因见下"];
 }

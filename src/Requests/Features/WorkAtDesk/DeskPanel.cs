@@ -105,6 +105,11 @@ public abstract class DeskPanel : ComponentBase
         }
     }
 
+    /// <summary>A unit as a finder shows it; null where there is none of this code.</summary>
+    protected FindOption? ShowUnit(string code) => City.Units.Find(code) is { } unit ? Option(unit) : null;
+
+    protected FindOption Option(Unit unit) => new(unit.Code, unit.Name, City.Units.NameOf(unit.Parent));
+
     protected string DueWords(Receipt receipt) => receipt.DueAt is { } due ? T["下一个期限：{0}。", City.Short(due)] : "";
 
     private void NewKey() => key = Guid.CreateVersion7(Time.GetUtcNow());

@@ -30,6 +30,7 @@ public sealed class ReturnTests(SuiyingApp app) : IClassFixture<SuiyingApp>
 
         var tracked = await Track(registered);
         Assert.Equal(expected, tracked.Expected);
+        Assert.Equal((RequestAction.Designate, null), (tracked.Steps[^1].Action, tracked.Steps[^1].Text));
         var stored = await town.Stored(number);
         Assert.Equal((RequestState.Dispatched, "EAST-1", true), (stored.State, stored.Unit, stored.Ordered));
         Assert.Null(Chain.Fault(await town.History(number), await town.Notes()));
