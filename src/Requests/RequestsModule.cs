@@ -224,4 +224,3 @@ public sealed class RequestsModule : IModule
 
     private static void MapBoards(IEndpointRouteBuilder routes) => ReadBoardApi.Map(routes);
 }
-// x

@@ -56,6 +56,9 @@ public static class RequestLifecycle
     /// <summary>States in which nobody owes anything any more.</summary>
     public static bool IsFinal(RequestState state) => !Open.Contains(state);
 
+    /// <summary>True where a step takes up again what had ended.</summary>
+    public static bool Resumes(RequestState from, RequestState to) => IsFinal(from) && !IsFinal(to);
+
     public static IReadOnlyList<LifecycleRow> Rows { get; } =
     [
         .. Hotline(Registered, Reclassify, Registered, "登记时的类别、地点或紧急程度可以在派单前更正。", Role.Agent, Role.Dispatcher),

@@ -194,6 +194,9 @@ public sealed partial class ServiceRequest
         newTransitions.Add(transition);
         if (step.Note is not null)
             newNotes.Add(step.Note);
+        // A refusal that is contested, a matter that is opened again: what had ended goes on.
+        if (RequestLifecycle.Resumes(State, to))
+            EndedAt = null;
         State = to;
         Version = transition.Seq;
         HeadHash = transition.Hash;

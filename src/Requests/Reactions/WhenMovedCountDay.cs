@@ -17,7 +17,7 @@ internal sealed class WhenMovedCountDay(RequestsDb db, ICityRegistry registry) :
 
     public static bool Wants(RequestMoved happened) =>
         happened.Seq == 1
-        || Ends(happened)
+        || Ends(happened) != 0
         || happened.Action is nameof(RequestAction.Reply) or nameof(RequestAction.ImportReply) or nameof(RequestAction.SendBack);
 
     public async Task When(RequestMoved happened, Delivery delivery, CancellationToken ct)
@@ -33,7 +33,7 @@ internal sealed class WhenMovedCountDay(RequestsDb db, ICityRegistry registry) :
         {
             Day = registry.Current.Calendar.DateOf(happened.RegisteredAt),
             Received = happened.Seq == 1 ? 1 : 0,
-            Ended = Ends(happened) ? 1 : 0,
+            Ended = Ends(happened),
             Answered = answered,
             OnTime = onTime,
             Synthetic = happened is { Seq: 1, Synthetic: true } ? 1 : 0,
@@ -42,8 +42,12 @@ internal sealed class WhenMovedCountDay(RequestsDb db, ICityRegistry registry) :
         await DayCounts.Add(db, more, ct);
     }
 
-    private static bool Ends(RequestMoved happened) =>
-        happened.Ended && !(Enum.TryParse<RequestState>(happened.From, out var from) && RequestLifecycle.IsFinal(from));
+    /// <summary>1 where the step ends the request, -1 where it takes it up again.</summary>
+    private static int Ends(RequestMoved happened)
+    {
+        var had = Enum.TryParse<RequestState>(happened.From, out var from) && RequestLifecycle.IsFinal(from);
+        return (happened.Ended ? 1 : 0) - (had ? 1 : 0);
+    }
 
     private static int IsOnTime(DateTimeOffset replied, RequestMoved happened) => replied <= happened.ReplyDueAt ? 1 : 0;
 
