@@ -43,7 +43,6 @@ public sealed class RequestsModule : IModule
         services.AddScoped<ReclassifyRequest>();
         services.AddScoped<RecordCallback>();
         services.AddScoped<RecordContact>();
-        services.AddScoped<RefuseRequest>();
         services.AddScoped<RejectReturn>();
         services.AddScoped<ReplyToRequest>();
         services.AddScoped<ReturnRequest>();
@@ -51,9 +50,9 @@ public sealed class RequestsModule : IModule
         services.AddScoped<SignRequest>();
         services.AddScoped<SubmitRequest>();
         services.AddScoped<TrackRequest>();
-        services.AddScoped<TransferEmergency>();
         services.AddScoped<WithdrawRequest>();
         AddSubDispatch(services);
+        AddRefusals(services);
         AddResidents(services);
         AddDesks(services);
         AddBulk(services);
@@ -82,6 +81,18 @@ public sealed class RequestsModule : IModule
             .AddScoped<HandBack>()
             .AddScoped<TakeBack>();
 
+    /// <summary>What the hotline does not take: told, contested, or handed to an emergency service.</summary>
+    private static void AddRefusals(IServiceCollection services) =>
+        services
+            .AddScoped<RefuseRequest>()
+            .AddScoped<ContestRefusal>()
+            .AddScoped<UpholdRefusal>()
+            .AddScoped<OverturnRefusal>()
+            .AddScoped<TransferEmergency>()
+            .AddScoped<SendToEmergency>()
+            .AddScoped<ConfirmHandover>()
+            .AddScoped<DeclineHandover>();
+
     private static void AddDesks(IServiceCollection services)
     {
         services.AddScoped<PrintRequest>();
@@ -102,6 +113,7 @@ public sealed class RequestsModule : IModule
             new("board", "看板", Role.Supervisor, Role.Leader, Role.UnitHandler),
             new("desk/late", "超期与临期", Role.Supervisor),
             new("desk/conference", "联席会议", Role.Supervisor),
+            new("desk/contests", "不予受理复核", Role.Supervisor),
             new("desk/all", "全部工单", Role.Agent, Role.Dispatcher, Role.Reviewer, Role.Callback, Role.Supervisor),
         ];
 
@@ -128,15 +140,14 @@ public sealed class RequestsModule : IModule
         ReclassifyRequestApi.Map(requests);
         RecordCallbackApi.Map(requests);
         RecordContactApi.Map(requests);
-        RefuseRequestApi.Map(requests);
         RejectReturnApi.Map(requests);
         ReplyToRequestApi.Map(requests);
         ReturnRequestApi.Map(requests);
         SendBackReplyApi.Map(requests);
         SignRequestApi.Map(requests);
-        TransferEmergencyApi.Map(requests);
         WithdrawRequestApi.Map(requests);
         MapSubDispatch(requests);
+        MapRefusals(requests);
         MapResidents(routes);
         MapBoards(routes);
     }
@@ -150,6 +161,18 @@ public sealed class RequestsModule : IModule
         SendBackReportApi.Map(requests);
         HandBackApi.Map(requests);
         TakeBackApi.Map(requests);
+    }
+
+    private static void MapRefusals(RouteGroupBuilder requests)
+    {
+        RefuseRequestApi.Map(requests);
+        ContestRefusalApi.Map(requests);
+        UpholdRefusalApi.Map(requests);
+        OverturnRefusalApi.Map(requests);
+        TransferEmergencyApi.Map(requests);
+        SendToEmergencyApi.Map(requests);
+        ConfirmHandoverApi.Map(requests);
+        DeclineHandoverApi.Map(requests);
     }
 
     private static void AddResidents(IServiceCollection services)

@@ -71,6 +71,14 @@ document.addEventListener("keydown", (e) => {
     setTimeout(() => form.requestSubmit(button ?? undefined), 0);
     return;
   }
+  // What cannot wait until a box is left, such as an emergency during a call.
+  if (e.altKey && !e.ctrlKey && !e.metaKey && e.code.startsWith("Digit")) {
+    const urgent = [...scope().querySelectorAll("[data-alt]")].find((el) => el.dataset.alt === e.code.slice(5) && seen(el));
+    if (!urgent) return;
+    e.preventDefault();
+    urgent.click();
+    return;
+  }
   if (typing(e.target)) {
     if (e.key === "Escape" && !e.target.closest("dialog")) {
       // The browser would empty a search box, and with it the list that was found.

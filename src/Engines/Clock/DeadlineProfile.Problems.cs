@@ -43,7 +43,7 @@ public sealed partial record DeadlineProfile
                 problems.Add(new(i, "kind", $"与前面的规则重复：{rule.Scope()}的{rule.Kind.Name()}期限写了两次。"));
         }
 
-        foreach (var kind in Enum.GetValues<DeadlineKind>())
+        foreach (var kind in Enum.GetValues<DeadlineKind>().Except(Defaults.Select(r => r.Kind)))
         {
             var general = Rules.Where(r => r.Kind == kind && r.Category is null).ToList();
             if (general.Exists(r => r.Grade is null))

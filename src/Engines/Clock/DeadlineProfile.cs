@@ -14,6 +14,12 @@ public enum DeadlineKind
 
     /// <summary>退单: the unit may still return the ticket.</summary>
     Return,
+
+    /// <summary>复核: a supervisor answers who contests that their matter was not accepted.</summary>
+    Contest,
+
+    /// <summary>转接: an emergency service confirms a ticket that was sent to it instead of a call.</summary>
+    Handover,
 }
 
 /// <summary>How an amount is counted.</summary>
@@ -61,4 +67,27 @@ public sealed partial record DeadlineProfile
     public required string Name { get; init; }
 
     public required IReadOnlyList<DeadlineRule> Rules { get; init; }
+
+    /// <summary>
+    /// What holds where a city says nothing of a kind: duties of the hotline itself, for which no law names a limit (domain A.14, [D]). The kinds
+    /// that are not here a city must set.
+    /// </summary>
+    public static IReadOnlyList<DeadlineRule> Defaults { get; } =
+    [Default(DeadlineKind.Contest, 5, DeadlineUnit.WorkingDays), Default(DeadlineKind.Handover, 30, DeadlineUnit.Minutes)];
+
+    /// <summary>The city's rules for a kind, or the one that stands in for them.</summary>
+    internal IReadOnlyList<DeadlineRule> Of(DeadlineKind kind)
+    {
+        List<DeadlineRule> own = [.. Rules.Where(r => r.Kind == kind)];
+        return own.Exists(r => r.Category is null && r.Grade is null) ? own : [.. own, .. Defaults.Where(r => r.Kind == kind)];
+    }
+
+    private static DeadlineRule Default(DeadlineKind kind, int amount, DeadlineUnit unit) =>
+        new()
+        {
+            Kind = kind,
+            Amount = amount,
+            Unit = unit,
+            Basis = "示例",
+        };
 }

@@ -45,7 +45,7 @@ public static class DeadlineRules
     )
     {
         var path = categoryPath.ToList();
-        var ofKind = profile.Rules.Where(r => r.Kind == kind).ToList();
+        var ofKind = profile.Of(kind);
         var candidates = ofKind
             .Where(r => (r.Grade is null || r.Grade == grade) && (r.Category is null || path.Contains(r.Category)))
             .Select(r => new Candidate(r, Step(r), Distance(r, path), Due(r, calendar, start)))

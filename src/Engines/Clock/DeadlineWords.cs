@@ -5,7 +5,7 @@ public static class DeadlineWords
 {
     private static readonly string[] GradeNames = ["特急", "紧急", "一般", "疑难"];
 
-    /// <summary>签收, 首次联系, 答复 or 退单.</summary>
+    /// <summary>Such as 签收 or 首次联系.</summary>
     public static string Name(this DeadlineKind kind) =>
         kind switch
         {
@@ -13,6 +13,8 @@ public static class DeadlineWords
             DeadlineKind.Contact => "首次联系",
             DeadlineKind.Reply => "答复",
             DeadlineKind.Return => "退单",
+            DeadlineKind.Contest => "复核",
+            DeadlineKind.Handover => "转接确认",
             _ => kind.ToString(),
         };
 

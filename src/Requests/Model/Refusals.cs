@@ -51,6 +51,14 @@ public sealed record ConferenceDecides(int Returns)
 public sealed record NotForConference(int Left)
     : Refusal(RefusalKind.Conflict, "not_for_conference", $"再有{Left}次退单成立才由联席会议指定，现在由派单员派单。");
 
+public sealed record ContestedOnce()
+    : Refusal(RefusalKind.Conflict, "contested_once", "这件事的异议已经复核过，不再复核。有新的事实，请另外反映。");
+
+public sealed record ContestTooLate(DateTimeOffset Until)
+    : Refusal(RefusalKind.Conflict, "contest_too_late", $"提出异议的时间已过（{Until:yyyy-MM-dd}）。事情还在的，请另外反映。");
+
+public sealed record OwnRefusal() : Refusal(RefusalKind.Conflict, "own_refusal", "不予受理是您本人决定的，请由另一位督办员复核。");
+
 public sealed record ReturnedOnce() : Refusal(RefusalKind.Conflict, "returned_once", "每个单位对同一工单只能申请退单一次。");
 
 public sealed record ReturnTooLate(DateTimeOffset Due)

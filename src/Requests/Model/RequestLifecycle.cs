@@ -51,6 +51,8 @@ public static class RequestLifecycle
         InProgress,
         Replied,
         CallbackPending,
+        RefusalContested,
+        HandoverPending,
     ];
 
     /// <summary>States in which nobody owes anything any more.</summary>
@@ -73,6 +75,27 @@ public static class RequestLifecycle
             Role.Agent,
             Role.Dispatcher
         ),
+        .. Hotline(PendingDispatch, TransferEmergency, EmergencyTransferred, "退单途中发现是紧急警情的，同样立即转。", Role.Dispatcher),
+        .. Hotline(
+            Registered,
+            SendToEmergency,
+            HandoverPending,
+            "不在通话中的，把工单转给紧急救助，对方确认前本热线不放手。",
+            Role.Agent,
+            Role.Dispatcher
+        ),
+        .. Hotline(HandoverPending, ConfirmHandover, EmergencyTransferred, "对方确认接收，工单留作记录。", Role.Agent, Role.Dispatcher),
+        .. Hotline(
+            HandoverPending,
+            DeclineHandover,
+            Registered,
+            "双方认定不一致的，由首先接到的平台先行受理。",
+            Role.Agent,
+            Role.Dispatcher
+        ),
+        .. Hotline(NotAccepted, ContestRefusal, RefusalContested, "诉求人不同意不予受理的，可以提出异议一次。", Role.Agent, Role.Resident),
+        .. Hotline(RefusalContested, UpholdRefusal, NotAccepted, "督办员复核后维持的，把理由告知诉求人。", Role.Supervisor),
+        .. Hotline(RefusalContested, OverturnRefusal, Registered, "督办员复核认为应当受理的，改为受理并派单。", Role.Supervisor),
         .. Hotline(Registered, Dispatch, Dispatched, "按照派单目录派给有职责的单位，期限印在工单上。", Role.Agent, Role.Dispatcher),
         .. Hotline(PendingDispatch, Dispatch, Dispatched, "退单成立后派给正确的单位，诉求人的时钟不重启。", Role.Dispatcher),
         .. Hotline(PendingDispatch, Designate, Dispatched, "两轮退单成立后由联席会议指定承办单位，被指定的不得再退。", Role.Supervisor),

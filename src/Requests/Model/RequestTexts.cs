@@ -19,6 +19,8 @@ public static class RequestTexts
             RequestState.CallbackPending => "待回访",
             RequestState.Closed => "已办结",
             RequestState.Withdrawn => "已撤回",
+            RequestState.RefusalContested => "不予受理复核中",
+            RequestState.HandoverPending => "转接待确认",
             _ => state.ToString(),
         };
 
@@ -29,9 +31,9 @@ public static class RequestTexts
             RequestState.Registered or RequestState.PendingDispatch => "registered",
             RequestState.AnsweredAtOnce => "answered",
             RequestState.NotAccepted => "not-accepted",
-            RequestState.EmergencyTransferred => "emergency",
+            RequestState.EmergencyTransferred or RequestState.HandoverPending => "emergency",
             RequestState.Dispatched => "dispatched",
-            RequestState.ReturnPending => "returned",
+            RequestState.ReturnPending or RequestState.RefusalContested => "returned",
             RequestState.Signed => "signed",
             RequestState.InProgress => "in-progress",
             RequestState.Replied => "replied",
@@ -77,6 +79,12 @@ public static class RequestTexts
             RequestAction.SubReturn => "退回上级",
             RequestAction.SubRecall => "收回交办",
             RequestAction.Designate => "联席会议指定",
+            RequestAction.SendToEmergency => "转单给紧急救助",
+            RequestAction.ConfirmHandover => "对方确认接收",
+            RequestAction.DeclineHandover => "对方不接收",
+            RequestAction.ContestRefusal => "对不予受理提出异议",
+            RequestAction.UpholdRefusal => "复核维持不予受理",
+            RequestAction.OverturnRefusal => "复核改为受理",
             _ => action.ToString(),
         };
 
@@ -172,6 +180,32 @@ public static class RequestTexts
             EmergencyLine.Fire119 => "119",
             EmergencyLine.Ambulance120 => "120",
             _ => "122",
+        };
+
+    /// <summary>What a line is for, in two characters.</summary>
+    public static string Serves(EmergencyLine line) =>
+        line switch
+        {
+            EmergencyLine.Police110 => "治安",
+            EmergencyLine.Fire119 => "火警",
+            EmergencyLine.Ambulance120 => "急救",
+            _ => "交通事故",
+        };
+
+    public static string Of(HandoverMode mode) =>
+        mode switch
+        {
+            HandoverMode.Hot => "热转接",
+            HandoverMode.ThreeWay => "三方通话",
+            _ => "转单",
+        };
+
+    public static string Of(HandoverState state) =>
+        state switch
+        {
+            HandoverState.Waiting => "等待确认",
+            HandoverState.Accepted => "已接收",
+            _ => "未接收",
         };
 
     public static string Of(ReturnReason reason) =>

@@ -85,6 +85,10 @@ public sealed class RequestTransition
         return transition;
     }
 
+    /// <summary>One of <see cref="Facts"/>, or null.</summary>
+    public string? Fact(string name) =>
+        Facts.Split(';').FirstOrDefault(f => f.StartsWith(name + "=", StringComparison.Ordinal))?[(name.Length + 1)..];
+
     /// <summary>What other parts may know of this step, which is the newest of the request.</summary>
     public RequestMoved ToEvent(ServiceRequest request) =>
         new()

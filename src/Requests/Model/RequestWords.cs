@@ -87,6 +87,12 @@ public enum RequestState
 
     /// <summary>诉求人撤回</summary>
     Withdrawn,
+
+    /// <summary>不予受理复核中: the person contests it, a supervisor answers</summary>
+    RefusalContested,
+
+    /// <summary>转接待确认: a ticket was sent to an emergency service, which has not confirmed it</summary>
+    HandoverPending,
 }
 
 /// <summary>What can be done to a request. Each action that is done becomes a transition.</summary>
@@ -126,6 +132,12 @@ public enum RequestAction
     SubReturn,
     SubRecall,
     Designate,
+    SendToEmergency,
+    ConfirmHandover,
+    DeclineHandover,
+    ContestRefusal,
+    UpholdRefusal,
+    OverturnRefusal,
 }
 
 /// <summary>保密等级 (domain A.13)</summary>

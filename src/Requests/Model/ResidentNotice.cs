@@ -32,6 +32,12 @@ public sealed class ResidentNotice
         RequestAction.AddFacts,
         RequestAction.Withdraw,
         RequestAction.Rate,
+        RequestAction.SendToEmergency,
+        RequestAction.ConfirmHandover,
+        RequestAction.DeclineHandover,
+        RequestAction.ContestRefusal,
+        RequestAction.UpholdRefusal,
+        RequestAction.OverturnRefusal,
     ];
 
     /// <summary>Of these the person is told that they happened and by whom, not the words that units and hotline wrote to each other.</summary>
@@ -43,6 +49,9 @@ public sealed class ResidentNotice
             RequestAction.Return,
             RequestAction.AcceptReturn,
             RequestAction.RejectReturn,
+            RequestAction.TransferEmergency,
+            RequestAction.SendToEmergency,
+            RequestAction.DeclineHandover,
         };
 
     public RequestId RequestId { get; private set; }

@@ -2,15 +2,6 @@ using Suiying.Engines.Clock;
 
 namespace Suiying.Requests.Model;
 
-/// <summary>Where an emergency goes (domain A.3 art. 11(1), A.14).</summary>
-public enum EmergencyLine
-{
-    Police110,
-    Fire119,
-    Ambulance120,
-    Traffic122,
-}
-
 /// <summary>What the person said at the callback: three questions, asked apart.</summary>
 public sealed record CallbackAnswers
 {
@@ -33,15 +24,6 @@ public sealed partial class ServiceRequest
 
     /// <summary>直接答复</summary>
     public Refusal? AnswerAtOnce(Step step) => CheckText("answer", "答复内容", step.Note?.Text, LongestText, shortest: 2) ?? Move(step);
-
-    /// <summary>不予受理: the reason, and the legal channel that the person is told.</summary>
-    public Refusal? Refuse(RefusalReason reason, Step step) =>
-        CheckText("legalChannel", "应走的渠道", step.Note?.Text, 1000, shortest: 4) ?? Move(step with { Reason = reason.ToString() });
-
-    /// <summary>转紧急救助. Never waits for a form: everything but the line is optional.</summary>
-    public Refusal? TransferEmergency(EmergencyLine line, Step step) =>
-        CheckText("remark", "说明", step.Note?.Text, LongestRemark, shortest: 0)
-        ?? Move(step with { Facts = new Dictionary<string, string> { ["line"] = line.ToString() } });
 
     /// <summary>审核通过: the callback may begin.</summary>
     public Refusal? AcceptReply(Step step)

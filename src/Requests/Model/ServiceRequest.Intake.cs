@@ -38,6 +38,9 @@ public sealed record Intake
 
     /// <summary>Which table of another system it came from and under which number there; null for everything else.</summary>
     public string? Source { get; init; }
+
+    /// <summary>Set where an emergency service handed the matter over.</summary>
+    public IncomingHandover? HandedBy { get; init; }
 }
 
 /// <summary>Where the matter is.</summary>
@@ -113,6 +116,12 @@ public sealed partial class ServiceRequest
         };
         if (intake.Source is { } source)
             facts["source"] = source.Replace(';', '_').Replace('=', '_');
+        if (intake.HandedBy is { } handed)
+        {
+            foreach (var (name, value) in FactsOf(handed.Line, handed.Mode, handed.Reference))
+                facts[name] = value;
+            request.Handovers.Add(EmergencyHandover.Start(request, handed.Line, handed.Mode, at, handed.Reference, incoming: true));
+        }
         var step = new Step
         {
             Action = RequestAction.Register,
@@ -146,6 +155,7 @@ public sealed partial class ServiceRequest
         );
         Add(CheckText("title", "标题", intake.Title, LongestTitle, shortest: 0));
         Add(CheckText("place", "地点说明", intake.Where.Text, 200, shortest: 0));
+        Add(EmergencyHandover.CheckReference(intake.HandedBy?.Reference));
         if (intake.Category is not null && city.Categories.Find(intake.Category) is null)
             problems.Add(new FieldProblem("category", "没有这个类别，请从列表中选择。"));
         if (intake.Grade is not null and (< 1 or > 4))

@@ -154,6 +154,7 @@ public sealed partial class ServiceRequest
         {
             RequestAction.Dispatch => !AwaitsConference,
             RequestAction.Designate => AwaitsConference,
+            RequestAction.ContestRefusal => ContestUntil is not null,
             RequestAction.Return => !Ordered && !ReturnedBy.Split(';').Contains(Unit) && SubAllows(action),
             _ => SubAllows(action),
         };

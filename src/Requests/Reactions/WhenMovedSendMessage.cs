@@ -27,6 +27,8 @@ internal sealed class WhenMovedSendMessage(RequestsDb db, ISealedIdentities iden
         RequestAction.TransferEmergency,
         RequestAction.AcceptReply,
         RequestAction.Close,
+        RequestAction.UpholdRefusal,
+        RequestAction.OverturnRefusal,
     ];
 
     public static string Name => "requests.messages";
@@ -64,6 +66,8 @@ internal sealed class WhenMovedSendMessage(RequestsDb db, ISealedIdentities iden
             RequestAction.AnswerAtOnce => "已有答复",
             RequestAction.Refuse => "没有受理，原因和应走的渠道请查进度",
             RequestAction.TransferEmergency => "已转紧急救助",
+            RequestAction.UpholdRefusal => "经复核仍不受理，理由请查进度",
+            RequestAction.OverturnRefusal => "经复核改为受理",
             RequestAction.AcceptReply => "已有办理结果，请您查看并评价",
             _ => "已办结",
         };

@@ -16,6 +16,8 @@ public sealed class RequestsDb(DbContextOptions<RequestsDb> options, RequestsMod
 
     public DbSet<SubDispatch> SubDispatches => Set<SubDispatch>();
 
+    public DbSet<EmergencyHandover> Handovers => Set<EmergencyHandover>();
+
     public DbSet<RequestDeadline> Deadlines => Set<RequestDeadline>();
 
     public DbSet<RequestAttachment> Attachments => Set<RequestAttachment>();

@@ -40,6 +40,13 @@ internal static class RequestsTables
             // What a unit gave on and waits for.
             given.HasIndex(s => new { s.From, s.EndedAt });
         });
+        model.Entity<EmergencyHandover>(handover =>
+        {
+            handover.ToTable("requests_handovers").HasKey(h => h.Id);
+            handover.Property(h => h.Id).ValueGeneratedNever();
+            handover.Property(h => h.RequestId).HasRequestId();
+            handover.Property(h => h.Reference).HasMaxLength(EmergencyHandover.LongestReference);
+        });
         model.Entity<RequestAttachment>(file =>
         {
             file.ToTable("requests_attachments").HasKey(f => f.Id);
@@ -105,9 +112,11 @@ internal static class RequestsTables
             .Ignore(r => r.Shielded)
             .Ignore(r => r.Innermost)
             .Ignore(r => r.OwnDue)
-            .Ignore(r => r.AwaitsConference);
+            .Ignore(r => r.AwaitsConference)
+            .Ignore(r => r.ContestUntil);
         request.HasMany(r => r.Deadlines).WithOne().HasForeignKey(d => d.RequestId);
         request.HasMany(r => r.SubDispatches).WithOne().HasForeignKey(s => s.RequestId);
+        request.HasMany(r => r.Handovers).WithOne().HasForeignKey(h => h.RequestId);
 
         request.HasIndex(r => r.Number).IsUnique();
         request.HasIndex(r => r.Serial).IsUnique();

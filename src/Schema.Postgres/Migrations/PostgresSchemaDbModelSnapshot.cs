@@ -953,6 +953,50 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.ToTable("requests_daily", (string)null);
                 });
 
+            modelBuilder.Entity("Suiying.Requests.Model.EmergencyHandover", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("Incoming")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("requests_handovers", (string)null);
+                });
+
             modelBuilder.Entity("Suiying.Requests.Model.JournalAnchor", b =>
                 {
                     b.Property<long>("Id")
@@ -1310,6 +1354,9 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.Property<bool?>("Contacted")
                         .HasColumnType("boolean");
 
+                    b.Property<int>("Contests")
+                        .HasColumnType("integer");
+
                     b.Property<string>("CopiedTo")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
@@ -1394,6 +1441,9 @@ namespace Suiying.Schema.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<Guid?>("RefusedBy")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("RegisteredAt")
                         .HasColumnType("timestamp with time zone");
@@ -1662,6 +1712,15 @@ namespace Suiying.Schema.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Suiying.Requests.Model.EmergencyHandover", b =>
+                {
+                    b.HasOne("Suiying.Requests.Model.ServiceRequest", null)
+                        .WithMany("Handovers")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Suiying.Requests.Model.RequestDeadline", b =>
                 {
                     b.HasOne("Suiying.Requests.Model.ServiceRequest", null)
@@ -1683,6 +1742,8 @@ namespace Suiying.Schema.Postgres.Migrations
             modelBuilder.Entity("Suiying.Requests.Model.ServiceRequest", b =>
                 {
                     b.Navigation("Deadlines");
+
+                    b.Navigation("Handovers");
 
                     b.Navigation("SubDispatches");
                 });

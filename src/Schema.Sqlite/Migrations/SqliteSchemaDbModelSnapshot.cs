@@ -944,6 +944,50 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.ToTable("requests_daily", (string)null);
                 });
 
+            modelBuilder.Entity("Suiying.Requests.Model.EmergencyHandover", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Incoming")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("requests_handovers", (string)null);
+                });
+
             modelBuilder.Entity("Suiying.Requests.Model.JournalAnchor", b =>
                 {
                     b.Property<long>("Id")
@@ -1297,6 +1341,9 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.Property<bool?>("Contacted")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Contests")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("CopiedTo")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
@@ -1380,6 +1427,9 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.Property<string>("QueryCodeHash")
                         .IsRequired()
                         .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RefusedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("RegisteredAt")
@@ -1649,6 +1699,15 @@ namespace Suiying.Schema.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Suiying.Requests.Model.EmergencyHandover", b =>
+                {
+                    b.HasOne("Suiying.Requests.Model.ServiceRequest", null)
+                        .WithMany("Handovers")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Suiying.Requests.Model.RequestDeadline", b =>
                 {
                     b.HasOne("Suiying.Requests.Model.ServiceRequest", null)
@@ -1670,6 +1729,8 @@ namespace Suiying.Schema.Sqlite.Migrations
             modelBuilder.Entity("Suiying.Requests.Model.ServiceRequest", b =>
                 {
                     b.Navigation("Deadlines");
+
+                    b.Navigation("Handovers");
 
                     b.Navigation("SubDispatches");
                 });

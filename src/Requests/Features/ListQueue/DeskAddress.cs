@@ -71,7 +71,8 @@ public sealed record DeskAddress
         (State is null || row.State == State)
         && Queue switch
         {
-            Queue.Intake => row.State == RequestState.Registered,
+            Queue.Intake => row.State is RequestState.Registered or RequestState.HandoverPending,
+            Queue.Contests => row.State == RequestState.RefusalContested,
             Queue.Returns => row.State is RequestState.ReturnPending or RequestState.PendingDispatch,
             Queue.Conference => row.State == RequestState.PendingDispatch,
             Queue.Review => row.State == RequestState.Replied,

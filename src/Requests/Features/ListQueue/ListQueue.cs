@@ -9,7 +9,7 @@ namespace Suiying.Requests.Features;
 /// <summary>What waits for whom.</summary>
 public enum Queue
 {
-    /// <summary>待派单: registered and not yet dispatched, 特急 first, then the oldest.</summary>
+    /// <summary>待派单: registered and not yet dispatched, or sent to an emergency service that has not confirmed it; 特急 first, then the oldest.</summary>
     Intake,
 
     /// <summary>退单与重派</summary>
@@ -35,6 +35,9 @@ public enum Queue
 
     /// <summary>联席会议: two units returned it, the conference designates; the oldest first.</summary>
     Conference,
+
+    /// <summary>不予受理复核: what the person contests, by the time by which it must be answered.</summary>
+    Contests,
 
     /// <summary>全部, newest first.</summary>
     All,
@@ -92,7 +95,7 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry)
             Queue.Unit or Queue.Given or Queue.Copied => [Role.UnitHandler],
             Queue.Review => [Role.Reviewer],
             Queue.Callback => [Role.Callback],
-            Queue.Late or Queue.Conference => [Role.Supervisor],
+            Queue.Late or Queue.Conference or Queue.Contests => [Role.Supervisor],
             _ => [Role.Agent, Role.Dispatcher, Role.Reviewer, Role.Callback, Role.Supervisor],
         };
 
@@ -100,13 +103,14 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry)
     {
         var rows = query.Queue switch
         {
-            Queue.Intake => db.Requests.Where(r => r.State == RequestState.Registered),
+            Queue.Intake => db.Requests.Where(r => r.State == RequestState.Registered || r.State == RequestState.HandoverPending),
             Queue.Returns => db.Requests.Where(r => r.State == RequestState.ReturnPending || r.State == RequestState.PendingDispatch),
             Queue.Unit => db.Requests.OfUnit(by.UnitCode!, city),
             Queue.Given => GivenBy(city.Units.ActsFor(by.UnitCode!)),
             Queue.Copied => CopiedTo(city.Units.ActsFor(by.UnitCode!)),
             Queue.Review => db.Requests.Where(r => r.State == RequestState.Replied),
             Queue.Callback => db.Requests.Where(r => r.State == RequestState.CallbackPending),
+            Queue.Contests => db.Requests.Where(r => r.State == RequestState.RefusalContested),
             Queue.Late => db.Requests.Where(r => r.DueAt != null),
             Queue.Conference => db.Requests.Where(r =>
                 r.State == RequestState.PendingDispatch && r.AcceptedReturns >= ServiceRequest.MostReturns
@@ -140,7 +144,7 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry)
     private static IQueryable<ServiceRequest> Walk(IQueryable<ServiceRequest> rows, Query query, int take)
     {
         var (due, serial) = ParseCursor(query.After);
-        if (query.Queue is Queue.Given || query.Queue is Queue.Unit or Queue.Late && query.State is null)
+        if (query.Queue is Queue.Given or Queue.Contests || query.Queue is Queue.Unit or Queue.Late && query.State is null)
         {
             if (serial > 0)
                 rows = rows.Where(r => r.DueAt > due || (r.DueAt == due && r.Serial > serial));

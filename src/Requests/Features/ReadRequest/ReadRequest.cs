@@ -9,6 +9,8 @@ namespace Suiying.Requests.Features;
 /// <summary>One request whole, as this actor may see it, with what they can do now.</summary>
 public sealed class ReadRequest(RequestsDb db, ICityRegistry registry, ISealedIdentities identities)
 {
+    private const int MostEarlier = 8;
+
     public sealed record Query
     {
         public required string Number { get; init; }
@@ -27,10 +29,14 @@ public sealed class ReadRequest(RequestsDb db, ICityRegistry registry, ISealedId
         request.SubDispatches.AddRange(
             await db.SubDispatches.AsNoTracking().Where(s => s.RequestId == request.Id).OrderBy(s => s.Id).ToListAsync(ct)
         );
+        request.Handovers.AddRange(
+            await db.Handovers.AsNoTracking().Where(h => h.RequestId == request.Id).OrderBy(h => h.Id).ToListAsync(ct)
+        );
         var transitions = await db.Transitions.AsNoTracking().Where(t => t.RequestId == request.Id).OrderBy(t => t.Seq).ToListAsync(ct);
         var notes = await db.Notes.AsNoTracking().Where(n => n.RequestId == request.Id).ToDictionaryAsync(n => n.Id, ct);
         var photos = await db.Attachments.AsNoTracking().Where(a => a.RequestId == request.Id).OrderBy(a => a.Id).ToListAsync(ct);
         var phone = request.PersonId is { } person ? await identities.MaskedPhone(new PersonId(person), ct) : null;
+        var available = RequestAccess.Available(by, request, city).ToHashSet();
         string? TextOf(RequestTransition t) => t.NoteId is { } id && notes.TryGetValue(id, out var note) ? note.Text : null;
 
         return new RequestDetail
@@ -42,11 +48,27 @@ public sealed class ReadRequest(RequestsDb db, ICityRegistry registry, ISealedId
             Photos = photos,
             MaskedPhone = phone,
             MayOpenContact = phone is not null && RequestAccess.MayOpenContact(by, request, city) is not null,
-            Available = RequestAccess.Available(by, request, city).ToHashSet(),
+            Available = available,
             Proposals = by.IsAny(Role.Agent, Role.Dispatcher)
                 ? DutyProposals.For(city, request.Category, request.Area, request.Shielded ? request.AccusedUnit : null, request.ReturnedBy)
                 : [],
+            Earlier = available.Contains(RequestAction.Refuse) ? await EarlierOf(request, by, city, ct) : [],
         };
+    }
+
+    /// <summary>What the same person said before, newest first: whoever refuses a repetition names what it repeats.</summary>
+    private async Task<IReadOnlyList<RequestRow>> EarlierOf(ServiceRequest request, Actor by, CitySnapshot city, CancellationToken ct)
+    {
+        var (person, serial) = (request.PersonId, request.Serial);
+        if (person is null)
+            return [];
+        var rows = await db
+            .Requests.AsNoTracking()
+            .Where(r => r.PersonId == person && r.Serial < serial)
+            .OrderByDescending(r => r.Serial)
+            .Take(MostEarlier)
+            .ToListAsync(ct);
+        return [.. rows.Where(r => RequestAccess.MaySee(by, r, city)).Select(r => RequestRow.Of(r, city))];
     }
 }
 
@@ -64,6 +86,9 @@ public sealed record RequestDetail
     public required bool MayOpenContact { get; init; }
     public required IReadOnlySet<RequestAction> Available { get; init; }
     public required IReadOnlyList<DutyProposal> Proposals { get; init; }
+
+    /// <summary>What the same person said before; only for whoever may refuse a repetition.</summary>
+    public required IReadOnlyList<RequestRow> Earlier { get; init; }
 }
 
 /// <summary>One step of the history with its text, if that still exists and may be seen.</summary>

@@ -10,7 +10,7 @@ namespace Suiying.Requests.Features;
 
 internal static class RefuseRequestApi
 {
-    public sealed record Body(RefusalReason Reason, string LegalChannel, int? Version = null, Guid? Key = null);
+    public sealed record Body(RefusalReason Reason, string LegalChannel, string? Earlier = null, int? Version = null, Guid? Key = null);
 
     public static void Map(RouteGroupBuilder requests) => requests.MapPost("/{number}/refusal", Post).WithSummary("不予受理");
 
@@ -27,6 +27,7 @@ internal static class RefuseRequestApi
             Target = new Target(number, body.Version, body.Key),
             Reason = body.Reason,
             LegalChannel = body.LegalChannel,
+            Earlier = body.Earlier,
         };
         return (await refuseRequest.Run(command, Actor.From(user), ct)).ToHttp();
     }

@@ -21,6 +21,20 @@ internal sealed class CallForm(RequestId id)
 
     public string? Answer { get; set; }
 
+    public RefusalReason? Refusal { get; set; }
+
+    /// <summary>What a caller is told whose matter is not accepted.</summary>
+    public string? LegalChannel { get; set; }
+
+    /// <summary>The earlier matter that this one repeats.</summary>
+    public string? Earlier { get; set; }
+
+    /// <summary>The emergency service that put the call through; null for a call of the person's own.</summary>
+    public EmergencyLine? HandedBy { get; set; }
+
+    /// <summary>The service's own number of it.</summary>
+    public string? HandedReference { get; set; }
+
     public bool WantsReply { get; set; } = true;
 
     public bool WantsSecrecy { get; set; }
@@ -41,7 +55,10 @@ internal sealed class CallForm(RequestId id)
             Intake = new Intake
             {
                 Type = Type,
-                Channel = Channel.Phone,
+                Channel =
+                    HandedBy is null ? Channel.Phone
+                    : HandedBy is EmergencyLine.Police110 ? Channel.Hotline110
+                    : Channel.Department,
                 Text = Text ?? "",
                 Category = What.Category,
                 Where = new PlaceOfMatter
@@ -55,9 +72,29 @@ internal sealed class CallForm(RequestId id)
                 AboutConduct = AboutConduct,
                 AccusedUnit = What.Accused,
                 Grade = What.Grade,
+                HandedBy = HandedBy is { } line ? new IncomingHandover(line, HandoverMode.Hot, HandedReference) : null,
             },
             Person = string.IsNullOrWhiteSpace(Phone) ? null : new Identity { Phone = Phone, Name = Name ?? "" },
         };
+
+    /// <summary>An emergency is registered with all that was noted, however little.</summary>
+    public SubmitRequest.Command Urgent(string words)
+    {
+        var whole = Command();
+        var text = Text?.Trim() is { Length: >= 5 } said ? said : $"{words}{Text?.Trim()}";
+        return whole with { Intake = whole.Intake with { Text = PlainText.Of(text), Grade = 1 } };
+    }
+
+    /// <summary>The same without what was refused: nothing that is half typed may hold an emergency up.</summary>
+    public SubmitRequest.Command Bare(string words, Refusal refused)
+    {
+        var urgent = Urgent(words);
+        return urgent with
+        {
+            Person = refused.Fields.All(f => f.Field != "phone") ? urgent.Person : null,
+            Intake = urgent.Intake with { Category = null, Where = new PlaceOfMatter(), AccusedUnit = null, HandedBy = null },
+        };
+    }
 
     /// <summary>Choices that the browser keeps beside the typed texts.</summary>
     public IReadOnlyDictionary<string, string?> Choices() =>
@@ -72,6 +109,9 @@ internal sealed class CallForm(RequestId id)
             ["noReply"] = WantsReply ? null : "1",
             ["secrecy"] = WantsSecrecy ? "1" : null,
             ["conduct"] = AboutConduct ? "1" : null,
+            ["refusal"] = Refusal?.ToString(),
+            ["earlier"] = Earlier,
+            ["handedBy"] = HandedBy?.ToString(),
         };
 
     public void Restore(IReadOnlyDictionary<string, string> kept)
@@ -89,6 +129,11 @@ internal sealed class CallForm(RequestId id)
         What.NoneAccused = kept.ContainsKey("none");
         WantsReply = !kept.ContainsKey("noReply");
         WantsSecrecy = kept.ContainsKey("secrecy");
+        Refusal = Enum.TryParse<RefusalReason>(kept.GetValueOrDefault("refusal"), out var refused) ? refused : null;
+        LegalChannel = kept.GetValueOrDefault("channel");
+        Earlier = kept.GetValueOrDefault("earlier");
+        HandedBy = Enum.TryParse<EmergencyLine>(kept.GetValueOrDefault("handedBy"), out var line) ? line : null;
+        HandedReference = kept.GetValueOrDefault("reference");
         AboutConduct = kept.ContainsKey("conduct");
     }
 }

@@ -6,16 +6,17 @@ using Suiying.Requests.Storage;
 namespace Suiying.Requests.Features;
 
 /// <summary>
-/// What the person does with their own matter on the page: adds facts, withdraws, rates, marks news as seen. Who proved number and query code, or is signed in,
+/// What the person does with their own matter on the page: adds facts, withdraws, rates, contests a refusal, marks news as seen. Who proved number and query code, or is signed in,
 /// acts as the person whose matter it is.
 /// </summary>
-public sealed class TakeOwnAction(AddFacts addFacts, WithdrawRequest withdraw, RateRequest rate, KeepPhotos keepPhotos, MarkNotices mark)
+public sealed class TakeOwnAction(Scoped scoped)
 {
     public const string Facts = "facts";
     public const string AskWithdraw = "ask-withdraw";
     public const string Withdraw = "withdraw";
     public const string Rate = "rate";
     public const string Seen = "seen";
+    public const string Contest = "contest";
 
     public sealed record Command
     {
@@ -33,12 +34,15 @@ public sealed class TakeOwnAction(AddFacts addFacts, WithdrawRequest withdraw, R
         if (command.Act == Seen)
         {
             var seen = new MarkNotices.Command { Request = command.Tracked.Request.Id };
-            return (await mark.Run(seen, command.Tracked.Person, ct)).Ok(out _, out var no) ? "已标为看过。" : no;
+            return (await scoped.Run<MarkNotices, Outcome<Done>>(mark => mark.Run(seen, command.Tracked.Person, ct))).Ok(out _, out var no)
+                ? "已标为看过。"
+                : no;
         }
         var (outcome, said) = command.Act switch
         {
             Facts => (await AddFactsTo(command, ct), "已补充，办理单位会看到。"),
             Withdraw => (await WithdrawFrom(command, ct), "已撤回。"),
+            Contest => (await ContestBy(command, ct), "已请求复核，会有另一位工作人员答复您。"),
             Rate => (await RateBy(command, ct), "谢谢您的评价，这件诉求已办结。"),
             _ => (Refusal.Invalid(new FieldProblem("act", "没有这个操作。")), ""),
         };
@@ -51,7 +55,12 @@ public sealed class TakeOwnAction(AddFacts addFacts, WithdrawRequest withdraw, R
         if (ServiceRequest.CheckText("facts", "补充内容", text, 2000, shortest: 2) is { } problem)
             return problem;
         var keep = new KeepPhotos.Command { Photos = [.. command.Form.Files.GetFiles("photos")] };
-        if (!(await keepPhotos.Run(keep, ct)).Ok(out var photos, out var refusal))
+        if (
+            !(await scoped.Run<KeepPhotos, Outcome<IReadOnlyList<KeptPhoto>>>(photo => photo.Run(keep, ct))).Ok(
+                out var photos,
+                out var refusal
+            )
+        )
             return refusal;
         var add = new AddFacts.Command
         {
@@ -59,7 +68,7 @@ public sealed class TakeOwnAction(AddFacts addFacts, WithdrawRequest withdraw, R
             Text = text,
             Photos = photos,
         };
-        return await addFacts.Run(add, command.Tracked.Person, ct);
+        return await Act<AddFacts>(facts => facts.Run(add, command.Tracked.Person, ct));
     }
 
     private Task<Outcome<Receipt>> WithdrawFrom(Command command, CancellationToken ct)
@@ -70,7 +79,19 @@ public sealed class TakeOwnAction(AddFacts addFacts, WithdrawRequest withdraw, R
         // Somebody who withdraws should have seen the newest answer.
         var seen = int.TryParse(command.Form["version"], CultureInfo.InvariantCulture, out var version) ? version : 0;
         var target = TargetOf(command) with { Version = seen };
-        return withdraw.Run(new WithdrawRequest.Command { Target = target, Reason = reason }, command.Tracked.Person, ct);
+        return Act<WithdrawRequest>(withdraw =>
+            withdraw.Run(new WithdrawRequest.Command { Target = target, Reason = reason }, command.Tracked.Person, ct)
+        );
+    }
+
+    private Task<Outcome<Receipt>> ContestBy(Command command, CancellationToken ct)
+    {
+        var text = PlainText.Of(command.Form["contest"]);
+        return ServiceRequest.CheckText("contest", "不同意的理由", text, 2000, shortest: 5) is { } problem
+            ? Task.FromResult<Outcome<Receipt>>(problem)
+            : Act<ContestRefusal>(contest =>
+                contest.Run(new ContestRefusal.Command { Target = TargetOf(command), Text = text }, command.Tracked.Person, ct)
+            );
     }
 
     private Task<Outcome<Receipt>> RateBy(Command command, CancellationToken ct)
@@ -94,17 +115,17 @@ public sealed class TakeOwnAction(AddFacts addFacts, WithdrawRequest withdraw, R
             Satisfied = satisfied,
         };
         var target = TargetOf(command);
-        return rate.Run(
-            new RateRequest.Command
-            {
-                Target = target,
-                Answers = answers,
-                Remark = remark,
-            },
-            command.Tracked.Person,
-            ct
-        );
+        var answer = new RateRequest.Command
+        {
+            Target = target,
+            Answers = answers,
+            Remark = remark,
+        };
+        return Act<RateRequest>(rate => rate.Run(answer, command.Tracked.Person, ct));
     }
+
+    private Task<Outcome<Receipt>> Act<TUseCase>(Func<TUseCase, Task<Outcome<Receipt>>> act)
+        where TUseCase : notnull => scoped.Run(act);
 
     private static Target TargetOf(Command command) =>
         new(command.Tracked.Request.Number, null, Guid.TryParse(command.Form["key"], out var key) ? key : null);

@@ -38,6 +38,12 @@ internal sealed class TrackAnswer(IStringLocalizer<Texts> texts, CitySnapshot ci
             ],
             RequestState.CallbackPending => texts["已经办理并答复。请您评价，我们也会打电话回访。"],
             RequestState.AnsweredAtOnce => texts["热线已于{0}直接答复，答复在下面。", ended],
+            RequestState.RefusalContested when request.DueAt is { } answer => texts[
+                "您不同意不予受理，热线正在由另一位工作人员复核，应在{0}前答复您。",
+                city.Tell(answer, now)
+            ],
+            RequestState.HandoverPending => texts["这件事已转给紧急救助，正在等对方确认。情况危险的，请马上拨打110、119或120。"],
+            RequestState.NotAccepted when request.Contests > 0 => texts["经复核，这件事仍依法要走其他渠道，理由在下面。"],
             RequestState.NotAccepted => texts["这件事依法要走其他渠道，热线没有受理，原因和渠道在下面。"],
             RequestState.EmergencyTransferred => texts["这件事已于{0}转给紧急救助。情况仍然危险的，请再打一次紧急电话。", ended],
             RequestState.Withdrawn => texts["您已于{0}撤回这件诉求。", ended],
@@ -56,7 +62,14 @@ internal sealed class TrackAnswer(IStringLocalizer<Texts> texts, CitySnapshot ci
         {
             RequestAction.Register => texts["您提交了诉求"],
             RequestAction.AnswerAtOnce => texts["热线直接答复"],
+            RequestAction.Refuse when step.Earlier is { } earlier => texts["热线没有受理：{0}（原件编号 {1}）", ReasonOf(step), earlier],
             RequestAction.Refuse => texts["热线没有受理：{0}", ReasonOf(step)],
+            RequestAction.ContestRefusal => texts["您请求复核"],
+            RequestAction.UpholdRefusal => texts["复核：仍不受理"],
+            RequestAction.OverturnRefusal => texts["复核：改为受理，准备派单"],
+            RequestAction.SendToEmergency => texts["已转给紧急救助，等对方确认"],
+            RequestAction.ConfirmHandover => texts["紧急救助已接收"],
+            RequestAction.DeclineHandover => texts["紧急救助未接收，由热线继续办理"],
             RequestAction.TransferEmergency => texts["已转紧急救助"],
             RequestAction.Dispatch => texts["派给{0}", step.UnitName],
             RequestAction.Sign => texts["{0}签收", step.UnitName],

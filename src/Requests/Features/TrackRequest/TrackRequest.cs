@@ -92,11 +92,26 @@ public sealed record TrackedRequest
     public required int News { get; init; }
 }
 
-public sealed record TrackedStep(DateTimeOffset At, RequestAction Action, RequestState To, string UnitName, string? Text, string? Reason)
+public sealed record TrackedStep(
+    DateTimeOffset At,
+    RequestAction Action,
+    RequestState To,
+    string UnitName,
+    string? Text,
+    string? Reason,
+    string? Earlier
+)
 {
     internal static TrackedStep Of(RequestTransition step, string? text, CitySnapshot city)
     {
-        var named = step.Facts.Split(';').FirstOrDefault(f => f.StartsWith("unit=", StringComparison.Ordinal))?["unit=".Length..];
-        return new TrackedStep(step.At, step.Action, step.To, city.Units.NameOf(named ?? step.ActorUnit), text, step.Reason);
+        return new TrackedStep(
+            step.At,
+            step.Action,
+            step.To,
+            city.Units.NameOf(step.Fact("unit") ?? step.ActorUnit),
+            text,
+            step.Reason,
+            step.Fact("earlier")
+        );
     }
 }

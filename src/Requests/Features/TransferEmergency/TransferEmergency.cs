@@ -3,7 +3,7 @@ using Suiying.Requests.Storage;
 
 namespace Suiying.Requests.Features;
 
-/// <summary>转紧急救助</summary>
+/// <summary>转紧急救助 while the caller is on the line</summary>
 public sealed class TransferEmergency(RequestDoor door)
 {
     public sealed record Command
@@ -11,6 +11,10 @@ public sealed class TransferEmergency(RequestDoor door)
         public required Target Target { get; init; }
 
         public required EmergencyLine Line { get; init; }
+
+        public HandoverMode Mode { get; init; }
+
+        public string? Reference { get; init; }
 
         public string? Remark { get; init; }
     }
@@ -22,7 +26,7 @@ public sealed class TransferEmergency(RequestDoor door)
         if (opened.Repeated is { } receipt)
             return receipt;
 
-        if (opened.Request.TransferEmergency(command.Line, opened.Step(command.Remark)) is { } no)
+        if (opened.Request.TransferEmergency(command.Line, command.Mode, command.Reference, opened.Step(command.Remark)) is { } no)
             return no;
         return await door.Save(opened, ct);
     }

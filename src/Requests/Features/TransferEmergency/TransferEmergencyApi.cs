@@ -10,7 +10,14 @@ namespace Suiying.Requests.Features;
 
 internal static class TransferEmergencyApi
 {
-    public sealed record Body(EmergencyLine Line, string? Remark = null, int? Version = null, Guid? Key = null);
+    public sealed record Body(
+        EmergencyLine Line,
+        HandoverMode Mode = HandoverMode.Hot,
+        string? Reference = null,
+        string? Remark = null,
+        int? Version = null,
+        Guid? Key = null
+    );
 
     public static void Map(RouteGroupBuilder requests) => requests.MapPost("/{number}/emergency", Post).WithSummary("转紧急救助");
 
@@ -26,6 +33,8 @@ internal static class TransferEmergencyApi
         {
             Target = new Target(number, body.Version, body.Key),
             Line = body.Line,
+            Mode = body.Mode,
+            Reference = body.Reference,
             Remark = body.Remark,
         };
         return (await transferEmergency.Run(command, Actor.From(user), ct)).ToHttp();

@@ -52,7 +52,13 @@ internal sealed partial class Journey(Plan plan, CitySnapshot city, Posts posts,
             return Try(
                 TimeSpan.FromMinutes(2),
                 chance,
-                () => request.TransferEmergency(chance.One(Enum.GetValues<EmergencyLine>()), Step(agent, RequestAction.TransferEmergency))
+                () =>
+                    request.TransferEmergency(
+                        chance.One(Enum.GetValues<EmergencyLine>()),
+                        HandoverMode.Hot,
+                        null,
+                        Step(agent, RequestAction.TransferEmergency)
+                    )
             );
         if (Goes(RequestState.AnsweredAtOnce, request.Type is RequestType.Inquiry or RequestType.Praise ? 0.62 : 0.03))
             return Try(
@@ -72,6 +78,7 @@ internal sealed partial class Journey(Plan plan, CitySnapshot city, Posts posts,
                 () =>
                     request.Refuse(
                         reason,
+                        null,
                         Step(agent, RequestAction.Refuse, "该事项依法应通过诉讼或仲裁解决，已告知管辖法院和法律援助电话。")
                     )
             );

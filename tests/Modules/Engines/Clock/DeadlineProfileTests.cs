@@ -31,6 +31,29 @@ public sealed class DeadlineProfileTests
     }
 
     [Fact]
+    public void The_hotlines_own_duties_have_a_default_that_says_it_is_none_of_law_and_a_city_may_set_its_own()
+    {
+        DeadlineRule[] four = [.. Whole.Where(r => r.Kind is not (DeadlineKind.Contest or DeadlineKind.Handover))];
+        Assert.Empty(Problems(four));
+        DeadlineRule Found(DeadlineRule[] rules, int grade) =>
+            DeadlineRules
+                .Resolve(
+                    new DeadlineProfile { Name = "测试", Rules = rules },
+                    Official,
+                    DeadlineKind.Contest,
+                    [],
+                    grade,
+                    At("2026-09-18 10:00")
+                )
+                .Rule;
+
+        Assert.Equal((5, DeadlineUnit.WorkingDays, "示例", false), Seen(Found(four, 3)));
+        var own = Rule(DeadlineKind.Contest) with { Grade = 1, Basis = "本市规定" };
+        Assert.Equal("本市规定", Found([.. four, own], 1).Basis);
+        Assert.Equal("示例", Found([.. four, own], 3).Basis);
+    }
+
+    [Fact]
     public void A_grade_that_is_missing_is_named()
     {
         DeadlineRule[] rules = [.. Whole.Skip(1), Whole[0] with { Grade = 1 }, Whole[0] with { Grade = 3 }];
@@ -44,13 +67,13 @@ public sealed class DeadlineProfileTests
     [Fact]
     public void A_rule_that_no_clock_can_keep_is_named_with_its_place_and_field()
     {
-        Assert.Equal(("amount", 4), Only(Rule(DeadlineKind.Reply) with { Category = "04", Amount = 0 }));
-        Assert.Equal(("amount", 4), Only(Rule(DeadlineKind.Reply) with { Category = "04", Amount = int.MaxValue }));
-        Assert.Equal(("grade", 4), Only(Rule(DeadlineKind.Reply) with { Grade = 5 }));
-        Assert.Equal(("category", 4), Only(Rule(DeadlineKind.Reply) with { Category = " " }));
-        Assert.Equal(("basis", 4), Only(Rule(DeadlineKind.Reply) with { Category = "04", Basis = "" }));
-        Assert.Equal(("kind", 4), Only(Rule(DeadlineKind.Reply)));
-        Assert.Equal(("unit", 4), Only(Rule(DeadlineKind.Reply) with { Category = "04", Unit = (DeadlineUnit)9 }));
+        Assert.Equal(("amount", Whole.Length), Only(Rule(DeadlineKind.Reply) with { Category = "04", Amount = 0 }));
+        Assert.Equal(("amount", Whole.Length), Only(Rule(DeadlineKind.Reply) with { Category = "04", Amount = int.MaxValue }));
+        Assert.Equal(("grade", Whole.Length), Only(Rule(DeadlineKind.Reply) with { Grade = 5 }));
+        Assert.Equal(("category", Whole.Length), Only(Rule(DeadlineKind.Reply) with { Category = " " }));
+        Assert.Equal(("basis", Whole.Length), Only(Rule(DeadlineKind.Reply) with { Category = "04", Basis = "" }));
+        Assert.Equal(("kind", Whole.Length), Only(Rule(DeadlineKind.Reply)));
+        Assert.Equal(("unit", Whole.Length), Only(Rule(DeadlineKind.Reply) with { Category = "04", Unit = (DeadlineUnit)9 }));
     }
 
     [Fact]
@@ -80,13 +103,19 @@ public sealed class DeadlineProfileTests
                     string[] path = [.. new[] { "040703", "0407", "04" }.Skip(3 - depth)];
                     return Enum.GetValues<DeadlineKind>()
                         .Select(kind => DeadlineRules.Resolve(profile, Official, kind, path, grade, At("2026-09-18 10:00")))
-                        .All(d => d.DueAt > d.StartsAt && profile.Rules.Contains(d.Rule) && Applies(d.Rule, path, grade));
+                        .All(d =>
+                            d.DueAt > d.StartsAt
+                            && (profile.Rules.Contains(d.Rule) || DeadlineProfile.Defaults.Contains(d.Rule))
+                            && Applies(d.Rule, path, grade)
+                        );
                 }
             );
     }
 
     private static bool Applies(DeadlineRule rule, string[] path, int grade) =>
         (rule.Category is null || path.Contains(rule.Category)) && (rule.Grade is null || rule.Grade == grade);
+
+    private static (int, DeadlineUnit, string, bool) Seen(DeadlineRule rule) => (rule.Amount, rule.Unit, rule.Basis, rule.Verified);
 
     private static (string Field, int? Rule) Only(DeadlineRule bad)
     {

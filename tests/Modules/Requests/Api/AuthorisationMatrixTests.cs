@@ -106,6 +106,7 @@ public sealed class AuthorisationMatrixTests(SuiyingApp app) : IClassFixture<Sui
     [InlineData("queues/Callback", "callback")]
     [InlineData("queues/Late", "supervisor")]
     [InlineData("queues/Conference", "supervisor")]
+    [InlineData("queues/Contests", "supervisor")]
     [InlineData("queues/All", "agent dispatcher reviewer callback supervisor")]
     public async Task A_list_opens_for_those_whose_work_it_is(string path, string allowed)
     {

@@ -1,5 +1,4 @@
 using System.Net;
-using Suiying.Requests.Features;
 using Suiying.Requests.Model;
 using Suiying.Testing;
 
@@ -15,26 +14,29 @@ public sealed class ReturnTests(SuiyingApp app) : IClassFixture<SuiyingApp>
     {
         var registered = await town.Register();
         var number = registered.Number;
-        var expected = (await Track(registered)).Expected;
+        var expected = (await town.Track(registered)).Expected;
         await Round(number, "EAST-1");
         Assert.DoesNotContain(number, await Queue("supervisor"), StringComparison.Ordinal);
-        Refused("not_for_conference", await Send("supervisor", number, RequestAction.Designate));
+        await town.Refused("not_for_conference", "supervisor", number, RequestAction.Designate);
         await Round(number, "EAST-2");
 
         Assert.Contains(number, await Queue("supervisor"), StringComparison.Ordinal);
-        Refused("conference_decides", await Send("dispatcher", number, RequestAction.Dispatch, ("unit", "CITY-URBAN")));
-        Assert.Equal(HttpStatusCode.BadRequest, (await Send("supervisor", number, RequestAction.Designate, ("decision", "定了"))).Status);
+        await town.Refused("conference_decides", "dispatcher", number, RequestAction.Dispatch, ("unit", "CITY-URBAN"));
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await town.Send("supervisor", number, RequestAction.Designate, ("decision", "定了"))).Status
+        );
         // Any unit, one that returned it included.
-        Done(await Send("supervisor", number, RequestAction.Designate, ("unit", "EAST-1")));
-        Refused("ordered_unit", await Send("east1", number, RequestAction.Return));
+        await town.Done("supervisor", number, RequestAction.Designate, ("unit", "EAST-1"));
+        await town.Refused("ordered_unit", "east1", number, RequestAction.Return);
 
-        var tracked = await Track(registered);
+        var tracked = await town.Track(registered);
         Assert.Equal(expected, tracked.Expected);
         Assert.Equal((RequestAction.Designate, null), (tracked.Steps[^1].Action, tracked.Steps[^1].Text));
         var stored = await town.Stored(number);
         Assert.Equal((RequestState.Dispatched, "EAST-1", true), (stored.State, stored.Unit, stored.Ordered));
         Assert.Null(Chain.Fault(await town.History(number), await town.Notes()));
-        Done(await Send("east1", number, RequestAction.Sign));
+        await town.Done("east1", number, RequestAction.Sign);
     }
 
     [Fact]
@@ -42,10 +44,10 @@ public sealed class ReturnTests(SuiyingApp app) : IClassFixture<SuiyingApp>
     {
         var registered = await town.Register();
         await Round(registered.Number, "EAST-1");
-        Done(await Send("dispatcher", registered.Number, RequestAction.Dispatch, ("unit", "EAST-2")));
-        Done(await Send("east2", registered.Number, RequestAction.Return));
-        Done(await Send("dispatcher", registered.Number, RequestAction.RejectReturn));
-        var told = (await Track(registered)).Steps.Select(s => (s.Action, s.UnitName)).ToList();
+        await town.Done("dispatcher", registered.Number, RequestAction.Dispatch, ("unit", "EAST-2"));
+        await town.Done("east2", registered.Number, RequestAction.Return);
+        await town.Done("dispatcher", registered.Number, RequestAction.RejectReturn);
+        var told = (await town.Track(registered)).Steps.Select(s => (s.Action, s.UnitName)).ToList();
         Assert.Equal(
             [
                 (RequestAction.Dispatch, "东一街道办事处"),
@@ -57,7 +59,10 @@ public sealed class ReturnTests(SuiyingApp app) : IClassFixture<SuiyingApp>
             ],
             told.Skip(1)
         );
-        Assert.All((await Track(registered)).Steps.Where(s => ResidentNotice.WithoutWords.Contains(s.Action)), s => Assert.Null(s.Text));
+        Assert.All(
+            (await town.Track(registered)).Steps.Where(s => ResidentNotice.WithoutWords.Contains(s.Action)),
+            s => Assert.Null(s.Text)
+        );
         var page = (await app.Visitor().Get($"/track?number={registered.Number}&code={registered.QueryCode}")).Text;
         Assert.DoesNotContain("三定方案", page, StringComparison.Ordinal);
     }
@@ -66,38 +71,21 @@ public sealed class ReturnTests(SuiyingApp app) : IClassFixture<SuiyingApp>
     public async Task A_unit_that_was_ordered_may_not_return_and_the_order_needs_a_reason()
     {
         var number = (await town.Register()).Number;
-        var bare = await Send("dispatcher", number, RequestAction.Dispatch, ("ordered", true));
+        var bare = await town.Send("dispatcher", number, RequestAction.Dispatch, ("ordered", true));
         Assert.Equal(HttpStatusCode.BadRequest, bare.Status);
         Assert.Contains("\"remark\"", bare.Text, StringComparison.Ordinal);
-        Done(await Send("dispatcher", number, RequestAction.Dispatch, ("ordered", true), ("remark", "属地牵头，市里已明确。")));
-        Refused("ordered_unit", await Send("east1", number, RequestAction.Return));
+        await town.Done("dispatcher", number, RequestAction.Dispatch, ("ordered", true), ("remark", "属地牵头，市里已明确。"));
+        await town.Refused("ordered_unit", "east1", number, RequestAction.Return);
         var answer = await (await town.At("east1")).Get($"/api/requests/{number}");
         Assert.DoesNotContain("\"Return\"", answer.Text, StringComparison.Ordinal);
     }
 
     private async Task Round(string number, string unit)
     {
-        Done(await Send("dispatcher", number, RequestAction.Dispatch, ("unit", unit)));
-        Done(await Send(Town.LoginOf(Role.UnitHandler, unit), number, RequestAction.Return));
-        Done(await Send("dispatcher", number, RequestAction.AcceptReturn));
-    }
-
-    private async Task<Page> Send(string login, string number, RequestAction action, params (string Name, object? Value)[] more) =>
-        await Endpoints.Of(action).Send(await town.At(login), number, more);
-
-    private static void Done(Page answer) => Assert.True(answer.Status == HttpStatusCode.OK, $"{(int)answer.Status} {answer.Text}");
-
-    private static void Refused(string code, Page answer)
-    {
-        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
-        Assert.Contains(code, answer.Text, StringComparison.Ordinal);
+        await town.Done("dispatcher", number, RequestAction.Dispatch, ("unit", unit));
+        await town.Done(Town.LoginOf(Role.UnitHandler, unit), number, RequestAction.Return);
+        await town.Done("dispatcher", number, RequestAction.AcceptReturn);
     }
 
     private async Task<string> Queue(string login) => (await (await town.At(login)).Get("/api/requests/queues/Conference")).Text;
-
-    private async Task<TrackedRequest> Track(SubmitRequest.Registered registered)
-    {
-        var query = new TrackRequest.Query { Number = registered.Number, Code = registered.QueryCode };
-        return (await app.Use<TrackRequest, Kernel.Outcome<TrackedRequest>>(t => t.Run(query, Actor.Visitor, default))).Value;
-    }
 }

@@ -71,6 +71,40 @@ internal sealed class Town(SuiyingApp app)
         return answer.Json<Receipt>();
     }
 
+    /// <summary>Tries an action as somebody.</summary>
+    public async Task<Page> Send(string login, string number, RequestAction action, params (string Name, object? Value)[] more) =>
+        await Endpoints.Of(action).Send(await At(login), number, more);
+
+    /// <summary>Does an action as somebody; it must be done.</summary>
+    public async Task Done(string login, string number, RequestAction action, params (string Name, object? Value)[] more)
+    {
+        var answer = await Send(login, number, action, more);
+        Assert.True(answer.Status == HttpStatusCode.OK, $"{login} {action} on {number}: {(int)answer.Status} {answer.Text}");
+    }
+
+    /// <summary>Tries an action that a rule stands against.</summary>
+    public async Task Refused(string code, string login, string number, RequestAction action, params (string Name, object? Value)[] more)
+    {
+        var answer = await Send(login, number, action, more);
+        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
+        Assert.Contains(code, answer.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Tries an action with a body of which a field is not in order.</summary>
+    public async Task Invalid(string field, string login, string number, RequestAction action, params (string Name, object? Value)[] more)
+    {
+        var answer = await Send(login, number, action, more);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Contains($"\"{field}\"", answer.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>The matter as its person sees it with number and code.</summary>
+    public async Task<TrackedRequest> Track(SubmitRequest.Registered registered)
+    {
+        var query = new TrackRequest.Query { Number = registered.Number, Code = registered.QueryCode };
+        return (await app.Use<TrackRequest, Outcome<TrackedRequest>>(t => t.Run(query, Actor.Visitor, default))).Value;
+    }
+
     public Task<ServiceRequest> Stored(string number) =>
         app.Use<RequestsDb, ServiceRequest>(db =>
             db.Requests.AsNoTracking()

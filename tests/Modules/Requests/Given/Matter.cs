@@ -121,7 +121,10 @@ public sealed class Matter
         var given = Request.SubDispatches.Select(s =>
             string.Create(CultureInfo.InvariantCulture, $"{s.Id}{s.State}{s.DueAt:O}{s.EndedAt:O}")
         );
-        return string.Join('\n', [.. values, .. deadlines, .. given, $"{History.Count} {Request.NewNotes.Count}"]);
+        var handed = Request.Handovers.Select(h =>
+            string.Create(CultureInfo.InvariantCulture, $"{h.Id}{h.State}{h.AnsweredAt:O}{h.Reference}")
+        );
+        return string.Join('\n', [.. values, .. deadlines, .. given, .. handed, $"{History.Count} {Request.NewNotes.Count}"]);
     }
 
     private static Ticket Ticket() =>

@@ -1,6 +1,4 @@
-using Suiying.Requests.Model;
-
-namespace Suiying.Requests.Features;
+namespace Suiying.Requests.Model;
 
 /// <summary>A sentence that tells the person where to go, for each reason; whoever refuses makes it fit the matter.</summary>
 internal static class LegalChannels

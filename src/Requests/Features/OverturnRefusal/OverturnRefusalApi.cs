@@ -1,0 +1,28 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Suiying.Requests.Storage;
+
+namespace Suiying.Requests.Features;
+
+internal static class OverturnRefusalApi
+{
+    public sealed record Body(string Reason, int? Version = null, Guid? Key = null);
+
+    public static void Map(RouteGroupBuilder requests) =>
+        requests.MapPost("/{number}/refusal/overturning", Post).WithSummary("复核改为受理");
+
+    private static async Task<Results<Ok<Receipt>, ProblemHttpResult>> Post(
+        string number,
+        Body body,
+        OverturnRefusal overturnRefusal,
+        ClaimsPrincipal user,
+        CancellationToken ct
+    )
+    {
+        var command = new OverturnRefusal.Command { Target = new Target(number, body.Version, body.Key), Reason = body.Reason };
+        return (await overturnRefusal.Run(command, Actor.From(user), ct)).ToHttp();
+    }
+}
