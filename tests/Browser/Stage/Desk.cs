@@ -85,6 +85,10 @@ public sealed class Desk(Visit visit)
         await Page.Keyboard.TypeAsync(words);
     }
 
+    /// <summary>Takes the choice of a list by its words.</summary>
+    public Task Choose(string field, string words) =>
+        Page.Locator($"select#{field}").SelectOptionAsync(new SelectOptionValue { Label = words });
+
     /// <summary>Takes the card with this digit.</summary>
     public async Task Pick(string digit)
     {

@@ -60,6 +60,12 @@ internal sealed partial class Journey(Plan plan, CitySnapshot city, Posts posts,
                         Step(agent, RequestAction.TransferEmergency)
                     )
             );
+        if (target is RequestState.HandoverPending)
+            return Try(
+                TimeSpan.FromMinutes(2),
+                chance,
+                () => request.SendToEmergency(EmergencyLine.Police110, null, city, Step(agent, RequestAction.SendToEmergency))
+            );
         if (Goes(RequestState.AnsweredAtOnce, request.Type is RequestType.Inquiry or RequestType.Praise ? 0.62 : 0.03))
             return Try(
                 TimeSpan.FromMinutes(4),
@@ -69,10 +75,10 @@ internal sealed partial class Journey(Plan plan, CitySnapshot city, Posts posts,
                         Step(agent, RequestAction.AnswerAtOnce, "已当场说明办理条件、所需材料和办理地点，诉求人表示清楚。")
                     )
             );
-        if (Goes(RequestState.NotAccepted, 0.022))
+        if (target is RequestState.RefusalContested || Goes(RequestState.NotAccepted, 0.022))
         {
             var reason = chance.In(0.5) ? RefusalReason.N02Litigation : RefusalReason.N03Arbitration;
-            return Try(
+            Try(
                 TimeSpan.FromMinutes(6),
                 chance,
                 () =>
@@ -82,6 +88,16 @@ internal sealed partial class Journey(Plan plan, CitySnapshot city, Posts posts,
                         Step(agent, RequestAction.Refuse, "该事项依法应通过诉讼或仲裁解决，已告知管辖法院和法律援助电话。")
                     )
             );
+            return target is not RequestState.RefusalContested
+                || Try(
+                    TimeSpan.FromMinutes(9),
+                    chance,
+                    () =>
+                        request.ContestRefusal(
+                            city,
+                            Step(Resident(), RequestAction.ContestRefusal, "法院说这件事先要由主管部门处理，请再看一看。")
+                        )
+                );
         }
         if (Goes(RequestState.Withdrawn, 0.012))
             return Try(TimeSpan.FromMinutes(50), chance, () => request.Withdraw(Step(Resident(), RequestAction.Withdraw)));

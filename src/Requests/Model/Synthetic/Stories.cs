@@ -16,6 +16,8 @@ public static class Stories
         RequestState.PendingDispatch,
         RequestState.Replied,
         RequestState.CallbackPending,
+        RequestState.RefusalContested,
+        RequestState.HandoverPending,
     ];
 
     private static readonly RequestState[] AtUnit = [RequestState.Dispatched, RequestState.Signed, RequestState.InProgress];
