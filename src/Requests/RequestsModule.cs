@@ -53,6 +53,7 @@ public sealed class RequestsModule : IModule
         services.AddScoped<WithdrawRequest>();
         AddSubDispatch(services);
         AddRefusals(services);
+        AddApplications(services);
         AddResidents(services);
         AddDesks(services);
         AddBulk(services);
@@ -93,6 +94,23 @@ public sealed class RequestsModule : IModule
             .AddScoped<ConfirmHandover>()
             .AddScoped<DeclineHandover>();
 
+    /// <summary>申请 of units, and what makes a clock stand still.</summary>
+    private static void AddApplications(IServiceCollection services) =>
+        services
+            .AddScoped<AskExtension>()
+            .AddScoped<GrantExtension>()
+            .AddScoped<TellExtension>()
+            .AddScoped<AskHang>()
+            .AddScoped<GrantHang>()
+            .AddScoped<RecheckHang>()
+            .AddScoped<ReleaseHang>()
+            .AddScoped<AskTermination>()
+            .AddScoped<GrantTermination>()
+            .AddScoped<DeclineApplication>()
+            .AddScoped<AwaitMaterial>()
+            .AddScoped<ResumeWork>()
+            .AddScoped<EndPauses>();
+
     private static void AddDesks(IServiceCollection services)
     {
         services.AddScoped<PrintRequest>();
@@ -114,6 +132,8 @@ public sealed class RequestsModule : IModule
             new("desk/late", "超期与临期", Role.Supervisor),
             new("desk/conference", "联席会议", Role.Supervisor),
             new("desk/contests", "不予受理复核", Role.Supervisor),
+            new("desk/applications", "申请裁定", Role.Supervisor),
+            new("desk/hung", "挂账", Role.Supervisor),
             new("desk/all", "全部工单", Role.Agent, Role.Dispatcher, Role.Reviewer, Role.Callback, Role.Supervisor),
         ];
 
@@ -148,6 +168,7 @@ public sealed class RequestsModule : IModule
         WithdrawRequestApi.Map(requests);
         MapSubDispatch(requests);
         MapRefusals(requests);
+        MapApplications(requests);
         MapResidents(routes);
         MapBoards(routes);
     }
@@ -173,6 +194,22 @@ public sealed class RequestsModule : IModule
         SendToEmergencyApi.Map(requests);
         ConfirmHandoverApi.Map(requests);
         DeclineHandoverApi.Map(requests);
+    }
+
+    private static void MapApplications(RouteGroupBuilder requests)
+    {
+        AskExtensionApi.Map(requests);
+        GrantExtensionApi.Map(requests);
+        TellExtensionApi.Map(requests);
+        AskHangApi.Map(requests);
+        GrantHangApi.Map(requests);
+        RecheckHangApi.Map(requests);
+        ReleaseHangApi.Map(requests);
+        AskTerminationApi.Map(requests);
+        GrantTerminationApi.Map(requests);
+        DeclineApplicationApi.Map(requests);
+        AwaitMaterialApi.Map(requests);
+        ResumeWorkApi.Map(requests);
     }
 
     private static void AddResidents(IServiceCollection services)

@@ -37,7 +37,7 @@ public sealed record RequestMoved : IEvent
     /// <summary>When the request was registered.</summary>
     public required DateTimeOffset RegisteredAt { get; init; }
 
-    /// <summary>When its answer is due; null while nobody has to answer.</summary>
+    /// <summary>By when its answer counts as in time; null while nobody has to answer.</summary>
     public DateTimeOffset? ReplyDueAt { get; init; }
 
     /// <summary>Made by a generator.</summary>

@@ -20,6 +20,18 @@ public enum DeadlineKind
 
     /// <summary>转接: an emergency service confirms a ticket that was sent to it instead of a call.</summary>
     Handover,
+
+    /// <summary>裁定: the hotline decides what a unit applied for: a return, an extension, a suspension, a termination.</summary>
+    Decide,
+
+    /// <summary>延期: the furthest to which a reply may be put off, counted from its own date.</summary>
+    Extension,
+
+    /// <summary>补充材料: how long a clock may wait for what only the person can give.</summary>
+    Material,
+
+    /// <summary>挂账核查: when a suspended matter is looked at again.</summary>
+    Recheck,
 }
 
 /// <summary>How an amount is counted.</summary>
@@ -69,11 +81,18 @@ public sealed partial record DeadlineProfile
     public required IReadOnlyList<DeadlineRule> Rules { get; init; }
 
     /// <summary>
-    /// What holds where a city says nothing of a kind: duties of the hotline itself, for which no law names a limit (domain A.14, [D]). The kinds
-    /// that are not here a city must set.
+    /// What holds where a city says nothing of a kind: duties of the hotline itself and limits of what units may ask for (domain A.6, A.7, A.14: [D],
+    /// the ten working days of Shandong's cities). The kinds that are not here a city must set.
     /// </summary>
     public static IReadOnlyList<DeadlineRule> Defaults { get; } =
-    [Default(DeadlineKind.Contest, 5, DeadlineUnit.WorkingDays), Default(DeadlineKind.Handover, 30, DeadlineUnit.Minutes)];
+    [
+        Default(DeadlineKind.Contest, 5, DeadlineUnit.WorkingDays),
+        Default(DeadlineKind.Handover, 30, DeadlineUnit.Minutes),
+        Default(DeadlineKind.Decide, 1, DeadlineUnit.WorkingDays),
+        Default(DeadlineKind.Extension, 10, DeadlineUnit.WorkingDays),
+        Default(DeadlineKind.Material, 72, DeadlineUnit.Hours),
+        Default(DeadlineKind.Recheck, 90, DeadlineUnit.NaturalDays),
+    ];
 
     /// <summary>The city's rules for a kind, or the one that stands in for them.</summary>
     internal IReadOnlyList<DeadlineRule> Of(DeadlineKind kind)

@@ -15,6 +15,10 @@ public static class DeadlineWords
             DeadlineKind.Return => "退单",
             DeadlineKind.Contest => "复核",
             DeadlineKind.Handover => "转接确认",
+            DeadlineKind.Decide => "裁定",
+            DeadlineKind.Extension => "延期上限",
+            DeadlineKind.Material => "补充材料",
+            DeadlineKind.Recheck => "挂账核查",
             _ => kind.ToString(),
         };
 

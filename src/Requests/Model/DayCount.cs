@@ -49,5 +49,5 @@ public sealed record Counted(
 )
 {
     public static Counted Of(ServiceRequest r) =>
-        new(r.RegisteredAt, r.EndedAt is not null, r.RepliedAt, r.ReplyDueAt, r.Synthetic, r.Supporters);
+        new(r.RegisteredAt, r.EndedAt is not null, r.RepliedAt, r.CountedDueAt, r.Synthetic, r.Supporters);
 }

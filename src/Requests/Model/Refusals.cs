@@ -59,6 +59,33 @@ public sealed record ContestTooLate(DateTimeOffset Until)
 
 public sealed record OwnRefusal() : Refusal(RefusalKind.Conflict, "own_refusal", "不予受理是您本人决定的，请由另一位督办员复核。");
 
+public sealed record AskedAlready(ApplicationKind Waiting)
+    : Refusal(RefusalKind.Conflict, "asked_already", $"已提出{(Phrase)RequestTexts.Of(Waiting)}申请，正在等热线裁定，不能同时提出另一项。");
+
+public sealed record NothingAsked(ApplicationKind? Wanted)
+    : Refusal(
+        RefusalKind.Conflict,
+        "nothing_asked",
+        Wanted is { } kind ? (Phrase)$"没有待裁定的{(Phrase)RequestTexts.Of(kind)}申请。" : "没有待裁定的申请。"
+    );
+
+public sealed record ExtendedOnce()
+    : Refusal(RefusalKind.Conflict, "extended_once", "本件已经延期一次，不能再延。确实办不完的，请说明情况先答复阶段结果。");
+
+public sealed record NothingToExtend() : Refusal(RefusalKind.Conflict, "nothing_to_extend", "本件没有答复期限，不需要延期。");
+
+public sealed record ExtensionTooLate(DateTimeOffset Due)
+    : Refusal(RefusalKind.Conflict, "extension_too_late", $"答复期限已过（{Due:yyyy-MM-dd HH:mm}），延期要在到期之前申请。");
+
+public sealed record NothingToTell() : Refusal(RefusalKind.Conflict, "nothing_to_tell", "没有需要告知诉求人的延期。");
+
+public sealed record WaitedOnce()
+    : Refusal(RefusalKind.Conflict, "waited_once", "已经等过一次补充材料，不能再等。请按现有材料办理并答复。");
+
+public sealed record TooLateToWait() : Refusal(RefusalKind.Conflict, "too_late_to_wait", "答复期限已过，不能再暂停。请尽快答复。");
+
+public sealed record StillWaiting() : Refusal(RefusalKind.Conflict, "still_waiting", "等待补充材料的时间还没有到。");
+
 public sealed record ReturnedOnce() : Refusal(RefusalKind.Conflict, "returned_once", "每个单位对同一工单只能申请退单一次。");
 
 public sealed record ReturnTooLate(DateTimeOffset Due)

@@ -16,6 +16,10 @@ public static class RequestClocks
     public static Deadline Expected(ServiceRequest request, CitySnapshot city) =>
         Resolve(request, DeadlineKind.Reply, city, request.RegisteredAt);
 
+    /// <summary>The one date that the person is told: put off only by an extension or while the clock stood still.</summary>
+    public static DateTimeOffset ExpectedAt(ServiceRequest request, CitySnapshot city) =>
+        request.ExtendedTo ?? Expected(request, city).DueAt.AddMilliseconds(request.PausedMilliseconds);
+
     private static Deadline Resolve(ServiceRequest request, DeadlineKind kind, CitySnapshot city, DateTimeOffset start) =>
         city.DeadlineOf(kind, request.Category, request.Grade, start);
 }

@@ -22,6 +22,23 @@ public sealed class RequestDeadline
         Considered = string.Join('\n', deadline.Considered);
     }
 
+    /// <summary>The same duty put off: a row of its own, so that the one that was stamped stays as it was.</summary>
+    internal RequestDeadline Moved(DateTimeOffset due, Phrase basis, FormattableString why, DateTimeOffset at, Guid? application = null) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(at),
+            RequestId = RequestId,
+            Kind = Kind,
+            Unit = Unit,
+            StartsAt = StartsAt,
+            DueAt = due,
+            Provisional = Provisional,
+            Basis = basis.ToString(),
+            Verified = Verified,
+            Considered = $"{FormattableString.Invariant(why)}\n{Considered}",
+            Application = application,
+        };
+
     /// <summary>The date that another system promised; no rule of this city set it.</summary>
     internal static RequestDeadline Imported(RequestId request, string unit, DateTimeOffset from, DateTimeOffset due) =>
         new()
@@ -58,6 +75,9 @@ public sealed class RequestDeadline
 
     /// <summary>Which rules were looked at and which won.</summary>
     public string Considered { get; private set; } = "";
+
+    /// <summary>The 申请 by which it was put off: who decided it and when the person was told stand there.</summary>
+    public Guid? Application { get; private set; }
 
     public DateTimeOffset? MetAt { get; private set; }
 

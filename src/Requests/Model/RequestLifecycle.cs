@@ -53,6 +53,8 @@ public static class RequestLifecycle
         CallbackPending,
         RefusalContested,
         HandoverPending,
+        AwaitingMaterial,
+        Hung,
     ];
 
     /// <summary>States in which nobody owes anything any more.</summary>
@@ -117,6 +119,12 @@ public static class RequestLifecycle
         .. Holder(InProgress, SubReport, InProgress, "联系过诉求人之后，下级把结果上报给交办的单位。"),
         .. Holder(InProgress, SubAccept, InProgress, "交办的单位核对下级的结果。"),
         .. Holder(InProgress, SubSendBack, InProgress, "结果不完整的退回下级重办。"),
+        .. new[] { Signed, InProgress }.SelectMany(Applications),
+        .. Unit(InProgress, AwaitMaterial, AwaitingMaterial, "缺的材料只有诉求人能给，可以等一次，有时限，时钟暂停。"),
+        .. Unit(AwaitingMaterial, ResumeWork, InProgress, "材料到了，或不再需要，恢复办理，时钟接着走。"),
+        new(AwaitingMaterial, EndPause, InProgress, ActionScope.Program, "等待期满自动恢复办理，不能一直等。", Role.System),
+        .. Unit(Hung, RecheckHang, Hung, "挂账期间每季度核查一次，结果告知诉求人。"),
+        .. Unit(Hung, ReleaseHang, InProgress, "条件具备后解除挂账，继续办理并答复。"),
         .. Unit(InProgress, Reply, Replied, "答复诉求人并提交审核。"),
         .. Hotline(Replied, AcceptReply, CallbackPending, "答复完整，进入回访。", Role.Reviewer),
         .. Hotline(Replied, SendBack, InProgress, "答复不完整的退回重办，最多两次。", Role.Reviewer),
@@ -126,7 +134,7 @@ public static class RequestLifecycle
         .. Open.Select(state => new LifecycleRow(
             state,
             AddFacts,
-            state,
+            state == AwaitingMaterial ? InProgress : state,
             ActionScope.OwnRequest,
             "诉求人可以随时补充情况。",
             Role.Resident
@@ -168,6 +176,19 @@ public static class RequestLifecycle
             .. Holder(state, SubSign, state, "下级单位签收交办。"),
             .. Holder(state, SubReturn, state, "下级办不了的说明理由退回上级，不经过热线。"),
             new(state, SubRecall, state, ActionScope.Giver, "交办的单位可以收回自己办。", Role.UnitHandler),
+        ];
+
+    /// <summary>What a unit applies for while it works; a supervisor decides.</summary>
+    private static IEnumerable<LifecycleRow> Applications(RequestState state) =>
+        [
+            .. Unit(state, AskExtension, state, "到期前依法可以申请延期一次，说明理由。"),
+            .. Hotline(state, GrantExtension, state, "同意延期的另立新期限，原期限留作记录。", Role.Supervisor),
+            .. Holder(state, TellExtension, state, "延期要告知诉求人；没有告知记录的延期不计入考核。"),
+            .. Unit(state, AskHang, state, "客观上暂时解决不了的，提出计划和日期，申请挂账。"),
+            .. Hotline(state, GrantHang, Hung, "同意挂账的公开摘要，每季度核查，时钟暂停。", Role.Supervisor),
+            .. Unit(state, AskTermination, state, "诉求人拒不配合，或依法不应受理的，可以申请终止。"),
+            .. Hotline(state, GrantTermination, Terminated, "终止须经热线同意，理由告知诉求人。", Role.Supervisor),
+            .. Hotline(state, DeclineApplication, state, "不同意的说明理由，原单位照原期限办理。", Role.Supervisor),
         ];
 
     private static IEnumerable<LifecycleRow> Holder(RequestState from, RequestAction action, RequestState to, string because) =>

@@ -1,7 +1,7 @@
 namespace Suiying.Requests.Model;
 
 /// <summary>The field's Chinese word for each persisted word; also the key under which other languages translate it.</summary>
-public static class RequestTexts
+public static partial class RequestTexts
 {
     public static string Of(RequestState state) =>
         state switch
@@ -21,6 +21,9 @@ public static class RequestTexts
             RequestState.Withdrawn => "已撤回",
             RequestState.RefusalContested => "不予受理复核中",
             RequestState.HandoverPending => "转接待确认",
+            RequestState.AwaitingMaterial => "待补充材料",
+            RequestState.Hung => "已挂账",
+            RequestState.Terminated => "已终止",
             _ => state.ToString(),
         };
 
@@ -30,14 +33,14 @@ public static class RequestTexts
         {
             RequestState.Registered or RequestState.PendingDispatch => "registered",
             RequestState.AnsweredAtOnce => "answered",
-            RequestState.NotAccepted => "not-accepted",
+            RequestState.NotAccepted or RequestState.Terminated => "not-accepted",
             RequestState.EmergencyTransferred or RequestState.HandoverPending => "emergency",
             RequestState.Dispatched => "dispatched",
-            RequestState.ReturnPending or RequestState.RefusalContested => "returned",
+            RequestState.ReturnPending or RequestState.RefusalContested or RequestState.Hung => "returned",
             RequestState.Signed => "signed",
             RequestState.InProgress => "in-progress",
             RequestState.Replied => "replied",
-            RequestState.CallbackPending => "callback",
+            RequestState.CallbackPending or RequestState.AwaitingMaterial => "callback",
             RequestState.Closed => "closed",
             _ => "withdrawn",
         };
@@ -85,18 +88,20 @@ public static class RequestTexts
             RequestAction.ContestRefusal => "对不予受理提出异议",
             RequestAction.UpholdRefusal => "复核维持不予受理",
             RequestAction.OverturnRefusal => "复核改为受理",
+            RequestAction.AskExtension => "申请延期",
+            RequestAction.GrantExtension => "同意延期",
+            RequestAction.TellExtension => "告知延期",
+            RequestAction.AskHang => "申请挂账",
+            RequestAction.GrantHang => "同意挂账",
+            RequestAction.RecheckHang => "挂账核查",
+            RequestAction.ReleaseHang => "解除挂账",
+            RequestAction.AskTermination => "申请终止",
+            RequestAction.GrantTermination => "同意终止",
+            RequestAction.DeclineApplication => "不同意申请",
+            RequestAction.AwaitMaterial => "等待补充材料",
+            RequestAction.ResumeWork => "恢复办理",
+            RequestAction.EndPause => "等待期满恢复办理",
             _ => action.ToString(),
-        };
-
-    public static string Of(SubState state) =>
-        state switch
-        {
-            SubState.Given => "待下级签收",
-            SubState.Signed => "下级办理中",
-            SubState.Reported => "已上报待核对",
-            SubState.Accepted => "核对通过",
-            SubState.Returned => "下级退回",
-            _ => "已收回",
         };
 
     public static string Of(RequestType type) =>
@@ -180,32 +185,6 @@ public static class RequestTexts
             EmergencyLine.Fire119 => "119",
             EmergencyLine.Ambulance120 => "120",
             _ => "122",
-        };
-
-    /// <summary>What a line is for, in two characters.</summary>
-    public static string Serves(EmergencyLine line) =>
-        line switch
-        {
-            EmergencyLine.Police110 => "治安",
-            EmergencyLine.Fire119 => "火警",
-            EmergencyLine.Ambulance120 => "急救",
-            _ => "交通事故",
-        };
-
-    public static string Of(HandoverMode mode) =>
-        mode switch
-        {
-            HandoverMode.Hot => "热转接",
-            HandoverMode.ThreeWay => "三方通话",
-            _ => "转单",
-        };
-
-    public static string Of(HandoverState state) =>
-        state switch
-        {
-            HandoverState.Waiting => "等待确认",
-            HandoverState.Accepted => "已接收",
-            _ => "未接收",
         };
 
     public static string Of(ReturnReason reason) =>

@@ -102,7 +102,7 @@ public sealed class RequestTransition
             Ended = RequestLifecycle.IsFinal(To),
             ByResident = Capacity == Role.Resident,
             RegisteredAt = request.RegisteredAt,
-            ReplyDueAt = request.ReplyDueAt,
+            ReplyDueAt = request.CountedDueAt,
             Synthetic = request.Synthetic,
         };
 

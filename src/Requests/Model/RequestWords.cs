@@ -93,6 +93,15 @@ public enum RequestState
 
     /// <summary>转接待确认: a ticket was sent to an emergency service, which has not confirmed it</summary>
     HandoverPending,
+
+    /// <summary>待补充材料: the clock waits, for a while, for what only the person can give</summary>
+    AwaitingMaterial,
+
+    /// <summary>已挂账: it cannot be solved now; a plan with a date stands and is looked at each quarter</summary>
+    Hung,
+
+    /// <summary>已终止: the person does not cooperate, or it turned out to be none of the hotline's</summary>
+    Terminated,
 }
 
 /// <summary>What can be done to a request. Each action that is done becomes a transition.</summary>
@@ -138,6 +147,19 @@ public enum RequestAction
     ContestRefusal,
     UpholdRefusal,
     OverturnRefusal,
+    AskExtension,
+    GrantExtension,
+    TellExtension,
+    AskHang,
+    GrantHang,
+    RecheckHang,
+    ReleaseHang,
+    AskTermination,
+    GrantTermination,
+    DeclineApplication,
+    AwaitMaterial,
+    ResumeWork,
+    EndPause,
 }
 
 /// <summary>保密等级 (domain A.13)</summary>

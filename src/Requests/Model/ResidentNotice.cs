@@ -38,6 +38,15 @@ public sealed class ResidentNotice
         RequestAction.ContestRefusal,
         RequestAction.UpholdRefusal,
         RequestAction.OverturnRefusal,
+        RequestAction.GrantExtension,
+        RequestAction.TellExtension,
+        RequestAction.GrantHang,
+        RequestAction.RecheckHang,
+        RequestAction.ReleaseHang,
+        RequestAction.GrantTermination,
+        RequestAction.AwaitMaterial,
+        RequestAction.ResumeWork,
+        RequestAction.EndPause,
     ];
 
     /// <summary>Of these the person is told that they happened and by whom, not the words that units and hotline wrote to each other.</summary>
@@ -52,6 +61,9 @@ public sealed class ResidentNotice
             RequestAction.TransferEmergency,
             RequestAction.SendToEmergency,
             RequestAction.DeclineHandover,
+            RequestAction.GrantExtension,
+            RequestAction.ReleaseHang,
+            RequestAction.ResumeWork,
         };
 
     public RequestId RequestId { get; private set; }

@@ -110,7 +110,13 @@ public sealed partial class ServiceRequest
     }
 
     /// <summary>补充情况</summary>
-    public Refusal? AddFacts(Step step) => CheckText("text", "补充内容", step.Note?.Text, 2000, shortest: 2) ?? Move(step);
+    public Refusal? AddFacts(Step step)
+    {
+        if (CheckText("text", "补充内容", step.Note?.Text, 2000, shortest: 2) is { } problem)
+            return problem;
+        // What was waited for has come.
+        return State == RequestState.AwaitingMaterial ? TakeUp(step, DeadlineKind.Material) : Move(step);
+    }
 
     /// <summary>撤回</summary>
     public Refusal? Withdraw(Step step) => CheckText("reason", "理由", step.Note?.Text, LongestRemark, shortest: 0) ?? Move(step);

@@ -68,7 +68,8 @@ public sealed partial class ServiceRequest
         (HandlerId, HandlerName, ProposedUnit) = (null, null, null);
         DispatchedAt = step.At;
         Deadlines.AddRange(stamped);
-        ReplyDueAt = Running(DeadlineKind.Reply)?.DueAt;
+        ReplyDueAt = CountedDueAt = Running(DeadlineKind.Reply)?.DueAt;
+        (Extended, ExtensionUntold, WaitedForMaterial) = (false, false, false);
         DueAt = Running(DeadlineKind.Sign)?.DueAt ?? ReplyDueAt;
         (Rings, NextRingAt) = (0, Grade == 1 ? step.At : null);
         return null;
@@ -86,7 +87,7 @@ public sealed partial class ServiceRequest
     }
 
     /// <summary>申请退单, with a basis and the unit that should have it. At most once a unit, within the time for returns.</summary>
-    public Refusal? Return(ReturnReason reason, Unit proposed, Step step)
+    public Refusal? Return(ReturnReason reason, Unit proposed, CitySnapshot city, Step step)
     {
         if (CheckText("basis", "退单依据", step.Note?.Text, 1000, shortest: 5) is { } textProblem)
             return textProblem;
@@ -103,6 +104,8 @@ public sealed partial class ServiceRequest
             return refusal;
         ProposedUnit = proposed.Code;
         NextRingAt = null;
+        Lapse(step.At);
+        OweDecision(city, step.At);
         return null;
     }
 
@@ -113,12 +116,14 @@ public sealed partial class ServiceRequest
         if ((CheckText("reason", "理由", step.Note?.Text, LongestRemark, shortest: 0) ?? Move(step with { Facts = facts })) is { } refusal)
             return refusal;
         AcceptedReturns++;
+        Running(DeadlineKind.Decide)?.Meet(step.At);
         foreach (var deadline in Deadlines.Where(d => d.Running))
             deadline.Void(step.At);
         ReturnedBy = ReturnedBy.Length == 0 ? Unit! : $"{ReturnedBy};{Unit}";
         LieWith(null);
         (HandlerId, HandlerName) = (null, null);
-        (DueAt, ReplyDueAt, DispatchedAt) = (null, null, null);
+        (DueAt, ReplyDueAt, CountedDueAt, DispatchedAt) = (null, null, null, null);
+        ExtendedTo = null;
         return null;
     }
 
@@ -131,6 +136,7 @@ public sealed partial class ServiceRequest
             return refusal;
         ReturnedBy = ReturnedBy.Length == 0 ? Unit! : $"{ReturnedBy};{Unit}";
         ProposedUnit = null;
+        Running(DeadlineKind.Decide)?.Meet(step.At);
         // It waits for a signature again, so somebody is rung again.
         (Rings, NextRingAt) = (0, Grade == 1 ? step.At : null);
         return null;

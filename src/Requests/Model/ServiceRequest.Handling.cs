@@ -57,6 +57,7 @@ public sealed partial class ServiceRequest
         if (Move(step with { Facts = new Dictionary<string, string> { ["told"] = toldPerson ? "yes" : "no" } }) is { } refusal)
             return refusal;
         Running(DeadlineKind.Reply)?.Meet(step.At);
+        Lapse(step.At);
         RepliedAt = step.At;
         DueAt = null;
         return null;

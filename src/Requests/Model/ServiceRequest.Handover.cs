@@ -80,10 +80,10 @@ public sealed partial class ServiceRequest
         return facts;
     }
 
-    /// <summary>A duty of the hotline itself begins.</summary>
-    private void Owe(Deadline limit, DateTimeOffset at)
+    /// <summary>A duty begins that is the next one: of a unit, or of the hotline itself.</summary>
+    private void Owe(Deadline limit, DateTimeOffset at, string? unit = null)
     {
-        Deadlines.Add(new RequestDeadline(Id, limit, unit: null, at));
+        Deadlines.Add(new RequestDeadline(Id, limit, unit, at));
         DueAt = limit.DueAt;
     }
 }

@@ -17,7 +17,7 @@ public sealed partial class ServiceRequest
         DispatchedAt = step.At;
         if (due is { } dueAt)
             Deadlines.Add(RequestDeadline.Imported(Id, unit.Code, step.At, dueAt));
-        DueAt = ReplyDueAt = due;
+        DueAt = ReplyDueAt = CountedDueAt = due;
         return null;
     }
 

@@ -109,7 +109,11 @@ public sealed partial class ServiceRequest
             RequestAction.SubRecall => Innermost is not null,
             // The contact is owed by who works, not by who checks a report.
             RequestAction.RecordContact or RequestAction.Assign => Innermost is null or { State: SubState.Signed },
-            RequestAction.Reply or RequestAction.Return => Innermost is null,
+            RequestAction.Reply
+            or RequestAction.Return
+            or RequestAction.AwaitMaterial
+            or RequestAction.AskHang
+            or RequestAction.AskTermination => Innermost is null,
             _ => !SubDispatchLifecycle.Actions.Contains(action)
                 || Innermost is { } running && SubDispatchLifecycle.Find(running.State, action) is not null,
         };

@@ -155,6 +155,14 @@ public sealed partial class ServiceRequest
             RequestAction.Dispatch => !AwaitsConference,
             RequestAction.Designate => AwaitsConference,
             RequestAction.ContestRefusal => ContestUntil is not null,
+            RequestAction.AskExtension => Asks is null && !Extended && ReplyDueAt is not null,
+            RequestAction.AskHang or RequestAction.AskTermination => Asks is null && SubAllows(action),
+            RequestAction.GrantExtension => Asks == ApplicationKind.Extension,
+            RequestAction.GrantHang => Asks == ApplicationKind.Hang,
+            RequestAction.GrantTermination => Asks == ApplicationKind.Termination,
+            RequestAction.DeclineApplication => Asks is not null,
+            RequestAction.TellExtension => ExtensionUntold,
+            RequestAction.AwaitMaterial => !WaitedForMaterial && SubAllows(action),
             RequestAction.Return => !Ordered && !ReturnedBy.Split(';').Contains(Unit) && SubAllows(action),
             _ => SubAllows(action),
         };
@@ -212,6 +220,8 @@ public sealed partial class ServiceRequest
     {
         EndedAt ??= at;
         EndFrom(level: 0, at);
+        Lapse(at);
+        (PausedAt, PausedUntil) = (null, null);
         DueAt = null;
         NextRingAt = null;
         NextCallbackAt = null;

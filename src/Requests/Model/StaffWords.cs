@@ -25,6 +25,12 @@ public static class StaffWords
             return RequestTexts.Of(returned);
         if (Enum.TryParse<RefusalReason>(code, out var refused) && Enum.IsDefined(refused))
             return RequestTexts.Of(refused);
+        if (Enum.TryParse<ExtensionReason>(code, out var later) && Enum.IsDefined(later))
+            return RequestTexts.Of(later);
+        if (Enum.TryParse<HangReason>(code, out var hung) && Enum.IsDefined(hung))
+            return RequestTexts.Of(hung);
+        if (Enum.TryParse<TerminationReason>(code, out var ended) && Enum.IsDefined(ended))
+            return RequestTexts.Of(ended);
         return code == "Unreached" ? "三次未接通" : code;
     }
 }

@@ -5,7 +5,7 @@ using Suiying.Requests.Features;
 namespace Suiying.Requests.Reactions;
 
 /// <summary>
-/// What the module does when only time has passed: rings every 15 seconds, seals the journal each minute, clears drafts each hour. One
+/// What the module does when only time has passed: rings and takes up what waited long enough every 15 seconds, seals the journal each minute, clears drafts each hour. One
 /// loop, one thing after the other; a failure is logged and tried again at the next turn. Several processes may run it side by side.
 /// </summary>
 internal sealed class RequestTimers(Scoped scoped, TimeProvider time, ILogger<RequestTimers> log) : BackgroundService
@@ -23,6 +23,7 @@ internal sealed class RequestTimers(Scoped scoped, TimeProvider time, ILogger<Re
             {
                 var now = time.GetUtcNow();
                 await Try<RingDuty>("ringing", use => use.Run(new RingDuty.Command(), Actor.System, stoppingToken));
+                await Try<EndPauses>("ending waits", use => use.Run(new EndPauses.Command(), Actor.System, stoppingToken));
                 if (now >= anchorAt)
                 {
                     await Try<AnchorJournal>("sealing", use => use.Run(new AnchorJournal.Command(), Actor.System, stoppingToken));

@@ -29,6 +29,10 @@ internal sealed class WhenMovedSendMessage(RequestsDb db, ISealedIdentities iden
         RequestAction.Close,
         RequestAction.UpholdRefusal,
         RequestAction.OverturnRefusal,
+        RequestAction.AwaitMaterial,
+        RequestAction.GrantExtension,
+        RequestAction.GrantHang,
+        RequestAction.GrantTermination,
     ];
 
     public static string Name => "requests.messages";
@@ -68,6 +72,10 @@ internal sealed class WhenMovedSendMessage(RequestsDb db, ISealedIdentities iden
             RequestAction.TransferEmergency => "已转紧急救助",
             RequestAction.UpholdRefusal => "经复核仍不受理，理由请查进度",
             RequestAction.OverturnRefusal => "经复核改为受理",
+            RequestAction.AwaitMaterial => "需要您补充材料，请查进度",
+            RequestAction.GrantExtension => "需要更长时间办理，新的期限请查进度",
+            RequestAction.GrantHang => "暂时解决不了，已列入计划，详情请查进度",
+            RequestAction.GrantTermination => "已终止办理，理由请查进度",
             RequestAction.AcceptReply => "已有办理结果，请您查看并评价",
             _ => "已办结",
         };

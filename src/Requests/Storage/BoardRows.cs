@@ -90,7 +90,7 @@ public sealed class BoardRows
             SentBack = r.SentBack,
             RegisteredAt = r.RegisteredAt,
             RepliedAt = r.RepliedAt,
-            ReplyDueAt = r.ReplyDueAt,
+            ReplyDueAt = r.CountedDueAt,
             DueAt = r.DueAt,
             EndedAt = r.EndedAt,
             Contacted = r.Contacted,

@@ -50,6 +50,7 @@ public sealed class RequestLoad(RequestsDb db, IBulkWriter bulk, ICityRegistry r
                 await bulk.Insert(db, BulkTable.Of(db, entries.SelectMany(e => e.Request.Deadlines)), ct);
                 await bulk.Insert(db, BulkTable.Of(db, entries.SelectMany(e => e.Request.NewNotes)), ct);
                 await bulk.Insert(db, BulkTable.Of(db, entries.SelectMany(e => e.Request.Handovers)), ct);
+                await bulk.Insert(db, BulkTable.Of(db, entries.SelectMany(e => e.Request.Applications)), ct);
                 await bulk.Insert(db, BulkTable.Of(db, entries.SelectMany(e => e.Request.NewTransitions)), ct);
                 // Nobody waits for news of what is loaded, so no events are stored; the days are counted here.
                 var counted = entries.Select(e => Counted.Of(e.Request));

@@ -26,6 +26,9 @@ public sealed record RequestRow
     public required DateTimeOffset? DispatchedAt { get; init; }
     public required DateTimeOffset? DueAt { get; init; }
     public required DateTimeOffset? ReplyDueAt { get; init; }
+
+    /// <summary>What the unit applies for and nobody has decided.</summary>
+    public required ApplicationKind? Asks { get; init; }
     public required int Supporters { get; init; }
     public required bool Synthetic { get; init; }
 
@@ -50,6 +53,7 @@ public sealed record RequestRow
             DispatchedAt = r.DispatchedAt,
             DueAt = r.DueAt,
             ReplyDueAt = r.ReplyDueAt,
+            Asks = r.Asks,
             Supporters = r.Supporters,
             Synthetic = r.Synthetic,
         };

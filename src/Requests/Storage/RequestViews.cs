@@ -173,7 +173,7 @@ internal sealed class RequestViews(RequestsDb db, ICityRegistry registry) : IReq
             ),
             RegisteredAt = r.RegisteredAt,
             UpdatedAt = r.EndedAt ?? changedAt,
-            ExpectedAt = r.EndedAt is null ? r.ReplyDueAt ?? RequestClocks.Expected(r, city).DueAt : null,
+            ExpectedAt = r.EndedAt is null ? r.ReplyDueAt ?? RequestClocks.ExpectedAt(r, city) : null,
             Township = city.Areas.TownshipOf(r.Area)?.Code ?? city.Areas.CountyOf(r.Area)?.Code,
             AreaConfirmed = r.AreaConfirmed,
             Longitude = placed?.Longitude,

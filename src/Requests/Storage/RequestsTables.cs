@@ -40,6 +40,15 @@ internal static class RequestsTables
             // What a unit gave on and waits for.
             given.HasIndex(s => new { s.From, s.EndedAt });
         });
+        model.Entity<UnitApplication>(asked =>
+        {
+            asked.ToTable("requests_applications").HasKey(a => a.Id);
+            asked.Property(a => a.Id).ValueGeneratedNever();
+            asked.Property(a => a.RequestId).HasRequestId();
+            asked.Property(a => a.Unit).HasMaxLength(60);
+            asked.Property(a => a.Reason).HasMaxLength(40);
+            asked.Ignore(a => a.Void);
+        });
         model.Entity<EmergencyHandover>(handover =>
         {
             handover.ToTable("requests_handovers").HasKey(h => h.Id);
@@ -116,6 +125,7 @@ internal static class RequestsTables
             .Ignore(r => r.ContestUntil);
         request.HasMany(r => r.Deadlines).WithOne().HasForeignKey(d => d.RequestId);
         request.HasMany(r => r.SubDispatches).WithOne().HasForeignKey(s => s.RequestId);
+        request.HasMany(r => r.Applications).WithOne().HasForeignKey(a => a.RequestId);
         request.HasMany(r => r.Handovers).WithOne().HasForeignKey(h => h.RequestId);
 
         request.HasIndex(r => r.Number).IsUnique();
@@ -156,6 +166,10 @@ internal static class RequestsTables
             .HasFilter("\"Confidentiality\" = 'Normal' AND \"Type\" <> 'Report'");
         // What other programs ask for: a span of days.
         request.HasIndex(r => r.RegisteredAt);
+        // What units ask for and nobody has decided.
+        request.HasIndex(r => new { r.Asks, r.Serial }).HasFilter("\"Asks\" IS NOT NULL");
+        // Whose wait for material is over.
+        request.HasIndex(r => r.PausedUntil).HasFilter("\"PausedUntil\" IS NOT NULL");
         // Who is to be rung next.
         request.HasIndex(r => r.NextRingAt);
     }

@@ -1079,6 +1079,9 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("Application")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Basis")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1337,6 +1340,10 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.Property<bool>("AreaConfirmed")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Asks")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("Category")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
@@ -1361,6 +1368,9 @@ namespace Suiying.Schema.Postgres.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<DateTimeOffset?>("CountedDueAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("County")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
@@ -1373,6 +1383,15 @@ namespace Suiying.Schema.Postgres.Migrations
 
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("Extended")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset?>("ExtendedTo")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("ExtensionUntold")
+                        .HasColumnType("boolean");
 
                     b.Property<DateTimeOffset?>("FirstContactAt")
                         .HasColumnType("timestamp with time zone");
@@ -1422,6 +1441,15 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.Property<bool>("Ordered")
                         .HasColumnType("boolean");
 
+                    b.Property<DateTimeOffset?>("PausedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("PausedMilliseconds")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("PausedUntil")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("uuid");
 
@@ -1429,6 +1457,9 @@ namespace Suiying.Schema.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset?>("PlannedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("ProposedUnit")
                         .HasMaxLength(60)
@@ -1504,6 +1535,9 @@ namespace Suiying.Schema.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<bool>("WaitedForMaterial")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("WantsReply")
                         .HasColumnType("boolean");
 
@@ -1518,12 +1552,18 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("PausedUntil")
+                        .HasFilter("\"PausedUntil\" IS NOT NULL");
+
                     b.HasIndex("RegisteredAt");
 
                     b.HasIndex("Serial")
                         .IsUnique();
 
                     b.HasIndex("Area", "Serial");
+
+                    b.HasIndex("Asks", "Serial")
+                        .HasFilter("\"Asks\" IS NOT NULL");
 
                     b.HasIndex("Category", "Serial");
 
@@ -1614,6 +1654,59 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.HasIndex("From", "EndedAt");
 
                     b.ToTable("requests_subdispatches", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Requests.Model.UnitApplication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("DueBefore")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset?>("ToldAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("requests_applications", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -1739,8 +1832,19 @@ namespace Suiying.Schema.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Suiying.Requests.Model.UnitApplication", b =>
+                {
+                    b.HasOne("Suiying.Requests.Model.ServiceRequest", null)
+                        .WithMany("Applications")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Suiying.Requests.Model.ServiceRequest", b =>
                 {
+                    b.Navigation("Applications");
+
                     b.Navigation("Deadlines");
 
                     b.Navigation("Handovers");

@@ -1068,6 +1068,9 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Application")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Basis")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1324,6 +1327,10 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.Property<bool>("AreaConfirmed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Asks")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Category")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
@@ -1348,6 +1355,9 @@ namespace Suiying.Schema.Sqlite.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("CountedDueAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("County")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
@@ -1359,6 +1369,15 @@ namespace Suiying.Schema.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Extended")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ExtendedTo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ExtensionUntold")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("FirstContactAt")
@@ -1409,6 +1428,15 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.Property<bool>("Ordered")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("PausedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PausedMilliseconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PausedUntil")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("TEXT");
 
@@ -1416,6 +1444,9 @@ namespace Suiying.Schema.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("PlannedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ProposedUnit")
                         .HasMaxLength(60)
@@ -1491,6 +1522,9 @@ namespace Suiying.Schema.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("WaitedForMaterial")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("WantsReply")
                         .HasColumnType("INTEGER");
 
@@ -1505,12 +1539,18 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("PausedUntil")
+                        .HasFilter("\"PausedUntil\" IS NOT NULL");
+
                     b.HasIndex("RegisteredAt");
 
                     b.HasIndex("Serial")
                         .IsUnique();
 
                     b.HasIndex("Area", "Serial");
+
+                    b.HasIndex("Asks", "Serial")
+                        .HasFilter("\"Asks\" IS NOT NULL");
 
                     b.HasIndex("Category", "Serial");
 
@@ -1601,6 +1641,59 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.HasIndex("From", "EndedAt");
 
                     b.ToTable("requests_subdispatches", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Requests.Model.UnitApplication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DueBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("requests_applications", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -1726,8 +1819,19 @@ namespace Suiying.Schema.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Suiying.Requests.Model.UnitApplication", b =>
+                {
+                    b.HasOne("Suiying.Requests.Model.ServiceRequest", null)
+                        .WithMany("Applications")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Suiying.Requests.Model.ServiceRequest", b =>
                 {
+                    b.Navigation("Applications");
+
                     b.Navigation("Deadlines");
 
                     b.Navigation("Handovers");

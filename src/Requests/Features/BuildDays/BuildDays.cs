@@ -29,7 +29,7 @@ public sealed class BuildDays(RequestsDb db, ICityRegistry registry)
         if (await IsBuilt(ct))
             return 0;
         var requests = await db
-            .Requests.Select(r => new Counted(r.RegisteredAt, r.EndedAt != null, r.RepliedAt, r.ReplyDueAt, r.Synthetic, r.Supporters))
+            .Requests.Select(r => new Counted(r.RegisteredAt, r.EndedAt != null, r.RepliedAt, r.CountedDueAt, r.Synthetic, r.Supporters))
             .ToListAsync(ct);
         db.Days.AddRange(DayCount.Of(requests, registry.Current.Calendar.DateOf));
         return await db.SaveChangesAsync(ct);

@@ -73,6 +73,8 @@ public sealed record DeskAddress
         {
             Queue.Intake => row.State is RequestState.Registered or RequestState.HandoverPending,
             Queue.Contests => row.State == RequestState.RefusalContested,
+            Queue.Applications => row.Asks is not null,
+            Queue.Hung => row.State == RequestState.Hung,
             Queue.Returns => row.State is RequestState.ReturnPending or RequestState.PendingDispatch,
             Queue.Conference => row.State == RequestState.PendingDispatch,
             Queue.Review => row.State == RequestState.Replied,

@@ -39,6 +39,12 @@ public enum Queue
     /// <summary>不予受理复核: what the person contests, by the time by which it must be answered.</summary>
     Contests,
 
+    /// <summary>申请裁定: what units apply for and nobody has decided, the oldest first.</summary>
+    Applications,
+
+    /// <summary>挂账: what cannot be solved now, by the next look at it.</summary>
+    Hung,
+
     /// <summary>全部, newest first.</summary>
     All,
 }
@@ -95,7 +101,7 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry)
             Queue.Unit or Queue.Given or Queue.Copied => [Role.UnitHandler],
             Queue.Review => [Role.Reviewer],
             Queue.Callback => [Role.Callback],
-            Queue.Late or Queue.Conference or Queue.Contests => [Role.Supervisor],
+            Queue.Late or Queue.Conference or Queue.Contests or Queue.Applications or Queue.Hung => [Role.Supervisor],
             _ => [Role.Agent, Role.Dispatcher, Role.Reviewer, Role.Callback, Role.Supervisor],
         };
 
@@ -111,6 +117,8 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry)
             Queue.Review => db.Requests.Where(r => r.State == RequestState.Replied),
             Queue.Callback => db.Requests.Where(r => r.State == RequestState.CallbackPending),
             Queue.Contests => db.Requests.Where(r => r.State == RequestState.RefusalContested),
+            Queue.Applications => db.Requests.Where(r => r.Asks != null),
+            Queue.Hung => db.Requests.Where(r => r.State == RequestState.Hung),
             Queue.Late => db.Requests.Where(r => r.DueAt != null),
             Queue.Conference => db.Requests.Where(r =>
                 r.State == RequestState.PendingDispatch && r.AcceptedReturns >= ServiceRequest.MostReturns
@@ -144,7 +152,7 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry)
     private static IQueryable<ServiceRequest> Walk(IQueryable<ServiceRequest> rows, Query query, int take)
     {
         var (due, serial) = ParseCursor(query.After);
-        if (query.Queue is Queue.Given or Queue.Contests || query.Queue is Queue.Unit or Queue.Late && query.State is null)
+        if (query.Queue is Queue.Given or Queue.Contests or Queue.Hung || query.Queue is Queue.Unit or Queue.Late && query.State is null)
         {
             if (serial > 0)
                 rows = rows.Where(r => r.DueAt > due || (r.DueAt == due && r.Serial > serial));

@@ -28,7 +28,7 @@ public sealed class ReturnRequest(RequestDoor door)
         if (opened.Request.Shielded && RequestAccess.IsAccusedSide(proposed.Code, opened.Request, opened.City))
             return new UnitIsAccused(proposed.Name);
 
-        if (opened.Request.Return(command.Reason, proposed, opened.Step(command.Basis)) is { } no)
+        if (opened.Request.Return(command.Reason, proposed, opened.City, opened.Step(command.Basis)) is { } no)
             return no;
         return await door.Save(opened, ct);
     }

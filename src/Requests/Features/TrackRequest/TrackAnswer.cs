@@ -31,6 +31,17 @@ internal sealed class TrackAnswer(IStringLocalizer<Texts> texts, CitySnapshot ci
             ],
             RequestState.Signed => texts["您的诉求现在由【{0}】办理，即将与您联系，应在{1}前答复。", unit, due],
             RequestState.InProgress => texts["您的诉求现在由【{0}】办理，应在{1}前答复。", unit, due],
+            RequestState.AwaitingMaterial when request.PausedUntil is { } until => texts[
+                "【{0}】在等您补充材料，要什么写在下面。补充后接着办；{1}前没有补充的，按现有材料办。",
+                unit,
+                city.Tell(until, now)
+            ],
+            RequestState.Hung when request.PlannedAt is { } planned => texts[
+                "这件事现在还解决不了，【{0}】计划在{1}前解决，每季度核查一次，结果会告诉您。",
+                unit,
+                city.Tell(planned, now)
+            ],
+            RequestState.Terminated => texts["这件事已于{0}终止办理，理由在下面。您可以重新反映。", ended],
             RequestState.Replied => texts["【{0}】已经答复，热线正在审核答复是否完整。", unit],
             RequestState.CallbackPending when callback.Length > 0 => texts[
                 "【{0}】已经办理并答复。请您评价，我们也会打电话回访。",
@@ -53,7 +64,7 @@ internal sealed class TrackAnswer(IStringLocalizer<Texts> texts, CitySnapshot ci
 
     /// <summary>Said where the answer is late; null where it is not.</summary>
     public string? Late(TrackedRequest tracked) =>
-        tracked.Request.RepliedAt is null && tracked.Expected is { } due && due < now
+        tracked.Request.RepliedAt is null && tracked.Request.PausedAt is null && tracked.Expected is { } due && due < now
             ? texts["已经超过了应当答复的时间。热线会催办，您也可以打电话问。"].Value
             : null;
 
@@ -67,6 +78,20 @@ internal sealed class TrackAnswer(IStringLocalizer<Texts> texts, CitySnapshot ci
             RequestAction.ContestRefusal => texts["您请求复核"],
             RequestAction.UpholdRefusal => texts["复核：仍不受理"],
             RequestAction.OverturnRefusal => texts["复核：改为受理，准备派单"],
+            RequestAction.GrantExtension when step.Until is { } until => texts[
+                "{0}办理需要更长时间（{1}），答复延到{2}",
+                step.UnitName,
+                ReasonOf(step),
+                city.Tell(until, now)
+            ],
+            RequestAction.TellExtension => texts["{0}告诉您延期的原因", step.UnitName],
+            RequestAction.AwaitMaterial => texts["{0}请您补充材料", step.UnitName],
+            RequestAction.ResumeWork => texts["{0}恢复办理", step.UnitName],
+            RequestAction.EndPause => texts["等待期满，恢复办理"],
+            RequestAction.GrantHang => texts["暂时解决不了（{0}），列入计划", ReasonOf(step)],
+            RequestAction.RecheckHang => texts["{0}核查了计划的进展", step.UnitName],
+            RequestAction.ReleaseHang => texts["{0}可以办了，继续办理", step.UnitName],
+            RequestAction.GrantTermination => texts["终止办理：{0}", ReasonOf(step)],
             RequestAction.SendToEmergency => texts["已转给紧急救助，等对方确认"],
             RequestAction.ConfirmHandover => texts["紧急救助已接收"],
             RequestAction.DeclineHandover => texts["紧急救助未接收，由热线继续办理"],

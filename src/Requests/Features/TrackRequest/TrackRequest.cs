@@ -61,7 +61,7 @@ public sealed class TrackRequest(RequestsDb db, ICityRegistry registry, WrongTri
             Area = city.Areas.FullName(request.Area),
             UnitName = city.Units.NameOf(request.Unit),
             HolderName = request.Holder == request.Unit ? null : city.Units.NameOf(request.Holder),
-            Expected = RequestLifecycle.IsFinal(request.State) ? null : RequestClocks.Expected(request, city).DueAt,
+            Expected = RequestLifecycle.IsFinal(request.State) ? null : RequestClocks.ExpectedAt(request, city),
             Steps = [.. steps],
             Photos = photos,
             News = news,
@@ -99,7 +99,8 @@ public sealed record TrackedStep(
     string UnitName,
     string? Text,
     string? Reason,
-    string? Earlier
+    string? Earlier,
+    DateTimeOffset? Until
 )
 {
     internal static TrackedStep Of(RequestTransition step, string? text, CitySnapshot city)
@@ -111,7 +112,8 @@ public sealed record TrackedStep(
             city.Units.NameOf(step.Fact("unit") ?? step.ActorUnit),
             text,
             step.Reason,
-            step.Fact("earlier")
+            step.Fact("earlier"),
+            long.TryParse(step.Fact("until"), out var until) ? DateTimeOffset.FromUnixTimeMilliseconds(until) : null
         );
     }
 }

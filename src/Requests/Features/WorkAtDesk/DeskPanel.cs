@@ -112,5 +112,13 @@ public abstract class DeskPanel : ComponentBase
 
     protected string DueWords(Receipt receipt) => receipt.DueAt is { } due ? T["下一个期限：{0}。", City.Short(due)] : "";
 
+    /// <summary>What a date or time field holds, on the city's clock; false where it is none.</summary>
+    protected bool Moment(string? typed, out DateTimeOffset at)
+    {
+        var whole = DateTime.TryParse(typed, System.Globalization.CultureInfo.InvariantCulture, out var local);
+        at = whole ? new DateTimeOffset(local, City.Calendar.Zone.GetUtcOffset(local)).ToUniversalTime() : default;
+        return whole;
+    }
+
     private void NewKey() => key = Guid.CreateVersion7(Time.GetUtcNow());
 }

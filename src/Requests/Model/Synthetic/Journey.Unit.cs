@@ -34,7 +34,7 @@ internal sealed partial class Journey
             return Sign(chance);
         var step = Step(posts.Handler(request.Unit!, chance), RequestAction.Return, Wording.ReturnBasis(chance));
         // Refused where the weekend has used up the time for returns: then the unit keeps it.
-        if (request.Return(chance.In(0.8) ? ReturnReason.R01NotOurDuty : ReturnReason.R02NotOurArea, other, step) is not null)
+        if (request.Return(chance.In(0.8) ? ReturnReason.R01NotOurDuty : ReturnReason.R02NotOurArea, other, city, step) is not null)
             return Sign(chance);
         if (Stands(RequestState.ReturnPending) || !clock.After(chance.Wait(TimeSpan.FromHours(5))))
             return false;
@@ -55,7 +55,7 @@ internal sealed partial class Journey
     {
         if (chance.In(0.03) && clock.After(chance.Wait(TimeSpan.FromHours(6))))
             Must(request.AddFacts(Step(Resident(), RequestAction.AddFacts, Wording.MoreFacts(chance))));
-        if (!Contact(chance) || Stands(RequestState.InProgress))
+        if (!Contact(chance) || StandsAside(chance))
             return;
         var solved =
             chance.In(Habits.Solves) ? Solved.Yes
@@ -64,6 +64,62 @@ internal sealed partial class Journey
         if (!Reply(solved, chance) || Stands(RequestState.Replied))
             return;
         Review(solved, chance);
+    }
+
+    /// <summary>True where the story stays in the unit's hands: at work, at a wait, at what it applied for.</summary>
+    private bool StandsAside(Chance chance)
+    {
+        if (slot.Target is null)
+            return false;
+        var handler = posts.Handler(request.Unit!, chance);
+        switch (slot.Target)
+        {
+            case RequestState.InProgress:
+                // Some of them need longer, so that there is something to decide.
+                if (request.Serial % 3 == 0 && request.ReplyDueAt is { } due)
+                    request.AskExtension(
+                        ExtensionReason.Testing,
+                        due.AddDays(3),
+                        city,
+                        Step(handler, RequestAction.AskExtension, "需要送第三方检测，检测报告下周才能出具。")
+                    );
+                return true;
+            case RequestState.AwaitingMaterial:
+                request.AwaitMaterial(city, Step(handler, RequestAction.AwaitMaterial, "请补充购买合同或收据的照片，以便核实。"));
+                return true;
+            case RequestState.Hung:
+                Must(
+                    request.AskHang(
+                        HangReason.Funds,
+                        clock.Now.AddDays(240),
+                        city,
+                        Step(handler, RequestAction.AskHang, "已列入明年的改造计划，先采取临时措施。")
+                    )
+                );
+                Must(
+                    request.GrantHang(
+                        city,
+                        Step(posts.Supervisor, RequestAction.GrantHang, "这件事要和明年的改造一起解决，现在先采取临时措施。")
+                    )
+                );
+                return true;
+            case RequestState.Terminated:
+                Must(
+                    request.AskTermination(
+                        TerminationReason.T02NotCooperating,
+                        city,
+                        Step(handler, RequestAction.AskTermination, "三次上门约定时间均未能见面，电话不接。")
+                    )
+                );
+                Must(
+                    request.GrantTermination(
+                        Step(posts.Supervisor, RequestAction.GrantTermination, "多次联系未能取得配合，本件终止办理，需要时请再反映。")
+                    )
+                );
+                return true;
+            default:
+                return false;
+        }
     }
 
     private bool Contact(Chance chance)

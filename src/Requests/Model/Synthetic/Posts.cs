@@ -11,6 +11,7 @@ internal sealed class Posts(string hotline, IReadOnlyDictionary<string, IReadOnl
     private readonly Actor[] agents = Make("话务", Role.Agent, hotline);
     private readonly Actor[] dispatchers = Make("派单", Role.Dispatcher, hotline);
     private readonly Actor[] reviewers = Make("审核", Role.Reviewer, hotline);
+    private readonly Actor[] supervisors = Make("督办", Role.Supervisor, hotline);
     private readonly Actor[] callers = Make("回访", Role.Callback, hotline);
     private readonly Dictionary<string, IReadOnlyList<Actor>> handlers = new(known);
 
@@ -21,6 +22,9 @@ internal sealed class Posts(string hotline, IReadOnlyDictionary<string, IReadOnl
     public Actor Reviewer(Chance chance) => chance.One(reviewers);
 
     public Actor Caller(Chance chance) => chance.One(callers);
+
+    /// <summary>Always the first of them: whoever decides rarely is worth no chance.</summary>
+    public Actor Supervisor => supervisors[0];
 
     public Actor Handler(string unit, Chance chance)
     {

@@ -18,6 +18,8 @@ public static class Stories
         RequestState.CallbackPending,
         RequestState.RefusalContested,
         RequestState.HandoverPending,
+        RequestState.AwaitingMaterial,
+        RequestState.Hung,
     ];
 
     private static readonly RequestState[] AtUnit = [RequestState.Dispatched, RequestState.Signed, RequestState.InProgress];
@@ -28,6 +30,7 @@ public static class Stories
         RequestState.NotAccepted,
         RequestState.EmergencyTransferred,
         RequestState.Withdrawn,
+        RequestState.Terminated,
         RequestState.Closed,
     ];
 

@@ -69,6 +69,7 @@ public sealed class AuthorisationMatrixTests(SuiyingApp app) : IClassFixture<Sui
                 var more = endpoint.Action switch
                 {
                     RequestAction.Dispatch => [("unit", next)],
+                    RequestAction.AskExtension => [("until", request.ReplyDueAt?.AddDays(2) ?? app.Now)],
                     RequestAction.SubDispatch => [("unit", isSealed ? "EAST-2" : "EAST-1-1")],
                     _ => Array.Empty<(string, object?)>(),
                 };
@@ -107,6 +108,8 @@ public sealed class AuthorisationMatrixTests(SuiyingApp app) : IClassFixture<Sui
     [InlineData("queues/Late", "supervisor")]
     [InlineData("queues/Conference", "supervisor")]
     [InlineData("queues/Contests", "supervisor")]
+    [InlineData("queues/Applications", "supervisor")]
+    [InlineData("queues/Hung", "supervisor")]
     [InlineData("queues/All", "agent dispatcher reviewer callback supervisor")]
     public async Task A_list_opens_for_those_whose_work_it_is(string path, string allowed)
     {
@@ -186,7 +189,7 @@ public sealed class AuthorisationMatrixTests(SuiyingApp app) : IClassFixture<Sui
     }
 
     /// <summary>
-    /// Guards stand beside the table: three tries before closing, a colleague who exists, nothing public of a sealed matter, and the order of
+    /// Guards stand beside the table: three tries before closing, something asked for before it is granted, a colleague who exists, nothing public of a sealed matter, and the order of
     /// 交办下级, which <see cref="SubDispatchTests"/> goes through.
     /// </summary>
     private static bool Fits(int expected, Page answer, RequestAction action) =>
@@ -197,6 +200,14 @@ public sealed class AuthorisationMatrixTests(SuiyingApp app) : IClassFixture<Sui
             && SubDispatchLifecycle.Actions.Contains(action)
             && answer.Text.Contains("wrong_sub_state", StringComparison.Ordinal)
         || expected == 200 && action == RequestAction.Designate && answer.Text.Contains("not_for_conference", StringComparison.Ordinal)
+        || expected == 200
+            && action
+                is RequestAction.GrantExtension
+                    or RequestAction.GrantHang
+                    or RequestAction.GrantTermination
+                    or RequestAction.DeclineApplication
+            && answer.Text.Contains("nothing_asked", StringComparison.Ordinal)
+        || expected == 200 && action == RequestAction.TellExtension && answer.Text.Contains("nothing_to_tell", StringComparison.Ordinal)
         || expected == 200 && action == RequestAction.Assign && answer.Text.Contains("colleague", StringComparison.Ordinal);
 
     private async Task<Actor> ActorOf(string login, string number) =>

@@ -68,12 +68,23 @@ public sealed class Matter
             foreach (var row in RequestLifecycle.Rows.Where(r => r.From == from && r.Scope != ActionScope.Program))
             {
                 // Closing as unreached needs three misses first; the callback leads there as well.
-                if (row.Action != RequestAction.Close && ways.TryAdd(row.To, [.. ways[from], row.Action]))
+                if (row.Action != RequestAction.Close && ways.TryAdd(row.To, [.. ways[from], .. Before(row.Action), row.Action]))
                     queue.Enqueue(row.To);
             }
         }
         return ways[state];
     }
+
+    /// <summary>What must have been asked for before it can be granted or told.</summary>
+    public static IReadOnlyList<RequestAction> Before(RequestAction action) =>
+        action switch
+        {
+            RequestAction.GrantExtension or RequestAction.DeclineApplication => [RequestAction.AskExtension],
+            RequestAction.TellExtension => [RequestAction.AskExtension, RequestAction.GrantExtension],
+            RequestAction.GrantHang => [RequestAction.AskHang],
+            RequestAction.GrantTermination => [RequestAction.AskTermination],
+            _ => [],
+        };
 
     public Matter Wait(TimeSpan time)
     {
@@ -124,7 +135,10 @@ public sealed class Matter
         var handed = Request.Handovers.Select(h =>
             string.Create(CultureInfo.InvariantCulture, $"{h.Id}{h.State}{h.AnsweredAt:O}{h.Reference}")
         );
-        return string.Join('\n', [.. values, .. deadlines, .. given, .. handed, $"{History.Count} {Request.NewNotes.Count}"]);
+        var asked = Request.Applications.Select(a =>
+            string.Create(CultureInfo.InvariantCulture, $"{a.Id}{a.State}{a.DecidedAt:O}{a.ToldAt:O}")
+        );
+        return string.Join('\n', [.. values, .. asked, .. deadlines, .. given, .. handed, $"{History.Count} {Request.NewNotes.Count}"]);
     }
 
     private static Ticket Ticket() =>

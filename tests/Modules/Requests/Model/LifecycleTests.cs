@@ -96,9 +96,17 @@ public sealed class LifecycleTests
         );
 
     [Fact]
-    public void A_supervisor_only_records_what_a_conference_decided_and_answers_who_contests() =>
+    public void A_supervisor_only_decides_what_people_and_units_ask_for() =>
         Assert.Equal(
-            [RequestAction.UpholdRefusal, RequestAction.OverturnRefusal, RequestAction.Designate],
+            [
+                RequestAction.UpholdRefusal,
+                RequestAction.OverturnRefusal,
+                RequestAction.Designate,
+                RequestAction.GrantExtension,
+                RequestAction.GrantHang,
+                RequestAction.GrantTermination,
+                RequestAction.DeclineApplication,
+            ],
             RequestLifecycle.Rows.Where(r => r.By.Contains(Role.Supervisor)).Select(r => r.Action).Distinct()
         );
 
@@ -131,6 +139,10 @@ public sealed class LifecycleTests
         }
         if (action == RequestAction.Designate)
             matter.Must(RequestAction.Dispatch).Must(RequestAction.Return).Must(RequestAction.AcceptReturn);
+        if (action == RequestAction.EndPause)
+            matter.Wait(TimeSpan.FromHours(72));
+        foreach (var before in Matter.Before(action))
+            matter.Must(before);
         foreach (var before in SubDispatchTests.WayTo(action))
             matter.Must(before);
         return matter;

@@ -1,0 +1,29 @@
+using Suiying.Requests.Model;
+using Suiying.Requests.Storage;
+
+namespace Suiying.Requests.Features;
+
+/// <summary>申请终止</summary>
+public sealed class AskTermination(RequestDoor door)
+{
+    public sealed record Command
+    {
+        public required Target Target { get; init; }
+
+        public required TerminationReason Reason { get; init; }
+
+        public required string Basis { get; init; }
+    }
+
+    public async Task<Outcome<Receipt>> Run(Command command, Actor by, CancellationToken ct)
+    {
+        if (!(await door.Open(command.Target, RequestAction.AskTermination, by, ct)).Ok(out var opened, out var refusal))
+            return refusal;
+        if (opened.Repeated is { } receipt)
+            return receipt;
+
+        if (opened.Request.AskTermination(command.Reason, opened.City, opened.Step(command.Basis)) is { } no)
+            return no;
+        return await door.Save(opened, ct);
+    }
+}

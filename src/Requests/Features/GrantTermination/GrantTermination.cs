@@ -1,0 +1,27 @@
+using Suiying.Requests.Model;
+using Suiying.Requests.Storage;
+
+namespace Suiying.Requests.Features;
+
+/// <summary>同意终止</summary>
+public sealed class GrantTermination(RequestDoor door)
+{
+    public sealed record Command
+    {
+        public required Target Target { get; init; }
+
+        public required string Told { get; init; }
+    }
+
+    public async Task<Outcome<Receipt>> Run(Command command, Actor by, CancellationToken ct)
+    {
+        if (!(await door.Open(command.Target, RequestAction.GrantTermination, by, ct)).Ok(out var opened, out var refusal))
+            return refusal;
+        if (opened.Repeated is { } receipt)
+            return receipt;
+
+        if (opened.Request.GrantTermination(opened.Step(command.Told)) is { } no)
+            return no;
+        return await door.Save(opened, ct);
+    }
+}

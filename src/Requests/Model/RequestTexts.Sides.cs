@@ -1,0 +1,87 @@
+namespace Suiying.Requests.Model;
+
+/// <summary>The words of what runs beside a request's own life: 交办, 转接, 申请.</summary>
+public static partial class RequestTexts
+{
+    public static string Of(SubState state) =>
+        state switch
+        {
+            SubState.Given => "待下级签收",
+            SubState.Signed => "下级办理中",
+            SubState.Reported => "已上报待核对",
+            SubState.Accepted => "核对通过",
+            SubState.Returned => "下级退回",
+            _ => "已收回",
+        };
+
+    /// <summary>What a line is for, in two characters.</summary>
+    public static string Serves(EmergencyLine line) =>
+        line switch
+        {
+            EmergencyLine.Police110 => "治安",
+            EmergencyLine.Fire119 => "火警",
+            EmergencyLine.Ambulance120 => "急救",
+            _ => "交通事故",
+        };
+
+    public static string Of(ApplicationKind kind) =>
+        kind switch
+        {
+            ApplicationKind.Extension => "延期",
+            ApplicationKind.Hang => "挂账",
+            _ => "终止",
+        };
+
+    public static string Of(ApplicationState state) =>
+        state switch
+        {
+            ApplicationState.Asked => "待裁定",
+            ApplicationState.Granted => "已同意",
+            ApplicationState.Declined => "不同意",
+            _ => "已失效",
+        };
+
+    public static string Of(ExtensionReason reason) =>
+        reason switch
+        {
+            ExtensionReason.LongerByLaw => "法定时限更长",
+            ExtensionReason.Testing => "需检测鉴定",
+            ExtensionReason.Works => "需招投标或施工",
+            ExtensionReason.Season => "受季节限制",
+            ExtensionReason.Proceedings => "涉诉涉访",
+            _ => "其他",
+        };
+
+    public static string Of(HangReason reason) =>
+        reason switch
+        {
+            HangReason.Planning => "需规划或立项",
+            HangReason.Funds => "需筹措资金",
+            HangReason.Policy => "需政策调整",
+            HangReason.History => "历史遗留问题",
+            _ => "其他客观原因",
+        };
+
+    public static string Of(TerminationReason reason) =>
+        reason switch
+        {
+            TerminationReason.T02NotCooperating => "诉求人拒不配合",
+            _ => "办理中发现依法不予受理",
+        };
+
+    public static string Of(HandoverMode mode) =>
+        mode switch
+        {
+            HandoverMode.Hot => "热转接",
+            HandoverMode.ThreeWay => "三方通话",
+            _ => "转单",
+        };
+
+    public static string Of(HandoverState state) =>
+        state switch
+        {
+            HandoverState.Waiting => "等待确认",
+            HandoverState.Accepted => "已接收",
+            _ => "未接收",
+        };
+}
