@@ -97,7 +97,9 @@ public sealed partial class ServiceRequest
             return barred;
         if (!ExtensionUntold)
             return new NothingToTell();
-        var granted = Applications.Last(a => a is { Kind: ApplicationKind.Extension, State: ApplicationState.Granted });
+        var granted = Applications
+            .Where(a => a is { Kind: ApplicationKind.Extension, State: ApplicationState.Granted })
+            .MaxBy(a => a.AskedAt)!;
         if (Move(step with { Facts = new Dictionary<string, string> { ["way"] = way.ToString() } }) is { } refusal)
             return refusal;
         granted.Tell(step.At);

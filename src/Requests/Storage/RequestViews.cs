@@ -28,6 +28,13 @@ internal sealed class RequestViews(RequestsDb db, ICityRegistry registry) : IReq
         RequestAction.Close,
         RequestAction.Withdraw,
         RequestAction.Rate,
+        RequestAction.UpholdRefusal,
+        RequestAction.OverturnRefusal,
+        RequestAction.GrantExtension,
+        RequestAction.GrantHang,
+        RequestAction.RecheckHang,
+        RequestAction.ReleaseHang,
+        RequestAction.GrantTermination,
     ];
 
     /// <summary>Asked by number thousands of times a second, so its translation is made once.</summary>
@@ -173,7 +180,7 @@ internal sealed class RequestViews(RequestsDb db, ICityRegistry registry) : IReq
             ),
             RegisteredAt = r.RegisteredAt,
             UpdatedAt = r.EndedAt ?? changedAt,
-            ExpectedAt = r.EndedAt is null ? r.ReplyDueAt ?? RequestClocks.ExpectedAt(r, city) : null,
+            ExpectedAt = r.EndedAt is null ? r.PlannedAt ?? r.ReplyDueAt ?? RequestClocks.ExpectedAt(r, city) : null,
             Township = city.Areas.TownshipOf(r.Area)?.Code ?? city.Areas.CountyOf(r.Area)?.Code,
             AreaConfirmed = r.AreaConfirmed,
             Longitude = placed?.Longitude,

@@ -25,6 +25,9 @@ public sealed class ListPublicRequests(RequestsDb db, ICityRegistry registry)
         /// <summary>True for ended requests, false for open ones.</summary>
         public bool? Ended { get; init; }
 
+        /// <summary>Only what is suspended with a plan.</summary>
+        public bool Hung { get; init; }
+
         public string? After { get; init; }
 
         public int Take { get; init; } = 20;
@@ -54,6 +57,8 @@ public sealed class ListPublicRequests(RequestsDb db, ICityRegistry registry)
             rows = rows.OfCategory(category, city);
         if (query.Ended is { } ended)
             rows = rows.Where(r => r.EndedAt != null == ended);
+        if (query.Hung)
+            rows = rows.Where(r => r.State == RequestState.Hung);
         if (long.TryParse(query.After, CultureInfo.InvariantCulture, out var before))
             rows = rows.Where(r => r.Serial < before);
         var found = await rows.OrderByDescending(r => r.Serial).Take(take + 1).ToListAsync(ct);
@@ -74,6 +79,9 @@ public sealed record PublicRequest
     public required string UnitName { get; init; }
     public required DateOnly RegisteredOn { get; init; }
     public required DateOnly? EndedOn { get; init; }
+
+    /// <summary>挂账: the day by which the plan solves it; null for all else.</summary>
+    public required DateOnly? PlannedOn { get; init; }
     public required Solved? Solved { get; init; }
     public required Satisfied? Satisfied { get; init; }
 
@@ -97,6 +105,7 @@ public sealed record PublicRequest
             UnitName = city.Units.NameOf(r.Unit),
             RegisteredOn = city.Calendar.DateOf(r.RegisteredAt),
             EndedOn = r.EndedAt is { } end ? city.Calendar.DateOf(end) : null,
+            PlannedOn = r.PlannedAt is { } planned ? city.Calendar.DateOf(planned) : null,
             Solved = r.Solved,
             Satisfied = r.Satisfied,
             Text = r.PublicText,

@@ -7,6 +7,7 @@ internal static class PublicFilter
 {
     public const string Open = "open";
     public const string Ended = "ended";
+    public const string Hung = "hung";
 
     public static ListPublicRequests.Query Read(string? county, string? category, string? state, string? after) =>
         new()
@@ -19,6 +20,7 @@ internal static class PublicFilter
                 Ended => true,
                 _ => null,
             },
+            Hung = state == Hung,
             After = after,
         };
 
@@ -35,10 +37,10 @@ internal static class PublicFilter
         Add("category", query.Category);
         Add(
             "state",
-            query.Ended is { } ended
-                ? ended
-                    ? Ended
-                    : Open
+            query.Hung ? Hung
+                : query.Ended is { } ended
+                    ? ended ? Ended
+                        : Open
                 : null
         );
         Add("after", after);

@@ -30,7 +30,12 @@ public sealed class ReadRequest(RequestsDb db, ICityRegistry registry, ISealedId
             await db.SubDispatches.AsNoTracking().Where(s => s.RequestId == request.Id).OrderBy(s => s.Id).ToListAsync(ct)
         );
         request.Applications.AddRange(
-            await db.Applications.AsNoTracking().Where(a => a.RequestId == request.Id).OrderBy(a => a.Id).ToListAsync(ct)
+            await db
+                .Applications.AsNoTracking()
+                .Where(a => a.RequestId == request.Id)
+                .OrderBy(a => a.AskedAt)
+                .ThenBy(a => a.Id)
+                .ToListAsync(ct)
         );
         request.Handovers.AddRange(
             await db.Handovers.AsNoTracking().Where(h => h.RequestId == request.Id).OrderBy(h => h.Id).ToListAsync(ct)
