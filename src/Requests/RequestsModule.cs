@@ -22,46 +22,18 @@ public sealed class RequestsModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddModuleDb<RequestsDb>();
-        services.AddScoped<RequestDoor>();
-        services.AddScoped<AcceptReply>();
-        services.AddScoped<AcceptReturn>();
-        services.AddScoped<AddFacts>();
-        services.AddScoped<AnswerAtOnce>();
-        services.AddScoped<ApprovePublicText>();
-        services.AddScoped<AssignHandler>();
-        services.AddScoped<CloseUnreached>();
-        services.AddScoped<DispatchRequest>();
-        services.AddScoped<DesignateUnit>();
-        services.AddScoped<FindMyRequests>();
-        services.AddScoped<FindRequests>();
-        services.AddScoped<ListPublicRequests>();
-        services.AddScoped<ListQueue>();
-        services.AddScoped<MissCallback>();
-        services.AddScoped<OpenContact>();
-        services.AddScoped<RateRequest>();
-        services.AddScoped<ReadRequest>();
-        services.AddScoped<ReclassifyRequest>();
-        services.AddScoped<RecordCallback>();
-        services.AddScoped<RecordContact>();
-        services.AddScoped<RejectReturn>();
-        services.AddScoped<ReplyToRequest>();
-        services.AddScoped<ReturnRequest>();
-        services.AddScoped<SendBackReply>();
-        services.AddScoped<SignRequest>();
-        services.AddScoped<SubmitRequest>();
-        services.AddScoped<TrackRequest>();
-        services.AddScoped<WithdrawRequest>();
-        AddSubDispatch(services);
-        AddRefusals(services);
-        AddApplications(services);
-        AddResidents(services);
-        AddDesks(services);
-        AddBulk(services);
-        AddDuties(services);
-        services.AddScoped<IRequestTallies, RequestTallies>();
-        AddReactions(services);
-        services.AddScoped<IRequestDesk, RequestDesk>().AddScoped<IRequestViews, RequestViews>();
-        services.AddSingleton<SqliteSerials>();
+        foreach (var useCase in typeof(RequestsModule).Assembly.GetTypes().Where(IsUseCase))
+            services.AddScoped(useCase);
+        services.AddScoped<RequestDoor>().AddScoped<RequestDrafts>().AddScoped<DraftVisit>().AddScoped<RequestLoad>();
+        services
+            .AddScoped<IRequestTallies, RequestTallies>()
+            .AddScoped<IRequestDesk, RequestDesk>()
+            .AddScoped<IRequestViews, RequestViews>();
+        services.AddSingleton<BoardRows>().AddSingleton<MapRows>().AddSingleton<SqliteSerials>();
+        services.AddSingleton<PhotoLinks>().AddSingleton<LoosePhotos>().AddSingleton<WrongTries>().AddSingleton<SupportLimit>();
+        services.AddDataProtection();
+        services.AddMemoryCache();
+        services.AddHostedService<RequestTimers>();
         services.AddScoped<IRequestSearch>(provider =>
         {
             var db = provider.GetRequiredService<RequestsDb>();
@@ -69,53 +41,21 @@ public sealed class RequestsModule : IModule
                 ? new SqliteSearch(db, provider.GetRequiredService<SqliteSerials>())
                 : new PostgresSearch(db);
         });
+        AddReactions(services);
     }
 
-    /// <summary>交办下级 and its check on the way up.</summary>
-    private static void AddSubDispatch(IServiceCollection services) =>
-        services
-            .AddScoped<GiveDown>()
-            .AddScoped<SignGiven>()
-            .AddScoped<ReportUp>()
-            .AddScoped<AcceptReport>()
-            .AddScoped<SendBackReport>()
-            .AddScoped<HandBack>()
-            .AddScoped<TakeBack>();
+    /// <summary>A use case is a class of Features that runs; what is new needs no line here.</summary>
+    private static bool IsUseCase(Type type) =>
+        type is { IsClass: true, IsAbstract: false, Namespace: "Suiying.Requests.Features" }
+        && type.GetMethods().Any(m => m.Name == "Run" && m.DeclaringType == type);
 
-    /// <summary>What the hotline does not take: told, contested, or handed to an emergency service.</summary>
-    private static void AddRefusals(IServiceCollection services) =>
-        services
-            .AddScoped<RefuseRequest>()
-            .AddScoped<ContestRefusal>()
-            .AddScoped<UpholdRefusal>()
-            .AddScoped<OverturnRefusal>()
-            .AddScoped<TransferEmergency>()
-            .AddScoped<SendToEmergency>()
-            .AddScoped<ConfirmHandover>()
-            .AddScoped<DeclineHandover>();
-
-    /// <summary>申请 of units, and what makes a clock stand still.</summary>
-    private static void AddApplications(IServiceCollection services) =>
-        services
-            .AddScoped<AskExtension>()
-            .AddScoped<GrantExtension>()
-            .AddScoped<TellExtension>()
-            .AddScoped<AskHang>()
-            .AddScoped<GrantHang>()
-            .AddScoped<RecheckHang>()
-            .AddScoped<ReleaseHang>()
-            .AddScoped<AskTermination>()
-            .AddScoped<GrantTermination>()
-            .AddScoped<DeclineApplication>()
-            .AddScoped<AwaitMaterial>()
-            .AddScoped<ResumeWork>()
-            .AddScoped<EndPauses>();
-
-    private static void AddDesks(IServiceCollection services)
+    private static void AddReactions(IServiceCollection services)
     {
-        services.AddScoped<PrintRequest>();
-        services.AddScoped<TakeCall>();
-        services.AddScoped<WorkAtDesk>();
+        services.AddConsumer<WhenMovedTellResident, RequestMoved, RequestsDb>();
+        services.AddConsumer<WhenMovedCountDay, RequestMoved, RequestsDb>();
+        services.AddConsumer<WhenSupportedCountDay, RequestSupported, RequestsDb>();
+        services.AddOutwardConsumer<WhenMovedTellSupporters, RequestMoved, RequestsDb>();
+        services.AddOutwardConsumer<WhenMovedSendMessage, RequestMoved, RequestsDb>();
     }
 
     public IReadOnlyList<MenuEntry> Menu =>
@@ -125,6 +65,7 @@ public sealed class RequestsModule : IModule
             new("desk/returns", "退单与重派", Role.Dispatcher),
             new("desk/unit", "本单位工单", Role.UnitHandler),
             new("desk/given", "交办下级", Role.UnitHandler),
+            new("desk/cohandling", "协办", Role.UnitHandler),
             new("desk/copied", "抄送", Role.UnitHandler),
             new("desk/review", "待审核", Role.Reviewer),
             new("desk/callback", "待回访", Role.Callback),
@@ -168,6 +109,7 @@ public sealed class RequestsModule : IModule
         WithdrawRequestApi.Map(requests);
         MapSubDispatch(requests);
         MapRefusals(requests);
+        MapCoHandling(requests);
         MapApplications(requests);
         MapResidents(routes);
         MapBoards(routes);
@@ -212,33 +154,18 @@ public sealed class RequestsModule : IModule
         ResumeWorkApi.Map(requests);
     }
 
-    private static void AddResidents(IServiceCollection services)
+    private static void MapCoHandling(RouteGroupBuilder requests)
     {
-        services.AddDataProtection();
-        services.AddMemoryCache();
-        services.AddSingleton<PhotoLinks>();
-        services.AddSingleton<WrongTries>();
-        services.AddScoped<RequestDrafts>();
-        services.AddScoped<DraftVisit>();
-        services.AddScoped<CheckAnswers>();
-        services.AddScoped<ChooseAccused>();
-        services.AddScoped<ChoosePlace>();
-        services.AddScoped<BuildDays>();
-        services.AddScoped<CountRequests>();
-        services.AddScoped<DescribeMatter>();
-        services.AddScoped<ExportPublicRequests>();
-        services.AddScoped<FindPlaces>();
-        services.AddSingleton<MapRows>();
-        services.AddScoped<ShowMap>();
-        services.AddScoped<FindNearby>();
-        services.AddScoped<SuggestSimilar>().AddScoped<ReadPublicRequest>().AddScoped<ListSupported>();
-        services.AddScoped<SupportRequest>().AddScoped<UndoSupport>().AddSingleton<SupportLimit>();
-        services.AddScoped<GiveContact>();
-        services.AddScoped<KeepPhotos>();
-        services.AddScoped<ReadPhoto>();
-        services.AddScoped<ReadReceipt>();
-        services.AddScoped<TakeOwnAction>();
-        services.AddScoped<ListNotices>().AddScoped<MarkNotices>();
+        AskCoHandlerApi.Map(requests);
+        SignCoHandlingApi.Map(requests);
+        ReportInterimApi.Map(requests);
+        ReportCoHandlingApi.Map(requests);
+        DeclineCoHandlingApi.Map(requests);
+        OrderCoHandlerApi.Map(requests);
+        ReleaseCoHandlerApi.Map(requests);
+        AcceptCoHandlingApi.Map(requests);
+        SendBackCoHandlingApi.Map(requests);
+        WithdrawCoHandlingApi.Map(requests);
     }
 
     private static void MapResidents(IEndpointRouteBuilder routes)
@@ -248,38 +175,6 @@ public sealed class RequestsModule : IModule
         ShowMapApi.Map(routes);
         FindNearbyApi.Map(routes);
         ReadPhotoApi.Map(routes);
-    }
-
-    /// <summary>Imports and generators.</summary>
-    private static void AddBulk(IServiceCollection services)
-    {
-        services.AddScoped<RequestLoad>();
-        services.AddScoped<GenerateRequests>();
-        services.AddScoped<FillDemo>();
-        services.AddScoped<ImportLetters>();
-        services.AddScoped<ImportRequests>();
-    }
-
-    private static void AddDuties(IServiceCollection services)
-    {
-        services
-            .AddScoped<RingDuty>()
-            .AddScoped<AnchorJournal>()
-            .AddScoped<VerifyJournal>()
-            .AddScoped<ClearDrafts>()
-            .AddSingleton<LoosePhotos>();
-        services.AddHostedService<RequestTimers>();
-        services.AddSingleton<BoardRows>();
-        services.AddScoped<ReadBoard>().AddScoped<ListBoardRows>();
-    }
-
-    private static void AddReactions(IServiceCollection services)
-    {
-        services.AddConsumer<WhenMovedTellResident, RequestMoved, RequestsDb>();
-        services.AddConsumer<WhenMovedCountDay, RequestMoved, RequestsDb>();
-        services.AddConsumer<WhenSupportedCountDay, RequestSupported, RequestsDb>();
-        services.AddOutwardConsumer<WhenMovedTellSupporters, RequestMoved, RequestsDb>();
-        services.AddOutwardConsumer<WhenMovedSendMessage, RequestMoved, RequestsDb>();
     }
 
     private static void MapBoards(IEndpointRouteBuilder routes) => ReadBoardApi.Map(routes);

@@ -86,6 +86,22 @@ public sealed record TooLateToWait() : Refusal(RefusalKind.Conflict, "too_late_t
 
 public sealed record StillWaiting() : Refusal(RefusalKind.Conflict, "still_waiting", "等待补充材料的时间还没有到。");
 
+public sealed record WrongCoState(RequestAction Action)
+    : Refusal(
+        RefusalKind.Conflict,
+        "wrong_co_state",
+        $"没有可以{(Phrase)RequestTexts.Of(Action)}的协办；有几个单位协办的，请指明是哪一个。"
+    );
+
+public sealed record OrderedCoHandler() : Refusal(RefusalKind.Conflict, "ordered_co_handler", "热线已裁定由本单位协办，不能再推。");
+
+public sealed record CoHandlersMissing(string Units)
+    : Refusal(
+        RefusalKind.Conflict,
+        "co_handlers_missing",
+        $"{Units}还没有反馈。请等反馈并核对，或撤回协办；超期且已报阶段情况的，可以先答复。"
+    );
+
 public sealed record ReturnedOnce() : Refusal(RefusalKind.Conflict, "returned_once", "每个单位对同一工单只能申请退单一次。");
 
 public sealed record ReturnTooLate(DateTimeOffset Due)

@@ -63,6 +63,10 @@ public static class RequestAccess
             ActionScope.OwnUnit => ActsFor(actor, request.Unit, city) && MaySee(actor, request, city),
             ActionScope.Holder => ActsFor(actor, request.Holder, city) && MaySee(actor, request, city),
             ActionScope.Giver => request.GivenBy(actor.UnitCode, city) is not null && MaySee(actor, request, city),
+            ActionScope.CoHandler => request.CoHandlings.Any(c => c.Open && ActsFor(actor, c.To, city)) && MaySee(actor, request, city),
+            ActionScope.CoAsker => (
+                ActsFor(actor, request.Unit, city) || request.CoHandlings.Any(c => c.Open && ActsFor(actor, c.From, city))
+            ) && MaySee(actor, request, city),
             ActionScope.OwnRequest => IsOwn(actor, request),
             ActionScope.Program => actor.Is(Role.System),
             _ => false,
@@ -72,18 +76,21 @@ public static class RequestAccess
     private static bool ActsFor(Actor actor, string? unit, CitySnapshot city) =>
         actor.UnitCode is not null && city.Units.Acting(actor.UnitCode) == city.Units.Acting(unit);
 
-    /// <summary>True where a unit, or one under it, is answerable for the request or was given it by one that is.</summary>
+    /// <summary>True where a unit, or one under it, is answerable for the request, was given it by one that is, or helps with it.</summary>
     private static bool Has(string? unit, ServiceRequest request, CitySnapshot city) =>
         unit is not null
         && (
             city.Units.Under(request.Unit, unit)
             || request.Hands.Length > 0 && request.Hands.Split(';').Any(hand => city.Units.Under(hand, unit))
+            || request.CoUnits.Length > 0 && request.CoUnits.Split(';').Any(helper => city.Units.Under(helper, unit))
         );
 
     /// <summary>What the actor can do now, for the buttons of a page.</summary>
     public static IEnumerable<RequestAction> Available(Actor actor, ServiceRequest request, CitySnapshot city) =>
         RequestLifecycle
             .Rows.Where(r => r.From == request.State && request.Offers(r.Action) && MayAct(actor, r, request, city))
+            // Of several helpers each is offered its own next step.
+            .Where(r => r.Scope != ActionScope.CoHandler || request.CoOf(actor.UnitCode, r.Action, city) is not null)
             .Select(r => r.Action)
             .Distinct();
 

@@ -18,6 +18,12 @@ public enum ActionScope
     /// <summary>Only requests that the actor's unit gave on to a unit below.</summary>
     Giver,
 
+    /// <summary>Only requests with which the actor's unit helps.</summary>
+    CoHandler,
+
+    /// <summary>Only requests for which the actor's unit asked others to help, or answers.</summary>
+    CoAsker,
+
     /// <summary>Only the person's own request.</summary>
     OwnRequest,
 
@@ -120,6 +126,7 @@ public static class RequestLifecycle
         .. Holder(InProgress, SubAccept, InProgress, "交办的单位核对下级的结果。"),
         .. Holder(InProgress, SubSendBack, InProgress, "结果不完整的退回下级重办。"),
         .. new[] { Signed, InProgress }.SelectMany(Applications),
+        .. new[] { Signed, InProgress }.SelectMany(CoSteps),
         .. Unit(InProgress, AwaitMaterial, AwaitingMaterial, "缺的材料只有诉求人能给，可以等一次，有时限，时钟暂停。"),
         .. Unit(AwaitingMaterial, ResumeWork, InProgress, "材料到了，或不再需要，恢复办理，时钟接着走。"),
         new(AwaitingMaterial, EndPause, InProgress, ActionScope.Program, "等待期满自动恢复办理，不能一直等。", Role.System),
@@ -176,6 +183,27 @@ public static class RequestLifecycle
             .. Holder(state, SubSign, state, "下级单位签收交办。"),
             .. Holder(state, SubReturn, state, "下级办不了的说明理由退回上级，不经过热线。"),
             new(state, SubRecall, state, ActionScope.Giver, "交办的单位可以收回自己办。", Role.UnitHandler),
+        ];
+
+    /// <summary>The steps of 协办 and 吹哨, whose own order is in <see cref="CoHandlingLifecycle"/>.</summary>
+    private static IEnumerable<LifecycleRow> CoSteps(RequestState state) =>
+        [
+            .. Holder(state, AskCoHandler, state, "涉及几个单位的，首接单位牵头，请其他单位协办；街乡可以吹哨。"),
+            .. CoHandlingLifecycle
+                .Rows.DistinctBy(r => r.Action)
+                .Select(r => new LifecycleRow(
+                    state,
+                    r.Action,
+                    state,
+                    r.By switch
+                    {
+                        CoSide.CoHandler => ActionScope.CoHandler,
+                        CoSide.Asker => ActionScope.CoAsker,
+                        _ => ActionScope.Any,
+                    },
+                    r.Because,
+                    r.By == CoSide.Hotline ? Role.Dispatcher : Role.UnitHandler
+                )),
         ];
 
     /// <summary>What a unit applies for while it works; a supervisor decides.</summary>

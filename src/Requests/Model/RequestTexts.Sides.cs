@@ -24,6 +24,30 @@ public static partial class RequestTexts
             _ => "交通事故",
         };
 
+    public static string Of(CoKind kind) => kind == CoKind.Whistle ? "吹哨" : "协办";
+
+    public static string Of(CoState state, CoKind kind) =>
+        state switch
+        {
+            CoState.Asked => kind == CoKind.Whistle ? "待报到" : "待签收",
+            CoState.Signed => kind == CoKind.Whistle ? "已报到" : "协办中",
+            CoState.Reported => "已反馈待核对",
+            CoState.Accepted => "核对通过",
+            CoState.Disputed => "有异议待裁定",
+            CoState.Released => "不必协办",
+            CoState.Withdrawn => "已撤回协办",
+            _ => "未完成，随工单结束",
+        };
+
+    public static string Of(CoRating rating) =>
+        rating switch
+        {
+            CoRating.Solved => "到位，问题解决",
+            CoRating.Helped => "到位，有推进",
+            CoRating.Came => "到位，未推进",
+            _ => "未到位",
+        };
+
     public static string Of(ApplicationKind kind) =>
         kind switch
         {

@@ -101,6 +101,16 @@ public static partial class RequestTexts
             RequestAction.AwaitMaterial => "等待补充材料",
             RequestAction.ResumeWork => "恢复办理",
             RequestAction.EndPause => "等待期满恢复办理",
+            RequestAction.AskCoHandler => "请求协办",
+            RequestAction.CoSign => "协办签收",
+            RequestAction.CoInterim => "报阶段情况",
+            RequestAction.CoReport => "反馈协办结果",
+            RequestAction.CoDecline => "提出协办异议",
+            RequestAction.CoOrder => "裁定应当协办",
+            RequestAction.CoRelease => "裁定不必协办",
+            RequestAction.CoAccept => "核对协办结果",
+            RequestAction.CoSendBack => "退回协办重办",
+            RequestAction.CoWithdraw => "撤回协办",
             _ => action.ToString(),
         };
 

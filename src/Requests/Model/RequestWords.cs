@@ -160,6 +160,16 @@ public enum RequestAction
     AwaitMaterial,
     ResumeWork,
     EndPause,
+    AskCoHandler,
+    CoSign,
+    CoInterim,
+    CoReport,
+    CoDecline,
+    CoOrder,
+    CoRelease,
+    CoAccept,
+    CoSendBack,
+    CoWithdraw,
 }
 
 /// <summary>保密等级 (domain A.13)</summary>

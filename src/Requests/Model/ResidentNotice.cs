@@ -47,6 +47,7 @@ public sealed class ResidentNotice
         RequestAction.AwaitMaterial,
         RequestAction.ResumeWork,
         RequestAction.EndPause,
+        RequestAction.AskCoHandler,
     ];
 
     /// <summary>Of these the person is told that they happened and by whom, not the words that units and hotline wrote to each other.</summary>
@@ -64,6 +65,7 @@ public sealed class ResidentNotice
             RequestAction.GrantExtension,
             RequestAction.ReleaseHang,
             RequestAction.ResumeWork,
+            RequestAction.AskCoHandler,
         };
 
     public RequestId RequestId { get; private set; }

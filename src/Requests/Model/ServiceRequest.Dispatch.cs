@@ -116,6 +116,7 @@ public sealed partial class ServiceRequest
         if ((CheckText("reason", "理由", step.Note?.Text, LongestRemark, shortest: 0) ?? Move(step with { Facts = facts })) is { } refusal)
             return refusal;
         AcceptedReturns++;
+        DropCo(step.At);
         Running(DeadlineKind.Decide)?.Meet(step.At);
         foreach (var deadline in Deadlines.Where(d => d.Running))
             deadline.Void(step.At);

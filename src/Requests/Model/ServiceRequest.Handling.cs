@@ -1,3 +1,4 @@
+using Suiying.Contracts.Registry;
 using Suiying.Engines.Clock;
 
 namespace Suiying.Requests.Model;
@@ -48,16 +49,19 @@ public sealed partial class ServiceRequest
     }
 
     /// <summary>答复: what was done, told to the person and to the hotline.</summary>
-    public Refusal? Reply(bool toldPerson, Step step)
+    public Refusal? Reply(bool toldPerson, CitySnapshot city, Step step)
     {
         if (CheckText("reply", "答复内容", step.Note?.Text, LongestText, shortest: 10) is { } textProblem)
             return textProblem;
         if (WantsReply && !toldPerson)
             return Refusal.Invalid(new FieldProblem("toldPerson", "诉求人要求答复：请先告知本人，再提交。"));
+        if ((Barred(step) ?? CoMissing(city, step.At)) is { } missing)
+            return missing;
         if (Move(step with { Facts = new Dictionary<string, string> { ["told"] = toldPerson ? "yes" : "no" } }) is { } refusal)
             return refusal;
         Running(DeadlineKind.Reply)?.Meet(step.At);
         Lapse(step.At);
+        DropCo(step.At);
         RepliedAt = step.At;
         DueAt = null;
         return null;

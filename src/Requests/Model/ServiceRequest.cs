@@ -164,7 +164,7 @@ public sealed partial class ServiceRequest
             RequestAction.TellExtension => ExtensionUntold,
             RequestAction.AwaitMaterial => !WaitedForMaterial && SubAllows(action),
             RequestAction.Return => !Ordered && !ReturnedBy.Split(';').Contains(Unit) && SubAllows(action),
-            _ => SubAllows(action),
+            _ => SubAllows(action) && CoAllows(action),
         };
 
     /// <summary>What is told of supporters who came or went.</summary>
@@ -220,6 +220,7 @@ public sealed partial class ServiceRequest
     {
         EndedAt ??= at;
         EndFrom(level: 0, at);
+        DropCo(at);
         Lapse(at);
         (PausedAt, PausedUntil) = (null, null);
         DueAt = null;

@@ -31,6 +31,8 @@ public sealed class RequestDoor(RequestsDb db, ICityRegistry registry, IRequestS
             return new NotFound();
         if (request.Hands.Length > 0)
             await db.Entry(request).Collection(r => r.SubDispatches).LoadAsync(ct);
+        if (request.CoUnits.Length > 0)
+            await db.Entry(request).Collection(r => r.CoHandlings).LoadAsync(ct);
         if (request.Asks is not null || request.Extended)
             await db.Entry(request).Collection(r => r.Applications).LoadAsync(ct);
         if (request.State == RequestState.HandoverPending)

@@ -16,6 +16,8 @@ public sealed class RequestsDb(DbContextOptions<RequestsDb> options, RequestsMod
 
     public DbSet<SubDispatch> SubDispatches => Set<SubDispatch>();
 
+    public DbSet<CoHandling> CoHandlings => Set<CoHandling>();
+
     public DbSet<UnitApplication> Applications => Set<UnitApplication>();
 
     public DbSet<EmergencyHandover> Handovers => Set<EmergencyHandover>();

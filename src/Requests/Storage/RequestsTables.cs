@@ -40,6 +40,17 @@ internal static class RequestsTables
             // What a unit gave on and waits for.
             given.HasIndex(s => new { s.From, s.EndedAt });
         });
+        model.Entity<CoHandling>(co =>
+        {
+            co.ToTable("requests_cohandlings").HasKey(c => c.Id);
+            co.Property(c => c.Id).ValueGeneratedNever();
+            co.Property(c => c.RequestId).HasRequestId();
+            co.Property(c => c.From).HasMaxLength(60);
+            co.Property(c => c.To).HasMaxLength(60);
+            co.Ignore(c => c.Open);
+            // What waits for a unit that helps.
+            co.HasIndex(c => new { c.To, c.EndedAt });
+        });
         model.Entity<UnitApplication>(asked =>
         {
             asked.ToTable("requests_applications").HasKey(a => a.Id);
@@ -125,6 +136,7 @@ internal static class RequestsTables
             .Ignore(r => r.ContestUntil);
         request.HasMany(r => r.Deadlines).WithOne().HasForeignKey(d => d.RequestId);
         request.HasMany(r => r.SubDispatches).WithOne().HasForeignKey(s => s.RequestId);
+        request.HasMany(r => r.CoHandlings).WithOne().HasForeignKey(c => c.RequestId);
         request.HasMany(r => r.Applications).WithOne().HasForeignKey(a => a.RequestId);
         request.HasMany(r => r.Handovers).WithOne().HasForeignKey(h => h.RequestId);
 
@@ -168,6 +180,8 @@ internal static class RequestsTables
         request.HasIndex(r => r.RegisteredAt);
         // What units ask for and nobody has decided.
         request.HasIndex(r => new { r.Asks, r.Serial }).HasFilter("\"Asks\" IS NOT NULL");
+        // 协办异议 that nobody has decided.
+        request.HasIndex(r => new { r.CoDisputes, r.Serial }).HasFilter("\"CoDisputes\" > 0");
         // Whose wait for material is over.
         request.HasIndex(r => r.PausedUntil).HasFilter("\"PausedUntil\" IS NOT NULL");
         // Who is to be rung next.

@@ -33,7 +33,7 @@ internal static class SearchTokens
     /// <summary>u… for each unit that has it and all above it, a… for the area and each above it, and whether it is open.</summary>
     public static string ScopeOf(ServiceRequest request, CitySnapshot city)
     {
-        var holders = request.Hands.Split(';').Prepend(request.Unit);
+        var holders = request.Hands.Split(';').Concat(request.CoUnits.Split(';')).Prepend(request.Unit);
         var units = holders.SelectMany(city.Units.Upwards).Select(u => Unit(u.Code)).Distinct();
         var areas = city.Areas.Upwards(request.Area).Select(a => Area(a.Code));
         string[] accused = request is { Shielded: true, AccusedUnit: { } code } ? [Accused(code)] : [];

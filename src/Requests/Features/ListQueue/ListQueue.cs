@@ -12,7 +12,7 @@ public enum Queue
     /// <summary>待派单: registered and not yet dispatched, or sent to an emergency service that has not confirmed it; 特急 first, then the oldest.</summary>
     Intake,
 
-    /// <summary>退单与重派</summary>
+    /// <summary>退单与重派, and what helpers say is not their duty</summary>
     Returns,
 
     /// <summary>本单位在办: what lies with the unit now, by the next duty.</summary>
@@ -20,6 +20,9 @@ public enum Queue
 
     /// <summary>交办下级: what the unit gave on and has not had back, by the next duty.</summary>
     Given,
+
+    /// <summary>协办: what waits for the unit as a helper, by the request's next duty.</summary>
+    CoHandling,
 
     /// <summary>抄送: what townships below were dispatched directly, newest first.</summary>
     Copied,
@@ -82,7 +85,7 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry)
             return Refusal.Invalid(new FieldProblem(Enum.IsDefined(query.Queue) ? "state" : "queue", "没有这个队列或状态。"));
         if (!by.IsAny(RolesOf(query.Queue)))
             return new NotAllowed();
-        if (query.Queue is Queue.Unit or Queue.Given or Queue.Copied && by.UnitCode is null)
+        if (query.Queue is Queue.Unit or Queue.Given or Queue.CoHandling or Queue.Copied && by.UnitCode is null)
             return new NotAllowed("您的账号没有绑定单位，请联系系统管理员。");
         var city = registry.Current;
         var take = Math.Clamp(query.Take, 1, MostRows);
@@ -98,7 +101,7 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry)
         {
             Queue.Intake => [Role.Agent, Role.Dispatcher],
             Queue.Returns => [Role.Dispatcher],
-            Queue.Unit or Queue.Given or Queue.Copied => [Role.UnitHandler],
+            Queue.Unit or Queue.Given or Queue.CoHandling or Queue.Copied => [Role.UnitHandler],
             Queue.Review => [Role.Reviewer],
             Queue.Callback => [Role.Callback],
             Queue.Late or Queue.Conference or Queue.Contests or Queue.Applications or Queue.Hung => [Role.Supervisor],
@@ -110,9 +113,12 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry)
         var rows = query.Queue switch
         {
             Queue.Intake => db.Requests.Where(r => r.State == RequestState.Registered || r.State == RequestState.HandoverPending),
-            Queue.Returns => db.Requests.Where(r => r.State == RequestState.ReturnPending || r.State == RequestState.PendingDispatch),
+            Queue.Returns => db.Requests.Where(r =>
+                r.State == RequestState.ReturnPending || r.State == RequestState.PendingDispatch || r.CoDisputes > 0
+            ),
             Queue.Unit => db.Requests.OfUnit(by.UnitCode!, city),
             Queue.Given => GivenBy(city.Units.ActsFor(by.UnitCode!)),
+            Queue.CoHandling => HelpedBy(city.Units.ActsFor(by.UnitCode!)),
             Queue.Copied => CopiedTo(city.Units.ActsFor(by.UnitCode!)),
             Queue.Review => db.Requests.Where(r => r.State == RequestState.Replied),
             Queue.Callback => db.Requests.Where(r => r.State == RequestState.CallbackPending),
@@ -143,6 +149,14 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry)
 
     private IQueryable<ServiceRequest> CopiedTo(IReadOnlyList<string> units) => db.Requests.Where(r => units.Contains(r.CopiedTo!));
 
+    private IQueryable<ServiceRequest> HelpedBy(IReadOnlyList<string> units)
+    {
+        var running = db
+            .CoHandlings.Where(c => c.EndedAt == null && c.State != CoState.Reported && units.Contains(c.To))
+            .Select(c => c.RequestId);
+        return db.Requests.Where(r => running.Contains(r.Id));
+    }
+
     private IQueryable<ServiceRequest> GivenBy(IReadOnlyList<string> units)
     {
         var running = db.SubDispatches.Where(s => s.EndedAt == null && units.Contains(s.From)).Select(s => s.RequestId);
@@ -152,7 +166,10 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry)
     private static IQueryable<ServiceRequest> Walk(IQueryable<ServiceRequest> rows, Query query, int take)
     {
         var (due, serial) = ParseCursor(query.After);
-        if (query.Queue is Queue.Given or Queue.Contests or Queue.Hung || query.Queue is Queue.Unit or Queue.Late && query.State is null)
+        if (
+            query.Queue is Queue.Given or Queue.CoHandling or Queue.Contests or Queue.Hung
+            || query.Queue is Queue.Unit or Queue.Late && query.State is null
+        )
         {
             if (serial > 0)
                 rows = rows.Where(r => r.DueAt > due || (r.DueAt == due && r.Serial > serial));

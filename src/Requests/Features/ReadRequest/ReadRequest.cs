@@ -29,6 +29,14 @@ public sealed class ReadRequest(RequestsDb db, ICityRegistry registry, ISealedId
         request.SubDispatches.AddRange(
             await db.SubDispatches.AsNoTracking().Where(s => s.RequestId == request.Id).OrderBy(s => s.Id).ToListAsync(ct)
         );
+        request.CoHandlings.AddRange(
+            await db
+                .CoHandlings.AsNoTracking()
+                .Where(c => c.RequestId == request.Id)
+                .OrderBy(c => c.AskedAt)
+                .ThenBy(c => c.Id)
+                .ToListAsync(ct)
+        );
         request.Applications.AddRange(
             await db
                 .Applications.AsNoTracking()

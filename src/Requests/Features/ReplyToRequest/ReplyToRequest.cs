@@ -27,7 +27,7 @@ public sealed class ReplyToRequest(RequestDoor door, RequestsDb db)
         if (command.Photos.Count > RequestAttachment.Most)
             return Refusal.Invalid(new FieldProblem("photos", $"最多上传{RequestAttachment.Most}张照片。"));
 
-        if (opened.Request.Reply(command.ToldPerson, opened.Step(command.Reply)) is { } no)
+        if (opened.Request.Reply(command.ToldPerson, opened.City, opened.Step(command.Reply)) is { } no)
             return no;
         db.Attachments.AddRange(command.Photos.Select(p => p.AttachTo(opened.Request.Id, RequestAction.Reply, opened.Now)));
         return await door.Save(opened, ct);

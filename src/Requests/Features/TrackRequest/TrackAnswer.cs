@@ -29,6 +29,12 @@ internal sealed class TrackAnswer(IStringLocalizer<Texts> texts, CitySnapshot ci
                 holder,
                 due
             ],
+            RequestState.Signed or RequestState.InProgress when tracked.Helpers.Length > 0 => texts[
+                "您的诉求由【{0}】牵头办理，【{1}】协办，应在{2}前答复。",
+                unit,
+                tracked.Helpers,
+                due
+            ],
             RequestState.Signed => texts["您的诉求现在由【{0}】办理，即将与您联系，应在{1}前答复。", unit, due],
             RequestState.InProgress => texts["您的诉求现在由【{0}】办理，应在{1}前答复。", unit, due],
             RequestState.AwaitingMaterial when request.PausedUntil is { } until => texts[
@@ -78,6 +84,7 @@ internal sealed class TrackAnswer(IStringLocalizer<Texts> texts, CitySnapshot ci
             RequestAction.ContestRefusal => texts["您请求复核"],
             RequestAction.UpholdRefusal => texts["复核：仍不受理"],
             RequestAction.OverturnRefusal => texts["复核：改为受理，准备派单"],
+            RequestAction.AskCoHandler => texts["请{0}一起办理", step.UnitName],
             RequestAction.GrantExtension when step.Until is { } until => texts[
                 "{0}办理需要更长时间（{1}），答复延到{2}",
                 step.UnitName,

@@ -61,6 +61,7 @@ public sealed class TrackRequest(RequestsDb db, ICityRegistry registry, WrongTri
             Area = city.Areas.FullName(request.Area),
             UnitName = city.Units.NameOf(request.Unit),
             HolderName = request.Holder == request.Unit ? null : city.Units.NameOf(request.Holder),
+            Helpers = string.Join("、", request.CoUnits.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(city.Units.NameOf)),
             Expected = RequestLifecycle.IsFinal(request.State) ? null : RequestClocks.ExpectedAt(request, city),
             Steps = [.. steps],
             Photos = photos,
@@ -82,6 +83,9 @@ public sealed record TrackedRequest
 
     /// <summary>The unit below that works on it now; null where the answerable one does.</summary>
     public required string? HolderName { get; init; }
+
+    /// <summary>Units that help, by name; empty where none does.</summary>
+    public required string Helpers { get; init; }
 
     /// <summary>By when the reply is due; null when it has ended.</summary>
     public required DateTimeOffset? Expected { get; init; }

@@ -151,7 +151,11 @@ internal sealed partial class Journey
         if (!(request.Grade == 1 ? clock.After(wait) : clock.AfterInOffice(wait, chance)))
             return false;
         Must(
-            request.Reply(toldPerson: true, Step(posts.Handler(request.Unit!, chance), RequestAction.Reply, Wording.Reply(solved, chance)))
+            request.Reply(
+                toldPerson: true,
+                city,
+                Step(posts.Handler(request.Unit!, chance), RequestAction.Reply, Wording.Reply(solved, chance))
+            )
         );
         return true;
     }

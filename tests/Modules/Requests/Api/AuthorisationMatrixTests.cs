@@ -102,6 +102,7 @@ public sealed class AuthorisationMatrixTests(SuiyingApp app) : IClassFixture<Sui
     [InlineData("queues/Returns", "dispatcher")]
     [InlineData("queues/Unit", "east east1 east2 water oversight")]
     [InlineData("queues/Given", "east east1 east2 water oversight")]
+    [InlineData("queues/CoHandling", "east east1 east2 water oversight")]
     [InlineData("queues/Copied", "east east1 east2 water oversight")]
     [InlineData("queues/Review", "reviewer")]
     [InlineData("queues/Callback", "callback")]
@@ -207,6 +208,9 @@ public sealed class AuthorisationMatrixTests(SuiyingApp app) : IClassFixture<Sui
                     or RequestAction.GrantTermination
                     or RequestAction.DeclineApplication
             && answer.Text.Contains("nothing_asked", StringComparison.Ordinal)
+        || expected == 200
+            && CoHandlingLifecycle.Actions.Contains(action)
+            && answer.Text.Contains("wrong_co_state", StringComparison.Ordinal)
         || expected == 200 && action == RequestAction.TellExtension && answer.Text.Contains("nothing_to_tell", StringComparison.Ordinal)
         || expected == 200 && action == RequestAction.Assign && answer.Text.Contains("colleague", StringComparison.Ordinal);
 

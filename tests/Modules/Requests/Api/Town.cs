@@ -110,6 +110,7 @@ internal sealed class Town(SuiyingApp app)
             db.Requests.AsNoTracking()
                 .Include(r => r.Deadlines)
                 .Include(r => r.SubDispatches)
+                .Include(r => r.CoHandlings)
                 .AsSplitQuery()
                 .SingleAsync(r => r.Number == number)
         );

@@ -49,9 +49,9 @@ public sealed class Matter
     public IReadOnlyList<RequestTransition> History => Request.NewTransitions;
 
     /// <summary>A request led to a state by the shortest way that people can go.</summary>
-    public static Matter In(RequestState state, CitySnapshot? city = null, Intake? intake = null)
+    public static Matter In(RequestState state, CitySnapshot? city = null, Intake? intake = null, string? next = null)
     {
-        var matter = new Matter(city, intake);
+        var matter = new Matter(city, intake) { Next = next };
         foreach (var action in WayTo(state))
             matter.Must(action);
         Assert.Equal(state, matter.Request.State);
@@ -83,6 +83,15 @@ public sealed class Matter
             RequestAction.TellExtension => [RequestAction.AskExtension, RequestAction.GrantExtension],
             RequestAction.GrantHang => [RequestAction.AskHang],
             RequestAction.GrantTermination => [RequestAction.AskTermination],
+            RequestAction.CoSign or RequestAction.CoDecline or RequestAction.CoWithdraw => [RequestAction.AskCoHandler],
+            RequestAction.CoInterim or RequestAction.CoReport => [RequestAction.AskCoHandler, RequestAction.CoSign],
+            RequestAction.CoOrder or RequestAction.CoRelease => [RequestAction.AskCoHandler, RequestAction.CoDecline],
+            RequestAction.CoAccept or RequestAction.CoSendBack =>
+            [
+                RequestAction.AskCoHandler,
+                RequestAction.CoSign,
+                RequestAction.CoReport,
+            ],
             _ => [],
         };
 
@@ -104,8 +113,12 @@ public sealed class Matter
     public Refusal? Try(RequestAction action)
     {
         var row = RequestLifecycle.Find(Request.State, action) ?? RequestLifecycle.Rows.First(r => r.Action == action);
-        return Try(action, Who.Of(row.By[0], Request.PersonId, Request.Unit));
+        return Try(action, Who.Of(row.By[0], Request.PersonId, UnitOf(row)));
     }
+
+    /// <summary>Whose step a row is: that of the unit that answers, or of the one that helps.</summary>
+    public string? UnitOf(LifecycleRow row) =>
+        row.Scope == ActionScope.CoHandler ? Request.CoHandlings.Find(c => c.Open)?.To ?? Request.Unit : Request.Unit;
 
     public Refusal? Try(RequestAction action, Actor by) => Verbs.Do(this, action, by);
 
@@ -138,7 +151,13 @@ public sealed class Matter
         var asked = Request.Applications.Select(a =>
             string.Create(CultureInfo.InvariantCulture, $"{a.Id}{a.State}{a.DecidedAt:O}{a.ToldAt:O}")
         );
-        return string.Join('\n', [.. values, .. asked, .. deadlines, .. given, .. handed, $"{History.Count} {Request.NewNotes.Count}"]);
+        var helpers = Request.CoHandlings.Select(c =>
+            string.Create(CultureInfo.InvariantCulture, $"{c.Id}{c.State}{c.EndedAt:O}{c.Rating}{c.Fair}")
+        );
+        return string.Join(
+            '\n',
+            [.. values, .. asked, .. helpers, .. deadlines, .. given, .. handed, $"{History.Count} {Request.NewNotes.Count}"]
+        );
     }
 
     private static Ticket Ticket() =>

@@ -34,7 +34,17 @@ internal static class Verbs
             RequestAction.Sign => request.Sign(step),
             RequestAction.RecordContact => request.RecordContact(ContactWay.Phone, step),
             RequestAction.Assign => request.Assign(by.Id, by.Name, step),
-            RequestAction.Reply => request.Reply(toldPerson: true, step),
+            RequestAction.Reply => request.Reply(toldPerson: true, city, step),
+            RequestAction.AskCoHandler => request.AskCoHandler(CoKind.CoHandle, Helper(matter), null, city, step),
+            RequestAction.CoSign => request.CoSign(city, step),
+            RequestAction.CoInterim => request.CoInterim(city, step),
+            RequestAction.CoReport => request.CoReport(null, city, step),
+            RequestAction.CoDecline => request.CoDecline(city, step),
+            RequestAction.CoOrder => request.CoOrder(null, city, step),
+            RequestAction.CoRelease => request.CoRelease(null, city, step),
+            RequestAction.CoAccept => request.CoAccept(null, CoRating.Solved, city, step),
+            RequestAction.CoSendBack => request.CoSendBack(null, city, step),
+            RequestAction.CoWithdraw => request.CoWithdraw(null, city, step),
             RequestAction.Return => request.Return(ReturnReason.R01NotOurDuty, Elsewhere(matter), city, step),
             RequestAction.AskExtension => request.AskExtension(
                 ExtensionReason.Testing,
@@ -95,6 +105,14 @@ internal static class Verbs
         var (request, city) = (matter.Request, matter.City);
         var below = city.Units.Subtree(request.Holder ?? "").Skip(1).ToList();
         return below.FirstOrDefault(u => !request.Shielded || !RequestAccess.IsAccusedSide(u.Code, request, city)) ?? city.Units.All[0];
+    }
+
+    /// <summary>A unit of another tree.</summary>
+    private static Unit Helper(Matter matter)
+    {
+        var (request, city) = (matter.Request, matter.City);
+        var others = city.Units.All.Where(u => !city.Units.Under(u.Code, request.Holder ?? "") && u.Code != request.Unit).ToList();
+        return others.FirstOrDefault(u => !request.Shielded || !RequestAccess.IsAccusedSide(u.Code, request, city)) ?? city.Units.All[0];
     }
 
     private static Unit Elsewhere(Matter matter)

@@ -12,20 +12,48 @@ public sealed class LifecycleDiagramTests
     public void The_diagram_in_the_readme_is_the_table() => Same(Diagram(), Written(1));
 
     [Fact]
-    public void The_diagram_of_sub_dispatch_is_its_table() => Same(SubDiagram(), Written(2));
+    public void The_diagram_of_co_handling_is_its_table() =>
+        Same(
+            Side(
+                s => RequestTexts.Of(s, CoKind.CoHandle),
+                RequestAction.AskCoHandler,
+                CoHandlingLifecycle.Rows.Select(r => (r.From, r.Action, r.To)),
+                CoHandlingLifecycle.IsFinal
+            ),
+            Written(2)
+        );
+
+    [Fact]
+    public void The_diagram_of_sub_dispatch_is_its_table() =>
+        Same(
+            Side<SubState>(
+                RequestTexts.Of,
+                RequestAction.SubDispatch,
+                SubDispatchLifecycle.Rows.Select(r => (r.From, r.Action, r.To)),
+                SubDispatchLifecycle.IsFinal
+            ),
+            Written(3)
+        );
 
     private static void Same(string expected, string written) =>
         Assert.True(expected == written, $"src/Requests/README.md must hold this diagram:\n{expected}");
 
-    private static string SubDiagram()
+    /// <summary>A machine that runs beside the request's own.</summary>
+    private static string Side<TState>(
+        Func<TState, string> word,
+        RequestAction begins,
+        IEnumerable<(TState From, RequestAction Action, TState To)> rows,
+        Func<TState, bool> isFinal
+    )
+        where TState : struct, Enum
     {
         var text = new StringBuilder("stateDiagram-v2\n");
-        foreach (var state in Enum.GetValues<SubState>())
-            text.Append(null, $"    {state} : {RequestTexts.Of(state)}\n");
-        text.Append(null, $"    [*] --> {SubState.Given} : {RequestTexts.Of(RequestAction.SubDispatch)}\n");
-        foreach (var row in SubDispatchLifecycle.Rows.OrderBy(r => r.From).ThenBy(r => r.To))
-            text.Append(null, $"    {row.From} --> {row.To} : {RequestTexts.Of(row.Action)}\n");
-        foreach (var state in Enum.GetValues<SubState>().Where(SubDispatchLifecycle.IsFinal))
+        foreach (var state in Enum.GetValues<TState>())
+            text.Append(null, $"    {state} : {word(state)}\n");
+        text.Append(null, $"    [*] --> {default(TState)} : {RequestTexts.Of(begins)}\n");
+        foreach (var (from, action, to) in rows.OrderBy(r => r.From).ThenBy(r => r.To))
+            text.Append(null, $"    {from} --> {to} : {RequestTexts.Of(action)}\n");
+        foreach (var state in Enum.GetValues<TState>().Where(isFinal))
             text.Append(null, $"    {state} --> [*]\n");
         return text.ToString();
     }

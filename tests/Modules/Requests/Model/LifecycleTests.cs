@@ -40,7 +40,7 @@ public sealed class LifecycleTests
             {
                 var matter = Prepared(row.From, row.Action);
                 var before = matter.Everything();
-                var refusal = matter.Try(row.Action, Who.Of(role, matter.Request.PersonId, matter.Request.Unit));
+                var refusal = matter.Try(row.Action, Who.Of(role, matter.Request.PersonId, matter.UnitOf(row)));
                 if (row.By.Contains(role))
                 {
                     Assert.True(refusal is null, $"{role} must be able to {row.Action} in {row.From}: {refusal?.Code}");
@@ -129,7 +129,9 @@ public sealed class LifecycleTests
     /// <summary>In the state, with the guard of the action fulfilled that the table does not show.</summary>
     private static Matter Prepared(RequestState state, RequestAction action)
     {
-        var matter = Matter.In(state);
+        // Who helps is of another tree, and all stand under the hotline.
+        var helps = action == RequestAction.AskCoHandler || CoHandlingLifecycle.Actions.Contains(action);
+        var matter = Matter.In(state, next: helps ? "EAST-1" : null);
         if (RequestLifecycle.Find(state, action) is null)
             return matter;
         if (state == RequestState.CallbackPending && action == RequestAction.Close)
