@@ -23,7 +23,7 @@ public sealed class CoHandling(City city)
             {
                 await desk.Press("d", "派单");
                 await desk.Seek("category", "路灯不亮");
-                await desk.Seek("unit", "和平里街道");
+                await desk.Panel.GetByText(Street).First.ClickAsync();
                 await desk.Send($"已派给");
             }
         );
