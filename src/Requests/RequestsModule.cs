@@ -73,6 +73,7 @@ public sealed class RequestsModule : IModule
             new("desk/late", "超期与临期", Role.Supervisor),
             new("desk/conference", "联席会议", Role.Supervisor),
             new("desk/contests", "不予受理复核", Role.Supervisor),
+            new("desk/decisions", "督办决定", Role.Supervisor),
             new("desk/applications", "申请裁定", Role.Supervisor),
             new("desk/hung", "挂账", Role.Supervisor),
             new("desk/all", "全部工单", Role.Agent, Role.Dispatcher, Role.Reviewer, Role.Callback, Role.Supervisor),
@@ -108,6 +109,7 @@ public sealed class RequestsModule : IModule
         SignRequestApi.Map(requests);
         WithdrawRequestApi.Map(requests);
         MapSubDispatch(requests);
+        MapSecond(requests);
         MapRefusals(requests);
         MapCoHandling(requests);
         MapApplications(requests);
@@ -124,6 +126,16 @@ public sealed class RequestsModule : IModule
         SendBackReportApi.Map(requests);
         HandBackApi.Map(requests);
         TakeBackApi.Map(requests);
+    }
+
+    /// <summary>After the first reply.</summary>
+    private static void MapSecond(RouteGroupBuilder requests)
+    {
+        CallOverdueApi.Map(requests);
+        HandleAgainApi.Map(requests);
+        ReferDecisionApi.Map(requests);
+        DecideEndApi.Map(requests);
+        ReopenRequestApi.Map(requests);
     }
 
     private static void MapRefusals(RouteGroupBuilder requests)

@@ -40,6 +40,9 @@ public sealed record RequestMoved : IEvent
     /// <summary>By when its answer counts as in time; null while nobody has to answer.</summary>
     public DateTimeOffset? ReplyDueAt { get; init; }
 
+    /// <summary>Set where an answer no longer stands and the unit has to answer again: by when it counted as in time.</summary>
+    public DateTimeOffset? UndoneDueAt { get; init; }
+
     /// <summary>Made by a generator.</summary>
     public bool Synthetic { get; init; }
 

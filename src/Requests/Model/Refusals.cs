@@ -102,6 +102,28 @@ public sealed record CoHandlersMissing(string Units)
         $"{Units}还没有反馈。请等反馈并核对，或撤回协办；超期且已报阶段情况的，可以先答复。"
     );
 
+public sealed record OwnHandling() : Refusal(RefusalKind.Conflict, "own_handling", "您本人办理过本件，回访和决定要由别人来做。");
+
+public sealed record CalledOverdue() : Refusal(RefusalKind.Conflict, "called_overdue", "这件超期的已经回访过一次，等单位答复后再回访。");
+
+public sealed record NotOverdue() : Refusal(RefusalKind.Conflict, "not_overdue", "答复期限还没有过，或者已经答复，不需要到期回访。");
+
+public sealed record SecondOnce() : Refusal(RefusalKind.Conflict, "second_once", "已经二次办理过一次；仍未解决的，请提请督办决定。");
+
+public sealed record SecondFirst() : Refusal(RefusalKind.Conflict, "second_first", "先退回原单位二次办理一次；仍未解决的才提请督办决定。");
+
+public sealed record NeedsDecision()
+    : Refusal(RefusalKind.Conflict, "needs_decision", "二次办理后仍未解决或不满意的，不能直接办结，请提请督办决定。");
+
+public sealed record ReopenedOnce()
+    : Refusal(RefusalKind.Conflict, "reopened_once", "这件已经重新办理过一次，或没有承办单位。又出现的，请另外反映。");
+
+public sealed record ReopenTooLate(DateTimeOffset Until)
+    : Refusal(RefusalKind.Conflict, "reopen_too_late", $"重新办理要在办结后15天内提出（到{Until:yyyy-MM-dd}为止）。请另外反映。");
+
+public sealed record WrongLink()
+    : Refusal(RefusalKind.Forbidden, "wrong_link", "这个链接不对、用过了或已过期。请用编号和查询码查进度，或拨打热线。");
+
 public sealed record ReturnedOnce() : Refusal(RefusalKind.Conflict, "returned_once", "每个单位对同一工单只能申请退单一次。");
 
 public sealed record ReturnTooLate(DateTimeOffset Due)

@@ -95,11 +95,16 @@ public static class RequestAccess
             .Distinct();
 
     /// <summary>May the actor open the person's contact, and for which purpose; null where they may not.</summary>
-    public static Contracts.People.OpeningPurpose? MayOpenContact(Actor actor, ServiceRequest request, CitySnapshot city)
+    public static Contracts.People.OpeningPurpose? MayOpenContact(
+        Actor actor,
+        ServiceRequest request,
+        CitySnapshot city,
+        DateTimeOffset now
+    )
     {
         if (!MaySee(actor, request, city) || request.PersonId is null)
             return null;
-        if (actor.Is(Role.Callback) && request.State is RequestState.CallbackPending)
+        if (actor.Is(Role.Callback) && (request.State is RequestState.CallbackPending || request.IsLate(now)))
             return Contracts.People.OpeningPurpose.Callback;
         if (request.Shielded)
             return null;

@@ -61,6 +61,7 @@ public static class RequestLifecycle
         HandoverPending,
         AwaitingMaterial,
         Hung,
+        DecisionPending,
     ];
 
     /// <summary>States in which nobody owes anything any more.</summary>
@@ -138,6 +139,35 @@ public static class RequestLifecycle
         .. Hotline(CallbackPending, MissCallback, CallbackPending, "未接通的回访在不同时间再试，最多三次。", Role.Callback),
         .. Hotline(CallbackPending, RecordCallback, Closed, "分别询问是否联系、是否解决、是否满意。", Role.Callback),
         .. Hotline(CallbackPending, RequestAction.Close, Closed, "三次不同时间均未接通，按无效回访办结。", Role.Callback),
+        .. new[] { Dispatched, Signed, InProgress }.SelectMany(state =>
+            Hotline(state, CallOverdue, state, "期限届满还没有答复的，也要回访诉求人，单位的期限不变。", Role.Callback)
+        ),
+        .. Hotline(
+            CallbackPending,
+            SecondHandling,
+            Dispatched,
+            "诉求人说没有解决或不满意的，退回原单位二次办理一次。",
+            Role.Callback,
+            Role.Resident
+        ),
+        .. Hotline(
+            CallbackPending,
+            ReferDecision,
+            DecisionPending,
+            "二次办理后仍未解决的，由督办员具名决定。",
+            Role.Callback,
+            Role.Resident
+        ),
+        .. Hotline(DecisionPending, DecideEnd, Closed, "具名决定怎样办结，理由告知诉求人；办结不等于解决。", Role.Supervisor),
+        .. Hotline(
+            Closed,
+            Reopen,
+            Dispatched,
+            "办结后问题又出现或有新情况的，回到原单位重新办理一次。",
+            Role.Agent,
+            Role.Callback,
+            Role.Resident
+        ),
         .. Open.Select(state => new LifecycleRow(
             state,
             AddFacts,
@@ -146,7 +176,7 @@ public static class RequestLifecycle
             "诉求人可以随时补充情况。",
             Role.Resident
         )),
-        .. Open.Where(state => state is not (Replied or CallbackPending))
+        .. Open.Where(state => state is not (Replied or CallbackPending or DecisionPending))
             .Select(state => new LifecycleRow(
                 state,
                 Withdraw,

@@ -24,6 +24,8 @@ public static partial class RequestTexts
             _ => "交通事故",
         };
 
+    public static string Of(EndDecision decision) => decision == EndDecision.Explained ? "解释办结" : "未解决办结";
+
     public static string Of(CoKind kind) => kind == CoKind.Whistle ? "吹哨" : "协办";
 
     public static string Of(CoState state, CoKind kind) =>

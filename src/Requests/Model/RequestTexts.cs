@@ -24,6 +24,7 @@ public static partial class RequestTexts
             RequestState.AwaitingMaterial => "待补充材料",
             RequestState.Hung => "已挂账",
             RequestState.Terminated => "已终止",
+            RequestState.DecisionPending => "待督办决定",
             _ => state.ToString(),
         };
 
@@ -36,7 +37,7 @@ public static partial class RequestTexts
             RequestState.NotAccepted or RequestState.Terminated => "not-accepted",
             RequestState.EmergencyTransferred or RequestState.HandoverPending => "emergency",
             RequestState.Dispatched => "dispatched",
-            RequestState.ReturnPending or RequestState.RefusalContested or RequestState.Hung => "returned",
+            RequestState.ReturnPending or RequestState.RefusalContested or RequestState.Hung or RequestState.DecisionPending => "returned",
             RequestState.Signed => "signed",
             RequestState.InProgress => "in-progress",
             RequestState.Replied => "replied",
@@ -111,6 +112,11 @@ public static partial class RequestTexts
             RequestAction.CoAccept => "核对协办结果",
             RequestAction.CoSendBack => "退回协办重办",
             RequestAction.CoWithdraw => "撤回协办",
+            RequestAction.CallOverdue => "到期回访",
+            RequestAction.SecondHandling => "二次办理",
+            RequestAction.ReferDecision => "提请督办决定",
+            RequestAction.DecideEnd => "督办决定办结",
+            RequestAction.Reopen => "重新办理",
             _ => action.ToString(),
         };
 

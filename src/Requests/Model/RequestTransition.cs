@@ -103,6 +103,7 @@ public sealed class RequestTransition
             ByResident = Capacity == Role.Resident,
             RegisteredAt = request.RegisteredAt,
             ReplyDueAt = request.CountedDueAt,
+            UndoneDueAt = request.UndoneDueAt,
             Synthetic = request.Synthetic,
         };
 

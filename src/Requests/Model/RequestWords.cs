@@ -102,6 +102,9 @@ public enum RequestState
 
     /// <summary>已终止: the person does not cooperate, or it turned out to be none of the hotline's</summary>
     Terminated,
+
+    /// <summary>待督办决定: done twice and still not solved for the person; somebody by name decides</summary>
+    DecisionPending,
 }
 
 /// <summary>What can be done to a request. Each action that is done becomes a transition.</summary>
@@ -170,6 +173,11 @@ public enum RequestAction
     CoAccept,
     CoSendBack,
     CoWithdraw,
+    CallOverdue,
+    SecondHandling,
+    ReferDecision,
+    DecideEnd,
+    Reopen,
 }
 
 /// <summary>保密等级 (domain A.13)</summary>
@@ -232,4 +240,14 @@ public enum ReturnReason
     R04Unclear,
     R05Repeated,
     R06HigherLevel,
+}
+
+/// <summary>督办决定: how a matter ends that was done twice and is not solved for the person.</summary>
+public enum EndDecision
+{
+    /// <summary>解释办结: lawfully done or impossible; explained</summary>
+    Explained,
+
+    /// <summary>未解决办结: ends unsolved, and counts as unsolved</summary>
+    Unsolved,
 }

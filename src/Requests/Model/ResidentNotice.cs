@@ -48,6 +48,11 @@ public sealed class ResidentNotice
         RequestAction.ResumeWork,
         RequestAction.EndPause,
         RequestAction.AskCoHandler,
+        RequestAction.CallOverdue,
+        RequestAction.SecondHandling,
+        RequestAction.ReferDecision,
+        RequestAction.DecideEnd,
+        RequestAction.Reopen,
     ];
 
     /// <summary>Of these the person is told that they happened and by whom, not the words that units and hotline wrote to each other.</summary>

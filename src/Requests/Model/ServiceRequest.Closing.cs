@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Suiying.Engines.Clock;
 
 namespace Suiying.Requests.Model;
@@ -13,6 +14,10 @@ public sealed record CallbackAnswers
 public sealed partial class ServiceRequest
 {
     public const int LongestRemark = 1000;
+
+    /// <summary>How long the link of the message opens the page on which one answers: [D].</summary>
+    public static readonly TimeSpan RateWithin = TimeSpan.FromDays(15);
+
     public const int MostSentBack = 2;
     public const int MostCallbacks = 3;
 
@@ -31,6 +36,8 @@ public sealed partial class ServiceRequest
         if (Move(step) is { } refusal)
             return refusal;
         NextCallbackAt = step.At;
+        // Twenty characters that nobody guesses, for one message and one answer.
+        (RateToken, RateUntil) = (Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(10)), step.At + RateWithin);
         return null;
     }
 
@@ -68,7 +75,7 @@ public sealed partial class ServiceRequest
     /// <summary>未接通的回访: the next try is at another time of another day.</summary>
     public Refusal? MissCallback(Step step)
     {
-        if (Barred(step) is { } barred)
+        if ((Barred(step) ?? OwnCall(step)) is { } barred)
             return barred;
         if (MissedCallbacks >= MostCallbacks)
             return new CallbacksExhausted();
@@ -87,6 +94,7 @@ public sealed partial class ServiceRequest
     /// <summary>无效回访办结: nobody was reached in three tries. Solved and satisfied stay unknown.</summary>
     public Refusal? CloseUnreached(Step step) =>
         Barred(step)
+        ?? OwnCall(step)
         ?? (
             MissedCallbacks < MostCallbacks ? new CallbacksLeft(MostCallbacks - MissedCallbacks) : Move(step with { Reason = "Unreached" })
         );
@@ -96,16 +104,14 @@ public sealed partial class ServiceRequest
 
     private Refusal? CloseWith(CallbackAnswers answers, Step step)
     {
-        var facts = new Dictionary<string, string>
-        {
-            ["contacted"] = answers.Contacted ? "yes" : "no",
-            ["solved"] = answers.Solved.ToString(),
-            ["satisfied"] = answers.Satisfied.ToString(),
-        };
-        var problem = CheckText("remark", "备注", step.Note?.Text, LongestRemark, shortest: 0);
-        if ((problem ?? Move(step with { Facts = facts })) is { } refusal)
+        if ((CheckText("remark", "备注", step.Note?.Text, LongestRemark, shortest: 0) ?? Barred(step) ?? OwnCall(step)) is { } problem)
+            return problem;
+        // Who was done twice and is not satisfied is not simply closed: somebody decides by name.
+        if (SecondHandlings > 0 && Unsatisfied(answers))
+            return new NeedsDecision();
+        if (Move(step with { Facts = FactsOf(answers) }) is { } refusal)
             return refusal;
-        (Contacted, Solved, Satisfied) = (answers.Contacted, answers.Solved, answers.Satisfied);
+        Answer(answers);
         return null;
     }
 

@@ -52,6 +52,12 @@ public sealed partial class ServiceRequest
             return new AccusedNotExamined();
         if (Shielded && RequestAccess.IsAccusedSide(unit.Code, this, city))
             return new UnitIsAccused(unit.Name);
+        return Stamp(unit, city, step, ordered);
+    }
+
+    /// <summary>The unit has it from now on, with deadlines of its own; rows of earlier rounds stay as they are.</summary>
+    private Refusal? Stamp(Unit unit, CitySnapshot city, Step step, bool ordered)
+    {
         var stamped = RequestClocks.AtDispatch(this, unit, city, step.At);
         var facts = new Dictionary<string, string>(step.Facts) { ["unit"] = unit.Code };
         foreach (var deadline in stamped)
@@ -93,6 +99,8 @@ public sealed partial class ServiceRequest
             return textProblem;
         if (proposed.Code == Unit)
             return Refusal.Invalid(new FieldProblem("proposedUnit", "请提出本单位以外的承办单位。"));
+        if (Barred(step) is { } barred)
+            return barred;
         if (Ordered)
             return new OrderedUnit();
         if (ReturnedBy.Split(';').Contains(Unit))

@@ -154,7 +154,7 @@ public sealed partial class ServiceRequest
     private void SetDue()
     {
         var result = SubDispatches.Where(s => s.Open && s.State != SubState.Reported).MaxBy(s => s.Level)?.DueAt ?? ReplyDueAt;
-        var contact = FirstContactAt is null ? Running(DeadlineKind.Contact)?.DueAt : null;
+        var contact = Running(DeadlineKind.Contact)?.DueAt;
         DueAt = result is null || contact < result ? contact ?? result : result;
     }
 }

@@ -123,6 +123,12 @@ public sealed partial class ServiceRequest
 
     public DateTimeOffset? NextRingAt { get; private set; }
 
+    /// <summary>What the link of a message holds, by which the person answers without signing in; null where there is nothing to answer.</summary>
+    public string? RateToken { get; private set; }
+
+    /// <summary>Until when it does.</summary>
+    public DateTimeOffset? RateUntil { get; private set; }
+
     /// <summary>Did the unit contact the person; asked at the callback.</summary>
     public bool? Contacted { get; private set; }
 
@@ -155,6 +161,10 @@ public sealed partial class ServiceRequest
             RequestAction.Dispatch => !AwaitsConference,
             RequestAction.Designate => AwaitsConference,
             RequestAction.ContestRefusal => ContestUntil is not null,
+            RequestAction.Reopen => ReopenUntil is not null,
+            RequestAction.SecondHandling => SecondHandlings == 0 && Unit is not null,
+            RequestAction.ReferDecision => SecondHandlings > 0 || Unit is null,
+            RequestAction.CallOverdue => OverdueCallAt is null && RepliedAt is null && ReplyDueAt is not null,
             RequestAction.AskExtension => Asks is null && !Extended && ReplyDueAt is not null,
             RequestAction.AskHang or RequestAction.AskTermination => Asks is null && SubAllows(action),
             RequestAction.GrantExtension => Asks == ApplicationKind.Extension,
@@ -206,6 +216,8 @@ public sealed partial class ServiceRequest
         // A refusal that is contested, a matter that is opened again: what had ended goes on.
         if (RequestLifecycle.Resumes(State, to))
             EndedAt = null;
+        if (State == RequestState.CallbackPending && to != State)
+            (RateToken, RateUntil) = (null, null);
         State = to;
         Version = transition.Seq;
         HeadHash = transition.Hash;

@@ -31,6 +31,8 @@ public static class StaffWords
             return RequestTexts.Of(hung);
         if (Enum.TryParse<TerminationReason>(code, out var ended) && Enum.IsDefined(ended))
             return RequestTexts.Of(ended);
+        if (Enum.TryParse<EndDecision>(code, out var decided) && Enum.IsDefined(decided))
+            return RequestTexts.Of(decided);
         return code == "Unreached" ? "三次未接通" : code;
     }
 }

@@ -18,15 +18,17 @@ internal sealed class WhenMovedCountDay(RequestsDb db, ICityRegistry registry) :
     public static bool Wants(RequestMoved happened) =>
         happened.Seq == 1
         || Ends(happened) != 0
+        || happened.UndoneDueAt is not null
         || happened.Action is nameof(RequestAction.Reply) or nameof(RequestAction.ImportReply) or nameof(RequestAction.SendBack);
 
     public async Task When(RequestMoved happened, Delivery delivery, CancellationToken ct)
     {
         var (answered, onTime) = happened switch
         {
+            { UndoneDueAt: { } due } => (-1, -IsOnTime(await LastReply(happened, ct), due)),
             { ReplyDueAt: null } => (0, 0),
-            { Action: nameof(RequestAction.Reply) or nameof(RequestAction.ImportReply) } => (1, IsOnTime(happened.At, happened)),
-            { Action: nameof(RequestAction.SendBack) } => (-1, -IsOnTime(await LastReply(happened, ct), happened)),
+            { Action: nameof(RequestAction.Reply) or nameof(RequestAction.ImportReply) } => (1, IsOnTime(happened.At, happened.ReplyDueAt)),
+            { Action: nameof(RequestAction.SendBack) } => (-1, -IsOnTime(await LastReply(happened, ct), happened.ReplyDueAt)),
             _ => (0, 0),
         };
         var more = new DayCount
@@ -49,7 +51,7 @@ internal sealed class WhenMovedCountDay(RequestsDb db, ICityRegistry registry) :
         return (happened.Ended ? 1 : 0) - (had ? 1 : 0);
     }
 
-    private static int IsOnTime(DateTimeOffset replied, RequestMoved happened) => replied <= happened.ReplyDueAt ? 1 : 0;
+    private static int IsOnTime(DateTimeOffset replied, DateTimeOffset? due) => replied <= due ? 1 : 0;
 
     /// <summary>When the answer that is sent back was given; the step itself does not say.</summary>
     private Task<DateTimeOffset> LastReply(RequestMoved happened, CancellationToken ct) =>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Suiying.Contracts.Channels;
 using Suiying.Contracts.People;
 using Suiying.Contracts.Registry;
@@ -14,8 +15,13 @@ namespace Suiying.Requests.Reactions;
 /// never the matter. The phone network is outside the database: a process that dies between sending and removing the event sends the same
 /// message id once more.
 /// </summary>
-internal sealed class WhenMovedSendMessage(RequestsDb db, ISealedIdentities identities, IMessageSender sender, ICityRegistry registry)
-    : IConsumer<RequestMoved>
+internal sealed class WhenMovedSendMessage(
+    RequestsDb db,
+    ISealedIdentities identities,
+    IMessageSender sender,
+    ICityRegistry registry,
+    IConfiguration settings
+) : IConsumer<RequestMoved>
 {
     private static readonly RequestAction[] Worth =
     [
@@ -33,6 +39,8 @@ internal sealed class WhenMovedSendMessage(RequestsDb db, ISealedIdentities iden
         RequestAction.GrantExtension,
         RequestAction.GrantHang,
         RequestAction.GrantTermination,
+        RequestAction.SecondHandling,
+        RequestAction.DecideEnd,
     ];
 
     public static string Name => "requests.messages";
@@ -54,9 +62,15 @@ internal sealed class WhenMovedSendMessage(RequestsDb db, ISealedIdentities iden
         if (identity is not { Phone.Length: > 0 })
             return;
         Translations.Speak(registry.Current.City.Culture);
-        var text = TextOf(Enum.Parse<RequestAction>(happened.Action), request, registry.Current);
+        var text = TextOf(Enum.Parse<RequestAction>(happened.Action), request, registry.Current) + LinkTo(request);
         await sender.Send(new OutgoingMessage(identity.Phone, text) { Id = delivery.MessageId }, ct);
     }
+
+    /// <summary>Where the person answers by one press; nothing where nobody has said under which address the city is reached.</summary>
+    private string LinkTo(ServiceRequest request) =>
+        request.RateToken is { } token && settings["SUIYING_ADDRESS"] is { Length: > 0 } address
+            ? Translations.Of("评价：{0}", $"{address.TrimEnd('/')}/rate/{token}")
+            : "";
 
     private static string TextOf(RequestAction action, ServiceRequest request, CitySnapshot city)
     {
@@ -76,6 +90,8 @@ internal sealed class WhenMovedSendMessage(RequestsDb db, ISealedIdentities iden
             RequestAction.GrantExtension => "需要更长时间办理，新的期限请查进度",
             RequestAction.GrantHang => "暂时解决不了，已列入计划，详情请查进度",
             RequestAction.GrantTermination => "已终止办理，理由请查进度",
+            RequestAction.SecondHandling => "已退回办理单位再办一次",
+            RequestAction.DecideEnd => "已由督办员决定办结，理由请查进度",
             RequestAction.AcceptReply => "已有办理结果，请您查看并评价",
             _ => "已办结",
         };

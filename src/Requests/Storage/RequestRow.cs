@@ -29,6 +29,12 @@ public sealed record RequestRow
 
     /// <summary>What the unit applies for and nobody has decided.</summary>
     public required ApplicationKind? Asks { get; init; }
+
+    /// <summary>What the person said of it; beside the state, since closed is not solved.</summary>
+    public required Solved? Solved { get; init; }
+
+    /// <summary>True where the person of a late matter was asked.</summary>
+    public required bool CalledOverdue { get; init; }
     public required int Supporters { get; init; }
     public required bool Synthetic { get; init; }
 
@@ -54,6 +60,8 @@ public sealed record RequestRow
             DueAt = r.DueAt,
             ReplyDueAt = r.ReplyDueAt,
             Asks = r.Asks,
+            Solved = r.Solved,
+            CalledOverdue = r.OverdueCallAt is not null,
             Supporters = r.Supporters,
             Synthetic = r.Synthetic,
         };

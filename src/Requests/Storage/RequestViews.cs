@@ -35,6 +35,9 @@ internal sealed class RequestViews(RequestsDb db, ICityRegistry registry) : IReq
         RequestAction.RecheckHang,
         RequestAction.ReleaseHang,
         RequestAction.GrantTermination,
+        RequestAction.SecondHandling,
+        RequestAction.DecideEnd,
+        RequestAction.Reopen,
     ];
 
     /// <summary>Asked by number thousands of times a second, so its translation is made once.</summary>

@@ -133,7 +133,9 @@ internal static class RequestsTables
             .Ignore(r => r.Innermost)
             .Ignore(r => r.OwnDue)
             .Ignore(r => r.AwaitsConference)
-            .Ignore(r => r.ContestUntil);
+            .Ignore(r => r.ContestUntil)
+            .Ignore(r => r.ReopenUntil)
+            .Ignore(r => r.UndoneDueAt);
         request.HasMany(r => r.Deadlines).WithOne().HasForeignKey(d => d.RequestId);
         request.HasMany(r => r.SubDispatches).WithOne().HasForeignKey(s => s.RequestId);
         request.HasMany(r => r.CoHandlings).WithOne().HasForeignKey(c => c.RequestId);
@@ -182,6 +184,9 @@ internal static class RequestsTables
         request.HasIndex(r => new { r.Asks, r.Serial }).HasFilter("\"Asks\" IS NOT NULL");
         // 协办异议 that nobody has decided.
         request.HasIndex(r => new { r.CoDisputes, r.Serial }).HasFilter("\"CoDisputes\" > 0");
+        // The link of a message.
+        request.Property(r => r.RateToken).HasMaxLength(20);
+        request.HasIndex(r => r.RateToken).IsUnique().HasFilter("\"RateToken\" IS NOT NULL");
         // Whose wait for material is over.
         request.HasIndex(r => r.PausedUntil).HasFilter("\"PausedUntil\" IS NOT NULL");
         // Who is to be rung next.

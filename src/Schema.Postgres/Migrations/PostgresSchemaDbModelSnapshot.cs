@@ -1519,6 +1519,9 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.Property<bool>("Ordered")
                         .HasColumnType("boolean");
 
+                    b.Property<DateTimeOffset?>("OverdueCallAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset?>("PausedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1551,14 +1554,27 @@ namespace Suiying.Schema.Postgres.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("RateToken")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTimeOffset?>("RateUntil")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid?>("RefusedBy")
                         .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("RegisteredAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("Reopenings")
+                        .HasColumnType("integer");
+
                     b.Property<DateTimeOffset?>("RepliedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("RepliedBy")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset?>("ReplyDueAt")
                         .HasColumnType("timestamp with time zone");
@@ -1573,6 +1589,9 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.Property<string>("Satisfied")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<int>("SecondHandlings")
+                        .HasColumnType("integer");
 
                     b.Property<int>("SentBack")
                         .HasColumnType("integer");
@@ -1632,6 +1651,10 @@ namespace Suiying.Schema.Postgres.Migrations
 
                     b.HasIndex("PausedUntil")
                         .HasFilter("\"PausedUntil\" IS NOT NULL");
+
+                    b.HasIndex("RateToken")
+                        .IsUnique()
+                        .HasFilter("\"RateToken\" IS NOT NULL");
 
                     b.HasIndex("RegisteredAt");
 

@@ -1506,6 +1506,9 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.Property<bool>("Ordered")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("OverdueCallAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("PausedAt")
                         .HasColumnType("INTEGER");
 
@@ -1538,14 +1541,27 @@ namespace Suiying.Schema.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RateToken")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RateUntil")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("RefusedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("RegisteredAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Reopenings")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("RepliedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("RepliedBy")
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("ReplyDueAt")
                         .HasColumnType("INTEGER");
@@ -1560,6 +1576,9 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.Property<string>("Satisfied")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("SecondHandlings")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("SentBack")
                         .HasColumnType("INTEGER");
@@ -1619,6 +1638,10 @@ namespace Suiying.Schema.Sqlite.Migrations
 
                     b.HasIndex("PausedUntil")
                         .HasFilter("\"PausedUntil\" IS NOT NULL");
+
+                    b.HasIndex("RateToken")
+                        .IsUnique()
+                        .HasFilter("\"RateToken\" IS NOT NULL");
 
                     b.HasIndex("RegisteredAt");
 

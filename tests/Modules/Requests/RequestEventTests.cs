@@ -38,6 +38,7 @@ public sealed class RequestEventTests(SuiyingApp app) : IClassFixture<SuiyingApp
             "byResident",
             "registeredAt",
             "replyDueAt",
+            "undoneDueAt",
             "synthetic",
         ];
         foreach (var row in stored)

@@ -19,6 +19,7 @@ public sealed record NearbyRequest
     public required string Place { get; init; }
     public required RequestType Type { get; init; }
     public required RequestState State { get; init; }
+    public required Solved? Solved { get; init; }
     public required bool Ended { get; init; }
     public required DateOnly RegisteredOn { get; init; }
 
@@ -45,6 +46,7 @@ public sealed record NearbyRequest
             Place = city.Areas.FullName(row.Area),
             Type = row.Type,
             State = row.State,
+            Solved = row.Solved,
             Ended = row.EndedAt is not null,
             RegisteredOn = city.Calendar.DateOf(row.RegisteredAt),
             Longitude = point.Longitude,
@@ -65,6 +67,7 @@ internal sealed record NearbyRow
     public required string? Category { get; init; }
     public required RequestType Type { get; init; }
     public required RequestState State { get; init; }
+    public required Solved? Solved { get; init; }
     public required DateTimeOffset RegisteredAt { get; init; }
     public required DateTimeOffset? EndedAt { get; init; }
     public required string? Text { get; init; }

@@ -78,7 +78,8 @@ public sealed record DeskAddress
             Queue.Returns => row.State is RequestState.ReturnPending or RequestState.PendingDispatch,
             Queue.Conference => row.State == RequestState.PendingDispatch,
             Queue.Review => row.State == RequestState.Replied,
-            Queue.Callback => row.State == RequestState.CallbackPending,
+            Queue.Callback => row.State == RequestState.CallbackPending || !row.CalledOverdue && row.DueAt is not null,
+            Queue.Decisions => row.State == RequestState.DecisionPending,
             Queue.Unit or Queue.Given or Queue.Late => State is not null || row.DueAt is not null,
             _ => true,
         };

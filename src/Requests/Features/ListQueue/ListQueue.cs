@@ -30,7 +30,7 @@ public enum Queue
     /// <summary>待审核</summary>
     Review,
 
-    /// <summary>待回访</summary>
+    /// <summary>待回访: answered and accepted, or late without an answer and not yet asked</summary>
     Callback,
 
     /// <summary>超期与临期: every open request with a duty, the latest first.</summary>
@@ -48,12 +48,15 @@ public enum Queue
     /// <summary>挂账: what cannot be solved now, by the next look at it.</summary>
     Hung,
 
+    /// <summary>督办决定: done twice and not solved for the person, by the time by which somebody decides.</summary>
+    Decisions,
+
     /// <summary>全部, newest first.</summary>
     All,
 }
 
 /// <summary>A queue of a desk, a slice at a time.</summary>
-public sealed class ListQueue(RequestsDb db, ICityRegistry registry)
+public sealed class ListQueue(RequestsDb db, ICityRegistry registry, TimeProvider time)
 {
     public const int MostRows = 200;
 
@@ -104,7 +107,7 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry)
             Queue.Unit or Queue.Given or Queue.CoHandling or Queue.Copied => [Role.UnitHandler],
             Queue.Review => [Role.Reviewer],
             Queue.Callback => [Role.Callback],
-            Queue.Late or Queue.Conference or Queue.Contests or Queue.Applications or Queue.Hung => [Role.Supervisor],
+            Queue.Late or Queue.Conference or Queue.Contests or Queue.Applications or Queue.Hung or Queue.Decisions => [Role.Supervisor],
             _ => [Role.Agent, Role.Dispatcher, Role.Reviewer, Role.Callback, Role.Supervisor],
         };
 
@@ -121,9 +124,10 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry)
             Queue.CoHandling => HelpedBy(city.Units.ActsFor(by.UnitCode!)),
             Queue.Copied => CopiedTo(city.Units.ActsFor(by.UnitCode!)),
             Queue.Review => db.Requests.Where(r => r.State == RequestState.Replied),
-            Queue.Callback => db.Requests.Where(r => r.State == RequestState.CallbackPending),
+            Queue.Callback => ToCall(time.GetUtcNow()),
             Queue.Contests => db.Requests.Where(r => r.State == RequestState.RefusalContested),
             Queue.Applications => db.Requests.Where(r => r.Asks != null),
+            Queue.Decisions => db.Requests.Where(r => r.State == RequestState.DecisionPending),
             Queue.Hung => db.Requests.Where(r => r.State == RequestState.Hung),
             Queue.Late => db.Requests.Where(r => r.DueAt != null),
             Queue.Conference => db.Requests.Where(r =>
@@ -149,6 +153,18 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry)
 
     private IQueryable<ServiceRequest> CopiedTo(IReadOnlyList<string> units) => db.Requests.Where(r => units.Contains(r.CopiedTo!));
 
+    private IQueryable<ServiceRequest> ToCall(DateTimeOffset now) =>
+        db.Requests.Where(r =>
+            r.State == RequestState.CallbackPending
+            || (
+                r.DueAt < now
+                && r.ReplyDueAt < now
+                && r.RepliedAt == null
+                && r.OverdueCallAt == null
+                && (r.State == RequestState.Dispatched || r.State == RequestState.Signed || r.State == RequestState.InProgress)
+            )
+        );
+
     private IQueryable<ServiceRequest> HelpedBy(IReadOnlyList<string> units)
     {
         var running = db
@@ -167,7 +183,7 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry)
     {
         var (due, serial) = ParseCursor(query.After);
         if (
-            query.Queue is Queue.Given or Queue.CoHandling or Queue.Contests or Queue.Hung
+            query.Queue is Queue.Given or Queue.CoHandling or Queue.Contests or Queue.Hung or Queue.Decisions
             || query.Queue is Queue.Unit or Queue.Late && query.State is null
         )
         {

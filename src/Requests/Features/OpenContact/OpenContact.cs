@@ -7,7 +7,7 @@ using Suiying.Requests.Storage;
 namespace Suiying.Requests.Features;
 
 /// <summary>查看联系方式: opens the person's identity for the purpose that the actor's part in this request allows. Logged by the seal.</summary>
-public sealed class OpenContact(RequestsDb db, ICityRegistry registry, ISealedIdentities identities)
+public sealed class OpenContact(RequestsDb db, ICityRegistry registry, ISealedIdentities identities, TimeProvider time)
 {
     public sealed record Command
     {
@@ -22,7 +22,7 @@ public sealed class OpenContact(RequestsDb db, ICityRegistry registry, ISealedId
             return new NotFound();
         if (request.PersonId is not { } person)
             return new NoIdentity();
-        if (RequestAccess.MayOpenContact(by, request, city) is not { } purpose)
+        if (RequestAccess.MayOpenContact(by, request, city, time.GetUtcNow()) is not { } purpose)
             return request.Shielded ? new ContactSealed() : new NotAllowed();
 
         var identity = await identities.Open(new PersonId(person), purpose, request.Number, by, ct);

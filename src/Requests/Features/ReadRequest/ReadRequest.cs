@@ -7,7 +7,7 @@ using Suiying.Requests.Storage;
 namespace Suiying.Requests.Features;
 
 /// <summary>One request whole, as this actor may see it, with what they can do now.</summary>
-public sealed class ReadRequest(RequestsDb db, ICityRegistry registry, ISealedIdentities identities)
+public sealed class ReadRequest(RequestsDb db, ICityRegistry registry, ISealedIdentities identities, TimeProvider time)
 {
     private const int MostEarlier = 8;
 
@@ -63,8 +63,8 @@ public sealed class ReadRequest(RequestsDb db, ICityRegistry registry, ISealedId
             History = [.. transitions.Select(t => new HistoryEntry(t, TextOf(t), city.Units.NameOf(t.ActorUnit)))],
             Photos = photos,
             MaskedPhone = phone,
-            MayOpenContact = phone is not null && RequestAccess.MayOpenContact(by, request, city) is not null,
-            Available = available,
+            MayOpenContact = phone is not null && RequestAccess.MayOpenContact(by, request, city, time.GetUtcNow()) is not null,
+            Available = available.Where(a => a != RequestAction.CallOverdue || request.IsLate(time.GetUtcNow())).ToHashSet(),
             Proposals = by.IsAny(Role.Agent, Role.Dispatcher)
                 ? DutyProposals.For(city, request.Category, request.Area, request.Shielded ? request.AccusedUnit : null, request.ReturnedBy)
                 : [],

@@ -17,6 +17,7 @@ public sealed class TakeOwnAction(Scoped scoped)
     public const string Rate = "rate";
     public const string Seen = "seen";
     public const string Contest = "contest";
+    public const string Reopen = "reopen";
 
     public sealed record Command
     {
@@ -42,11 +43,14 @@ public sealed class TakeOwnAction(Scoped scoped)
         {
             Facts => (await AddFactsTo(command, ct), "已补充，办理单位会看到。"),
             Withdraw => (await WithdrawFrom(command, ct), "已撤回。"),
+            Reopen => (await ReopenBy(command, ct), "已重新办理，会回到原来的单位。"),
             Contest => (await ContestBy(command, ct), "已请求复核，会有另一位工作人员答复您。"),
-            Rate => (await RateBy(command, ct), "谢谢您的评价，这件诉求已办结。"),
+            Rate => (await RateBy(command, ct), ""),
             _ => (Refusal.Invalid(new FieldProblem("act", "没有这个操作。")), ""),
         };
-        return outcome.Ok(out _, out var refusal) ? said : refusal;
+        if (!outcome.Ok(out var receipt, out var refusal))
+            return refusal;
+        return command.Act == Rate ? GiveAnswers.Said(receipt.State) : said;
     }
 
     private async Task<Outcome<Receipt>> AddFactsTo(Command command, CancellationToken ct)
@@ -84,6 +88,16 @@ public sealed class TakeOwnAction(Scoped scoped)
         );
     }
 
+    private Task<Outcome<Receipt>> ReopenBy(Command command, CancellationToken ct)
+    {
+        var facts = PlainText.Of(command.Form["again"]);
+        return ServiceRequest.CheckText("again", "新的情况", facts, 2000, shortest: 5) is { } problem
+            ? Task.FromResult<Outcome<Receipt>>(problem)
+            : Act<ReopenRequest>(reopen =>
+                reopen.Run(new ReopenRequest.Command { Target = TargetOf(command), Facts = facts }, command.Tracked.Person, ct)
+            );
+    }
+
     private Task<Outcome<Receipt>> ContestBy(Command command, CancellationToken ct)
     {
         var text = PlainText.Of(command.Form["contest"]);
@@ -114,14 +128,8 @@ public sealed class TakeOwnAction(Scoped scoped)
             Solved = solved,
             Satisfied = satisfied,
         };
-        var target = TargetOf(command);
-        var answer = new RateRequest.Command
-        {
-            Target = target,
-            Answers = answers,
-            Remark = remark,
-        };
-        return Act<RateRequest>(rate => rate.Run(answer, command.Tracked.Person, ct));
+        var again = command.Form["again"] == "yes";
+        return GiveAnswers.Give(scoped, command.Tracked.Request, TargetOf(command), answers, remark, again, command.Tracked.Person, ct);
     }
 
     private Task<Outcome<Receipt>> Act<TUseCase>(Func<TUseCase, Task<Outcome<Receipt>>> act)

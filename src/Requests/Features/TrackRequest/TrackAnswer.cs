@@ -22,6 +22,16 @@ internal sealed class TrackAnswer(IStringLocalizer<Texts> texts, CitySnapshot ci
             ],
             RequestState.PendingDispatch => texts["热线正在把您的诉求改派给负责的单位，应在{0}前答复。", due],
             RequestState.ReturnPending => texts["热线正在核定由哪个单位办理您的诉求，应在{0}前答复。", due],
+            RequestState.Dispatched when request.SecondHandlings > 0 => texts[
+                "您说没有解决，已退回【{0}】再办一次，应在{1}前答复。",
+                unit,
+                Again(request)
+            ],
+            RequestState.Dispatched when request.Reopenings > 0 => texts[
+                "您的诉求已重新办理，回到【{0}】，应在{1}前答复。",
+                unit,
+                Again(request)
+            ],
             RequestState.Dispatched => texts["您的诉求已派给【{0}】，等待签收，应在{1}前答复。", unit, due],
             RequestState.Signed or RequestState.InProgress when tracked.HolderName is { } holder => texts[
                 "您的诉求由【{0}】负责，现在由【{1}】办理，应在{2}前答复。",
@@ -47,6 +57,7 @@ internal sealed class TrackAnswer(IStringLocalizer<Texts> texts, CitySnapshot ci
                 unit,
                 city.Tell(planned, now)
             ],
+            RequestState.DecisionPending => texts["再办一次后您仍不满意，督办员正在具名决定，会把理由告诉您。"],
             RequestState.Terminated => texts["这件事已于{0}终止办理，理由在下面。您可以重新反映。", ended],
             RequestState.Replied => texts["【{0}】已经答复，热线正在审核答复是否完整。", unit],
             RequestState.CallbackPending when callback.Length > 0 => texts[
@@ -84,6 +95,11 @@ internal sealed class TrackAnswer(IStringLocalizer<Texts> texts, CitySnapshot ci
             RequestAction.ContestRefusal => texts["您请求复核"],
             RequestAction.UpholdRefusal => texts["复核：仍不受理"],
             RequestAction.OverturnRefusal => texts["复核：改为受理，准备派单"],
+            RequestAction.CallOverdue => texts["超期未答复，热线回访了您"],
+            RequestAction.SecondHandling => texts["没有解决，退回{0}再办一次", step.UnitName],
+            RequestAction.ReferDecision => texts["仍未解决，提请督办决定"],
+            RequestAction.DecideEnd => texts["督办员{0}决定：{1}", step.ActorName, ReasonOf(step)],
+            RequestAction.Reopen => texts["重新办理，回到{0}", step.UnitName],
             RequestAction.AskCoHandler => texts["请{0}一起办理", step.UnitName],
             RequestAction.GrantExtension when step.Until is { } until => texts[
                 "{0}办理需要更长时间（{1}），答复延到{2}",
@@ -119,6 +135,8 @@ internal sealed class TrackAnswer(IStringLocalizer<Texts> texts, CitySnapshot ci
             RequestAction.Rate => texts["您作了评价"],
             _ => texts[RequestTexts.Of(step.Action)],
         };
+
+    private string Again(ServiceRequest request) => request.ReplyDueAt is { } due ? city.Tell(due, now) : "";
 
     private string ReasonOf(TrackedStep step) => texts[StaffWords.Reason(step.Reason) ?? "原因见下"];
 }

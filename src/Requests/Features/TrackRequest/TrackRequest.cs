@@ -104,7 +104,8 @@ public sealed record TrackedStep(
     string? Text,
     string? Reason,
     string? Earlier,
-    DateTimeOffset? Until
+    DateTimeOffset? Until,
+    string ActorName
 )
 {
     internal static TrackedStep Of(RequestTransition step, string? text, CitySnapshot city)
@@ -117,7 +118,8 @@ public sealed record TrackedStep(
             text,
             step.Reason,
             step.Fact("earlier"),
-            long.TryParse(step.Fact("until"), out var until) ? DateTimeOffset.FromUnixTimeMilliseconds(until) : null
+            long.TryParse(step.Fact("until"), out var until) ? DateTimeOffset.FromUnixTimeMilliseconds(until) : null,
+            step.ActorName
         );
     }
 }

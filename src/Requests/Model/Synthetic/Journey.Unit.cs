@@ -172,8 +172,28 @@ internal sealed partial class Journey
                 return;
         }
         Must(request.AcceptReply(Step(reviewer, RequestAction.AcceptReply)));
-        if (!Stands(RequestState.CallbackPending))
+        if (slot.Target is RequestState.DecisionPending)
+            DoneTwice(chance);
+        else if (!Stands(RequestState.CallbackPending))
             CallBack(solved, chance);
+    }
+
+    /// <summary>Not solved, done again, still not solved: it waits for somebody's decision.</summary>
+    private void DoneTwice(Chance chance)
+    {
+        var (caller, handler) = (posts.Caller(chance), posts.Handler(request.Unit!, chance));
+        var answers = new CallbackAnswers
+        {
+            Contacted = true,
+            Solved = Solved.No,
+            Satisfied = Satisfied.No,
+        };
+        Must(request.SecondHandling(answers, city, Step(caller, RequestAction.SecondHandling)));
+        Must(request.Sign(Step(handler, RequestAction.Sign)));
+        Must(request.RecordContact(ContactWay.Phone, Step(handler, RequestAction.RecordContact, Wording.Contact(chance))));
+        Must(request.Reply(toldPerson: true, city, Step(handler, RequestAction.Reply, Wording.Reply(Solved.No, chance))));
+        Must(request.AcceptReply(Step(posts.Reviewer(chance), RequestAction.AcceptReply)));
+        Must(request.ReferDecision(answers, city, Step(caller, RequestAction.ReferDecision)));
     }
 
     private void CallBack(Solved solved, Chance chance)

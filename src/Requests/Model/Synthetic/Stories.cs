@@ -20,6 +20,7 @@ public static class Stories
         RequestState.HandoverPending,
         RequestState.AwaitingMaterial,
         RequestState.Hung,
+        RequestState.DecisionPending,
     ];
 
     private static readonly RequestState[] AtUnit = [RequestState.Dispatched, RequestState.Signed, RequestState.InProgress];

@@ -109,6 +109,7 @@ public sealed class AuthorisationMatrixTests(SuiyingApp app) : IClassFixture<Sui
     [InlineData("queues/Late", "supervisor")]
     [InlineData("queues/Conference", "supervisor")]
     [InlineData("queues/Contests", "supervisor")]
+    [InlineData("queues/Decisions", "supervisor")]
     [InlineData("queues/Applications", "supervisor")]
     [InlineData("queues/Hung", "supervisor")]
     [InlineData("queues/All", "agent dispatcher reviewer callback supervisor")]
@@ -211,6 +212,8 @@ public sealed class AuthorisationMatrixTests(SuiyingApp app) : IClassFixture<Sui
         || expected == 200
             && CoHandlingLifecycle.Actions.Contains(action)
             && answer.Text.Contains("wrong_co_state", StringComparison.Ordinal)
+        || expected == 200 && action == RequestAction.CallOverdue && answer.Text.Contains("not_overdue", StringComparison.Ordinal)
+        || expected == 200 && action == RequestAction.ReferDecision && answer.Text.Contains("second_first", StringComparison.Ordinal)
         || expected == 200 && action == RequestAction.TellExtension && answer.Text.Contains("nothing_to_tell", StringComparison.Ordinal)
         || expected == 200 && action == RequestAction.Assign && answer.Text.Contains("colleague", StringComparison.Ordinal);
 

@@ -34,6 +34,13 @@ internal static class Endpoints
         ["satisfied"] = "Mostly",
     };
 
+    private static readonly Dictionary<string, object> Unsolved = new()
+    {
+        ["contacted"] = true,
+        ["solved"] = "No",
+        ["satisfied"] = "No",
+    };
+
     public static readonly IReadOnlyList<ActionEndpoint> Actions =
     [
         new(RequestAction.Reclassify, "classification", ("to", new Dictionary<string, object> { ["grade"] = 2 })),
@@ -104,6 +111,11 @@ internal static class Endpoints
         new(RequestAction.CoWithdraw, "co-handling/withdrawal"),
         new(RequestAction.AcceptReply, "review/acceptance"),
         new(RequestAction.SendBack, "review/redo", ("reason", "没有写明修复时间。")),
+        new(RequestAction.CallOverdue, "callback/overdue", ("answers", Answers)),
+        new(RequestAction.SecondHandling, "callback/second-handling", ("answers", Unsolved)),
+        new(RequestAction.ReferDecision, "callback/referral", ("answers", Unsolved)),
+        new(RequestAction.DecideEnd, "decision", ("decision", "Explained"), ("told", "灯已修好两次，线路改造列入明年计划。")),
+        new(RequestAction.Reopen, "reopening", ("facts", "昨晚三盏灯又灭了。")),
         new(RequestAction.MissCallback, "callback/misses"),
         new(RequestAction.RecordCallback, "callback", ("answers", Answers)),
         new(RequestAction.Close, "callback/unreached"),

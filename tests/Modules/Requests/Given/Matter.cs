@@ -83,6 +83,7 @@ public sealed class Matter
             RequestAction.TellExtension => [RequestAction.AskExtension, RequestAction.GrantExtension],
             RequestAction.GrantHang => [RequestAction.AskHang],
             RequestAction.GrantTermination => [RequestAction.AskTermination],
+            RequestAction.ReferDecision => TwiceDone,
             RequestAction.CoSign or RequestAction.CoDecline or RequestAction.CoWithdraw => [RequestAction.AskCoHandler],
             RequestAction.CoInterim or RequestAction.CoReport => [RequestAction.AskCoHandler, RequestAction.CoSign],
             RequestAction.CoOrder or RequestAction.CoRelease => [RequestAction.AskCoHandler, RequestAction.CoDecline],
@@ -94,6 +95,16 @@ public sealed class Matter
             ],
             _ => [],
         };
+
+    /// <summary>From the first callback to the second.</summary>
+    private static readonly RequestAction[] TwiceDone =
+    [
+        RequestAction.SecondHandling,
+        RequestAction.Sign,
+        RequestAction.RecordContact,
+        RequestAction.Reply,
+        RequestAction.AcceptReply,
+    ];
 
     public Matter Wait(TimeSpan time)
     {

@@ -13,6 +13,13 @@ internal static class Verbs
         Satisfied = Satisfied.Mostly,
     };
 
+    public static readonly CallbackAnswers Unsolved = new()
+    {
+        Contacted = true,
+        Solved = Solved.No,
+        Satisfied = Satisfied.No,
+    };
+
     public static Refusal? Do(Matter matter, RequestAction action, Actor by)
     {
         var (request, city, step) = (matter.Request, matter.City, matter.Step(action, by));
@@ -76,6 +83,11 @@ internal static class Verbs
             RequestAction.AcceptReply => request.AcceptReply(step),
             RequestAction.SendBack => request.SendBack(step),
             RequestAction.RecordCallback => request.RecordCallback(Answers, step),
+            RequestAction.CallOverdue => request.CallOverdue(Answers, step),
+            RequestAction.SecondHandling => request.SecondHandling(Unsolved, city, step),
+            RequestAction.ReferDecision => request.ReferDecision(Unsolved, city, step),
+            RequestAction.DecideEnd => request.DecideEnd(EndDecision.Explained, step),
+            RequestAction.Reopen => request.Reopen(city, step),
             RequestAction.MissCallback => request.MissCallback(step),
             RequestAction.Close => request.CloseUnreached(step),
             RequestAction.AddFacts => request.AddFacts(step),

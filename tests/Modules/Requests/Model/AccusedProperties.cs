@@ -56,7 +56,7 @@ public sealed class AccusedProperties
                         {
                             var actor = Who.Is(role, unit.Code);
                             Assert.False(RequestAccess.MaySee(actor, matter.Request, c.City), $"{role} of {unit.Code} sees it");
-                            Assert.Null(RequestAccess.MayOpenContact(actor, matter.Request, c.City));
+                            Assert.Null(RequestAccess.MayOpenContact(actor, matter.Request, c.City, matter.Now));
                             Assert.Empty(RequestAccess.Available(actor, matter.Request, c.City));
                         }
                     }
@@ -89,7 +89,7 @@ public sealed class AccusedProperties
                     foreach (var unit in c.City.Units.All)
                     {
                         foreach (var role in Who.Staff.Where(r => r != Role.Callback))
-                            Assert.Null(RequestAccess.MayOpenContact(Who.Is(role, unit.Code), matter.Request, c.City));
+                            Assert.Null(RequestAccess.MayOpenContact(Who.Is(role, unit.Code), matter.Request, c.City, matter.Now));
                     }
                 },
                 c.City,

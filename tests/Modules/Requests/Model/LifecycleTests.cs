@@ -70,9 +70,9 @@ public sealed class LifecycleTests
     }
 
     [Fact]
-    public void What_has_ended_goes_on_only_where_the_person_contests_that_it_was_not_accepted() =>
+    public void What_has_ended_goes_on_only_where_the_person_contests_a_refusal_or_it_came_up_again() =>
         Assert.Equal(
-            [RequestAction.ContestRefusal],
+            [RequestAction.ContestRefusal, RequestAction.Reopen],
             RequestLifecycle.Rows.Where(r => RequestLifecycle.Resumes(r.From, r.To)).Select(r => r.Action).Distinct()
         );
 
@@ -106,6 +106,7 @@ public sealed class LifecycleTests
                 RequestAction.GrantHang,
                 RequestAction.GrantTermination,
                 RequestAction.DeclineApplication,
+                RequestAction.DecideEnd,
             ],
             RequestLifecycle.Rows.Where(r => r.By.Contains(Role.Supervisor)).Select(r => r.Action).Distinct()
         );
@@ -141,6 +142,8 @@ public sealed class LifecycleTests
         }
         if (action == RequestAction.Designate)
             matter.Must(RequestAction.Dispatch).Must(RequestAction.Return).Must(RequestAction.AcceptReturn);
+        if (action == RequestAction.CallOverdue)
+            matter.Wait(TimeSpan.FromDays(20));
         if (action == RequestAction.EndPause)
             matter.Wait(TimeSpan.FromHours(72));
         foreach (var before in Matter.Before(action))
