@@ -43,6 +43,7 @@ public sealed class ResidentTour(City city)
         new("/track", "tracked-withdraw", v => new Resident(v).Press("不需要办了，撤回")),
         new("/track", "track", v => v.Go("/track")),
         new("/track", "track-wrong", v => v.Go("/track?number=20260701000019&code=AAAAAA", 403)),
+        new("/rate/{Token}", "rate-wrong", v => v.Go("/rate/00000000000000000000", 403)),
         new("/public", "public", v => v.Go("/public")),
         new("/public/{Serial:long}", "public-one", v => Follow(v, v.Page.Locator(".public-list a").First)),
         new("/public/{Serial:long}", "public-none", v => v.Go("/public/999999999", 404)),

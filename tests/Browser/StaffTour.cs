@@ -24,6 +24,9 @@ public sealed class StaffTour(City city)
             ["supervisor"] =
             [
                 .. Desk("late"),
+                .. Desk("contests"),
+                .. Desk("applications"),
+                .. Desk("decisions"),
                 .. Desk("all", "?state=Closed"),
                 new("/desk/print/{number}", "desk-print", Print),
                 new("/board", "board", v => v.Go("/board")),

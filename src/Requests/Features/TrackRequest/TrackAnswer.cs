@@ -22,12 +22,12 @@ internal sealed class TrackAnswer(IStringLocalizer<Texts> texts, CitySnapshot ci
             ],
             RequestState.PendingDispatch => texts["热线正在把您的诉求改派给负责的单位，应在{0}前答复。", due],
             RequestState.ReturnPending => texts["热线正在核定由哪个单位办理您的诉求，应在{0}前答复。", due],
-            RequestState.Dispatched when request.SecondHandlings > 0 => texts[
+            RequestState.Dispatched when Round(tracked) is RequestAction.SecondHandling => texts[
                 "您说没有解决，已退回【{0}】再办一次，应在{1}前答复。",
                 unit,
                 Again(request)
             ],
-            RequestState.Dispatched when request.Reopenings > 0 => texts[
+            RequestState.Dispatched when Round(tracked) is RequestAction.Reopen => texts[
                 "您的诉求已重新办理，回到【{0}】，应在{1}前答复。",
                 unit,
                 Again(request)
@@ -135,6 +135,10 @@ internal sealed class TrackAnswer(IStringLocalizer<Texts> texts, CitySnapshot ci
             RequestAction.Rate => texts["您作了评价"],
             _ => texts[RequestTexts.Of(step.Action)],
         };
+
+    /// <summary>Which step began the round that runs; null in the first.</summary>
+    private static RequestAction? Round(TrackedRequest tracked) =>
+        tracked.Steps.LastOrDefault(s => s.Action is RequestAction.SecondHandling or RequestAction.Reopen)?.Action;
 
     private string Again(ServiceRequest request) => request.ReplyDueAt is { } due ? city.Tell(due, now) : "";
 
