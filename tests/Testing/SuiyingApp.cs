@@ -109,6 +109,7 @@ public class SuiyingApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("SUIYING_CITY", CityPack);
         builder.UseSetting("SUIYING_DEMO", "0");
         builder.UseSetting("SUIYING_URLS", "http://localhost");
+        builder.UseSetting("SUIYING_ADDRESS", "https://12345.example/");
         // A clock that stands still would never open the next minute; the tests of the limits set their own.
         builder.UseSetting("SUIYING_POST_LIMIT", "0");
         builder.UseSetting("SUIYING_SEARCH_LIMIT", "0");

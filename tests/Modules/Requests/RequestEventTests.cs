@@ -95,6 +95,18 @@ public sealed class RequestEventTests(SuiyingApp app) : IClassFixture<SuiyingApp
     }
 
     [Fact]
+    public async Task Only_the_message_of_an_accepted_reply_leads_to_the_page_where_one_answers_by_one_press()
+    {
+        var number = await town.In(RequestState.CallbackPending);
+        await app.Drain();
+        Assert.Contains($"https://12345.example/rate/{(await town.Stored(number)).RateToken}", LastMessage(), StringComparison.Ordinal);
+        await town.Must(number, RequestAction.RecordCallback);
+        await town.In(RequestState.Dispatched);
+        await app.Drain();
+        Assert.DoesNotContain("/rate/", LastMessage(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_message_about_a_sealed_matter_does_not_name_the_unit()
     {
         var intake = app.Given.Intake() with { Type = RequestType.Report, AccusedUnit = "EAST-2" };

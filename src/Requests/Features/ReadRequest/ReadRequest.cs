@@ -46,7 +46,7 @@ public sealed class ReadRequest(RequestsDb db, ICityRegistry registry, ISealedId
                 .ToListAsync(ct)
         );
         request.Handovers.AddRange(
-            await db.Handovers.AsNoTracking().Where(h => h.RequestId == request.Id).OrderBy(h => h.Id).ToListAsync(ct)
+            await db.Handovers.AsNoTracking().Where(h => h.RequestId == request.Id).OrderBy(h => h.At).ThenBy(h => h.Id).ToListAsync(ct)
         );
         var transitions = await db.Transitions.AsNoTracking().Where(t => t.RequestId == request.Id).OrderBy(t => t.Seq).ToListAsync(ct);
         var notes = await db.Notes.AsNoTracking().Where(n => n.RequestId == request.Id).ToDictionaryAsync(n => n.Id, ct);

@@ -75,6 +75,7 @@ internal sealed class TrackAnswer(IStringLocalizer<Texts> texts, CitySnapshot ci
             RequestState.NotAccepted => texts["这件事依法要走其他渠道，热线没有受理，原因和渠道在下面。"],
             RequestState.EmergencyTransferred => texts["这件事已于{0}转给紧急救助。情况仍然危险的，请再打一次紧急电话。", ended],
             RequestState.Withdrawn => texts["您已于{0}撤回这件诉求。", ended],
+            _ when request.Solved is { } solved => texts["您的诉求已于{0}办结；您说：{1}。", ended, texts[RequestTexts.Of(solved)]],
             _ => texts["您的诉求已于{0}办结。", ended],
         };
     }

@@ -55,6 +55,7 @@ public sealed class HandoverTests(SuiyingApp app) : IClassFixture<SuiyingApp>
         var stored = await town.Stored(number);
         Assert.Equal((RequestState.Registered, (DateTimeOffset?)null), (stored.State, stored.DueAt));
         Assert.Equal(HandoverState.Declined, Assert.Single(await Records(number)).State);
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
         await town.Done("dispatcher", number, RequestAction.SendToEmergency);
         await town.Done("dispatcher", number, RequestAction.ConfirmHandover);
         Assert.Equal([HandoverState.Declined, HandoverState.Accepted], (await Records(number)).Select(r => r.State));
@@ -82,6 +83,6 @@ public sealed class HandoverTests(SuiyingApp app) : IClassFixture<SuiyingApp>
         app.Use<RequestsDb, List<EmergencyHandover>>(async db =>
         {
             var id = await db.Requests.Where(r => r.Number == number).Select(r => r.Id).SingleAsync();
-            return await db.Handovers.AsNoTracking().Where(h => h.RequestId == id).OrderBy(h => h.Id).ToListAsync();
+            return await db.Handovers.AsNoTracking().Where(h => h.RequestId == id).OrderBy(h => h.At).ToListAsync();
         });
 }
