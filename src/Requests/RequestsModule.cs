@@ -69,6 +69,7 @@ public sealed class RequestsModule : IModule
             new("desk/copied", "抄送", Role.UnitHandler),
             new("desk/review", "待审核", Role.Reviewer),
             new("desk/callback", "待回访", Role.Callback),
+            new("desk/overdue", "到期回访", Role.Callback),
             new("board", "看板", Role.Supervisor, Role.Leader, Role.UnitHandler),
             new("desk/late", "超期与临期", Role.Supervisor),
             new("desk/conference", "联席会议", Role.Supervisor),

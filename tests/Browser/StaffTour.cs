@@ -20,7 +20,7 @@ public sealed class StaffTour(City city)
                 new("/board", "board-unit", v => v.Go("/board")),
             ],
             ["reviewer"] = Desk("review"),
-            ["callback"] = Desk("callback"),
+            ["callback"] = [.. Desk("callback"), .. Desk("overdue")],
             ["supervisor"] =
             [
                 .. Desk("late"),

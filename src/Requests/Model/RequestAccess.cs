@@ -85,11 +85,24 @@ public static class RequestAccess
             || request.CoUnits.Length > 0 && request.CoUnits.Split(';').Any(helper => city.Units.Under(helper, unit))
         );
 
+    /// <summary>Asking the person, and deciding what comes of it: never by who handled the matter.</summary>
+    private static readonly RequestAction[] Asks =
+    [
+        RequestAction.RecordCallback,
+        RequestAction.MissCallback,
+        RequestAction.Close,
+        RequestAction.CallOverdue,
+        RequestAction.SecondHandling,
+        RequestAction.ReferDecision,
+        RequestAction.DecideEnd,
+    ];
+
     /// <summary>What the actor can do now, for the buttons of a page.</summary>
     public static IEnumerable<RequestAction> Available(Actor actor, ServiceRequest request, CitySnapshot city) =>
         RequestLifecycle
             .Rows.Where(r => r.From == request.State && request.Offers(r.Action) && MayAct(actor, r, request, city))
             // Of several helpers each is offered its own next step.
+            .Where(r => !Asks.Contains(r.Action) || actor.Is(Role.Resident) || !request.HandledBy(actor))
             .Where(r => r.Scope != ActionScope.CoHandler || request.CoOf(actor.UnitCode, r.Action, city) is not null)
             .Select(r => r.Action)
             .Distinct();

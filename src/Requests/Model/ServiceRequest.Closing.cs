@@ -6,7 +6,8 @@ namespace Suiying.Requests.Model;
 /// <summary>What the person said at the callback: three questions, asked apart.</summary>
 public sealed record CallbackAnswers
 {
-    public required bool Contacted { get; init; }
+    /// <summary>Null where the person left it out: one press from a message does not say.</summary>
+    public required bool? Contacted { get; init; }
     public required Solved Solved { get; init; }
     public required Satisfied Satisfied { get; init; }
 }
@@ -104,7 +105,15 @@ public sealed partial class ServiceRequest
 
     private Refusal? CloseWith(CallbackAnswers answers, Step step)
     {
-        if ((CheckText("remark", "备注", step.Note?.Text, LongestRemark, shortest: 0) ?? Barred(step) ?? OwnCall(step)) is { } problem)
+        if (
+            (
+                CheckText("remark", "备注", step.Note?.Text, LongestRemark, shortest: 0)
+                ?? Barred(step)
+                ?? OwnCall(step)
+                ?? Unasked(answers, step)
+            ) is
+            { } problem
+        )
             return problem;
         // Who was done twice and is not satisfied is not simply closed: somebody decides by name.
         if (SecondHandlings > 0 && Unsatisfied(answers))

@@ -62,7 +62,7 @@ public sealed partial class ServiceRequest
         Running(DeadlineKind.Reply)?.Meet(step.At);
         Lapse(step.At);
         DropCo(step.At);
-        (RepliedAt, RepliedBy) = (step.At, step.By.Id);
+        RepliedAt = step.At;
         DueAt = null;
         return null;
     }

@@ -14,8 +14,8 @@ public sealed partial class ServiceRequest
     /// <summary>How often it was opened again after its end; once.</summary>
     public int Reopenings { get; private set; }
 
-    /// <summary>Who gave the reply; somebody else asks the person about it.</summary>
-    public Guid? RepliedBy { get; private set; }
+    /// <summary>Everybody of a unit who took a step of it, joined by ';'; somebody else asks the person about it.</summary>
+    public string Handlers { get; private set; } = "";
 
     /// <summary>到期回访: when the person was asked although no reply had come; null until then.</summary>
     public DateTimeOffset? OverdueCallAt { get; private set; }
@@ -43,7 +43,7 @@ public sealed partial class ServiceRequest
     {
         if (CheckText("remark", "备注", step.Note?.Text, LongestRemark, shortest: 0) is { } textProblem)
             return textProblem;
-        if ((Barred(step) ?? OwnCall(step)) is { } barred)
+        if ((Barred(step) ?? OwnCall(step) ?? Unasked(answers, step)) is { } barred)
             return barred;
         if (OverdueCallAt is not null)
             return new CalledOverdue();
@@ -60,7 +60,7 @@ public sealed partial class ServiceRequest
     {
         if (CheckText("remark", "备注", step.Note?.Text, LongestRemark, shortest: 0) is { } textProblem)
             return textProblem;
-        if ((Barred(step) ?? OwnCall(step)) is { } barred)
+        if ((Barred(step) ?? OwnCall(step) ?? Unasked(answers, step)) is { } barred)
             return barred;
         if (!Unsatisfied(answers))
             return Refusal.Invalid(new FieldProblem("solved", "已解决且没有不满意的，不需要二次办理，请直接办结。"));
@@ -80,7 +80,7 @@ public sealed partial class ServiceRequest
     {
         if (CheckText("remark", "备注", step.Note?.Text, LongestRemark, shortest: 0) is { } textProblem)
             return textProblem;
-        if ((Barred(step) ?? OwnCall(step)) is { } barred)
+        if ((Barred(step) ?? OwnCall(step) ?? Unasked(answers, step)) is { } barred)
             return barred;
         if (!Unsatisfied(answers))
             return Refusal.Invalid(new FieldProblem("solved", "已解决且没有不满意的，请直接办结。"));
@@ -124,20 +124,31 @@ public sealed partial class ServiceRequest
         return null;
     }
 
+    /// <summary>Whoever asks for the hotline asks all three; only the person may leave one out.</summary>
+    private static Refusal? Unasked(CallbackAnswers answers, Step step) =>
+        answers.Contacted is null && !step.By.Is(Role.Resident)
+            ? Refusal.Invalid(new FieldProblem("contacted", "请问清办理单位有没有联系过诉求人。"))
+            : null;
+
     /// <summary>Somebody who did not handle it asks the person.</summary>
-    private OwnHandling? OwnCall(Step step) =>
-        !step.By.Is(Role.Resident) && (step.By.Id == RepliedBy || step.By.Id == HandlerId) ? new OwnHandling() : null;
+    private OwnHandling? OwnCall(Step step) => !step.By.Is(Role.Resident) && HandledBy(step.By) ? new OwnHandling() : null;
+
+    /// <summary>True where this person worked on it, for whichever unit and in whichever round.</summary>
+    internal bool HandledBy(Actor by) => by.Id == HandlerId || Handlers.Contains($"{by.Id:N}", StringComparison.Ordinal);
 
     private Refusal? GoAgain(CitySnapshot city, Step step, Dictionary<string, string> facts)
     {
         if (city.Units.Find(city.Units.Acting(Unit)) is not { } unit)
             return new NobodyToRedo();
+        // Units merge: what took over the one that answered may be the accused.
+        if (Shielded && RequestAccess.IsAccusedSide(unit.Code, this, city))
+            return new UnitIsAccused(unit.Name);
         var undone = CountedDueAt;
         if (Stamp(unit, city, step with { Facts = facts }, ordered: true) is { } refusal)
             return refusal;
         if (RepliedAt is not null)
             UndoneDueAt = undone;
-        (RepliedAt, RepliedBy, NextCallbackAt, OverdueCallAt) = (null, null, null, null);
+        (RepliedAt, NextCallbackAt, OverdueCallAt) = (null, null, null);
         (MissedCallbacks, SentBack) = (0, 0);
         return null;
     }
@@ -147,7 +158,12 @@ public sealed partial class ServiceRequest
     private static Dictionary<string, string> FactsOf(CallbackAnswers answers) =>
         new()
         {
-            ["contacted"] = answers.Contacted ? "yes" : "no",
+            ["contacted"] = answers.Contacted switch
+            {
+                true => "yes",
+                false => "no",
+                _ => "unknown",
+            },
             ["solved"] = answers.Solved.ToString(),
             ["satisfied"] = answers.Satisfied.ToString(),
         };

@@ -218,6 +218,8 @@ public sealed partial class ServiceRequest
             EndedAt = null;
         if (State == RequestState.CallbackPending && to != State)
             (RateToken, RateUntil) = (null, null);
+        if (capacity == Role.UnitHandler && !Handlers.Contains($"{step.By.Id:N}", StringComparison.Ordinal))
+            Handlers = Handlers.Length == 0 ? $"{step.By.Id:N}" : $"{Handlers};{step.By.Id:N}";
         State = to;
         Version = transition.Seq;
         HeadHash = transition.Hash;

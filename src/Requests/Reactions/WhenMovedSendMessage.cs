@@ -90,6 +90,7 @@ internal sealed class WhenMovedSendMessage(
             RequestAction.GrantExtension => "需要更长时间办理，新的期限请查进度",
             RequestAction.GrantHang => "暂时解决不了，已列入计划，详情请查进度",
             RequestAction.GrantTermination => "已终止办理，理由请查进度",
+            RequestAction.Close => "多次回访没有打通，已办结",
             RequestAction.SecondHandling => "已退回办理单位再办一次",
             RequestAction.DecideEnd => "已由督办员决定办结，理由请查进度",
             RequestAction.AcceptReply => "已有办理结果，请您查看并评价",

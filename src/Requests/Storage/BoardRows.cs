@@ -90,7 +90,8 @@ public sealed class BoardRows
             SentBack = r.SentBack,
             RegisteredAt = r.RegisteredAt,
             RepliedAt = r.RepliedAt,
-            ReplyDueAt = r.CountedDueAt,
+            // While the clock stands still nothing is owed.
+            ReplyDueAt = r.PausedAt == null ? r.CountedDueAt : null,
             DueAt = r.DueAt,
             EndedAt = r.EndedAt,
             Contacted = r.Contacted,

@@ -33,6 +33,9 @@ public sealed record RequestRow
     /// <summary>What the person said of it; beside the state, since closed is not solved.</summary>
     public required Solved? Solved { get; init; }
 
+    /// <summary>True where it came back to its unit: a second handling, or opened again.</summary>
+    public required bool Again { get; init; }
+
     /// <summary>True where the person of a late matter was asked.</summary>
     public required bool CalledOverdue { get; init; }
     public required int Supporters { get; init; }
@@ -61,6 +64,7 @@ public sealed record RequestRow
             ReplyDueAt = r.ReplyDueAt,
             Asks = r.Asks,
             Solved = r.Solved,
+            Again = r.SecondHandlings + r.Reopenings > 0,
             CalledOverdue = r.OverdueCallAt is not null,
             Supporters = r.Supporters,
             Synthetic = r.Synthetic,

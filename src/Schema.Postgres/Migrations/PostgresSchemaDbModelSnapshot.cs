@@ -1483,6 +1483,10 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.Property<string>("HandlerName")
                         .HasColumnType("text");
 
+                    b.Property<string>("Handlers")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Hands")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1572,9 +1576,6 @@ namespace Suiying.Schema.Postgres.Migrations
 
                     b.Property<DateTimeOffset?>("RepliedAt")
                         .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("RepliedBy")
-                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset?>("ReplyDueAt")
                         .HasColumnType("timestamp with time zone");

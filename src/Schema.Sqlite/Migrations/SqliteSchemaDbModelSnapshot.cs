@@ -1470,6 +1470,10 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.Property<string>("HandlerName")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Handlers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Hands")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1559,9 +1563,6 @@ namespace Suiying.Schema.Sqlite.Migrations
 
                     b.Property<long?>("RepliedAt")
                         .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("RepliedBy")
-                        .HasColumnType("TEXT");
 
                     b.Property<long?>("ReplyDueAt")
                         .HasColumnType("INTEGER");

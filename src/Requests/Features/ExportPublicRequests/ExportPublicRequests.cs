@@ -52,7 +52,9 @@ public sealed class ExportPublicRequests(ListPublicRequests list)
             Translations.Of(RequestTexts.Of(row.State)),
             row.UnitName,
             row.EndedOn is { } end ? Day(end) : "",
-            row.Solved is { } solved ? Translations.Of(RequestTexts.Of(solved)) : "",
+            row.Solved is { } solved ? Translations.Of(RequestTexts.Of(solved))
+            : row.State == RequestState.Closed ? Translations.Of("未回访到")
+            : "",
             row.Satisfied is { } satisfied ? Translations.Of(RequestTexts.Of(satisfied)) : "",
             row.Supporters.ToString(CultureInfo.InvariantCulture),
             row.Text ?? "",

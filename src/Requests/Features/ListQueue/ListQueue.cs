@@ -30,8 +30,11 @@ public enum Queue
     /// <summary>待审核</summary>
     Review,
 
-    /// <summary>待回访: answered and accepted, or late without an answer and not yet asked</summary>
+    /// <summary>待回访</summary>
     Callback,
+
+    /// <summary>到期回访: late without an answer, and nobody has asked the person; the latest first.</summary>
+    Overdue,
 
     /// <summary>超期与临期: every open request with a duty, the latest first.</summary>
     Late,
@@ -106,7 +109,7 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry, TimeProvide
             Queue.Returns => [Role.Dispatcher],
             Queue.Unit or Queue.Given or Queue.CoHandling or Queue.Copied => [Role.UnitHandler],
             Queue.Review => [Role.Reviewer],
-            Queue.Callback => [Role.Callback],
+            Queue.Callback or Queue.Overdue => [Role.Callback],
             Queue.Late or Queue.Conference or Queue.Contests or Queue.Applications or Queue.Hung or Queue.Decisions => [Role.Supervisor],
             _ => [Role.Agent, Role.Dispatcher, Role.Reviewer, Role.Callback, Role.Supervisor],
         };
@@ -124,7 +127,8 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry, TimeProvide
             Queue.CoHandling => HelpedBy(city.Units.ActsFor(by.UnitCode!)),
             Queue.Copied => CopiedTo(city.Units.ActsFor(by.UnitCode!)),
             Queue.Review => db.Requests.Where(r => r.State == RequestState.Replied),
-            Queue.Callback => ToCall(time.GetUtcNow()),
+            Queue.Callback => db.Requests.Where(r => r.State == RequestState.CallbackPending),
+            Queue.Overdue => Uncalled(time.GetUtcNow()),
             Queue.Contests => db.Requests.Where(r => r.State == RequestState.RefusalContested),
             Queue.Applications => db.Requests.Where(r => r.Asks != null),
             Queue.Decisions => db.Requests.Where(r => r.State == RequestState.DecisionPending),
@@ -153,16 +157,14 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry, TimeProvide
 
     private IQueryable<ServiceRequest> CopiedTo(IReadOnlyList<string> units) => db.Requests.Where(r => units.Contains(r.CopiedTo!));
 
-    private IQueryable<ServiceRequest> ToCall(DateTimeOffset now) =>
+    /// <summary>Walked by the next duty, which is never later than the reply: the index on it leaves out all that is in time.</summary>
+    private IQueryable<ServiceRequest> Uncalled(DateTimeOffset now) =>
         db.Requests.Where(r =>
-            r.State == RequestState.CallbackPending
-            || (
-                r.DueAt < now
-                && r.ReplyDueAt < now
-                && r.RepliedAt == null
-                && r.OverdueCallAt == null
-                && (r.State == RequestState.Dispatched || r.State == RequestState.Signed || r.State == RequestState.InProgress)
-            )
+            r.DueAt < now
+            && r.ReplyDueAt < now
+            && r.RepliedAt == null
+            && r.OverdueCallAt == null
+            && (r.State == RequestState.Dispatched || r.State == RequestState.Signed || r.State == RequestState.InProgress)
         );
 
     private IQueryable<ServiceRequest> HelpedBy(IReadOnlyList<string> units)
@@ -183,7 +185,7 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry, TimeProvide
     {
         var (due, serial) = ParseCursor(query.After);
         if (
-            query.Queue is Queue.Given or Queue.CoHandling or Queue.Contests or Queue.Hung or Queue.Decisions
+            query.Queue is Queue.Given or Queue.CoHandling or Queue.Contests or Queue.Hung or Queue.Decisions or Queue.Overdue
             || query.Queue is Queue.Unit or Queue.Late && query.State is null
         )
         {

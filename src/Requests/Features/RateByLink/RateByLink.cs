@@ -25,7 +25,7 @@ public sealed class RateByLink(RequestsDb db, ICityRegistry registry, WrongTries
         public bool Again { get; init; } = true;
     }
 
-    /// <summary>What the page shows.</summary>
+    /// <summary>What the page shows; of a sealed or secret matter nothing, since whose phone it is may be known to others.</summary>
     public sealed record Shown(string Category, string UnitName, bool MayAgain, RequestState State);
 
     public async Task<Outcome<Shown>> Run(Query query, CancellationToken ct)
@@ -51,7 +51,7 @@ public sealed class RateByLink(RequestsDb db, ICityRegistry registry, WrongTries
         }
         var city = registry.Current;
         return new Shown(
-            city.Categories.FullName(request.Category),
+            request.Shielded ? "" : city.Categories.FullName(request.Category),
             request.Shielded ? "" : city.Units.NameOf(request.Unit),
             request.Offers(RequestAction.SecondHandling),
             state

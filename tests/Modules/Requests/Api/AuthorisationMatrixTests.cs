@@ -106,6 +106,7 @@ public sealed class AuthorisationMatrixTests(SuiyingApp app) : IClassFixture<Sui
     [InlineData("queues/Copied", "east east1 east2 water oversight")]
     [InlineData("queues/Review", "reviewer")]
     [InlineData("queues/Callback", "callback")]
+    [InlineData("queues/Overdue", "callback")]
     [InlineData("queues/Late", "supervisor")]
     [InlineData("queues/Conference", "supervisor")]
     [InlineData("queues/Contests", "supervisor")]

@@ -117,30 +117,34 @@ public sealed class SecondHandlingTests(SuiyingApp app) : IClassFixture<SuiyingA
     public async Task A_late_matter_is_called_about_once_and_its_clock_stays()
     {
         var number = await town.In(RequestState.InProgress);
-        Assert.DoesNotContain(number, await Queue("callback", "Callback"), StringComparison.Ordinal);
+        Assert.DoesNotContain(number, await Queue("callback", "Overdue"), StringComparison.Ordinal);
         await town.Refused("not_overdue", "callback", number, RequestAction.CallOverdue);
         var due = (await town.Stored(number)).ReplyDueAt!.Value;
         app.Clock.Advance(due - app.Now + TimeSpan.FromMinutes(1));
-        Assert.Contains(number, await Queue("callback", "Callback"), StringComparison.Ordinal);
+        Assert.Contains(number, await Queue("callback", "Overdue"), StringComparison.Ordinal);
         var contact = await (await town.At("callback")).PostJson($"/api/requests/{number}/contact-openings", new { });
         Assert.Contains(Town.Phone, contact.Text, StringComparison.Ordinal);
         await town.Done("callback", number, RequestAction.CallOverdue, ("answers", Unsolved));
-        Assert.DoesNotContain(number, await Queue("callback", "Callback"), StringComparison.Ordinal);
+        Assert.DoesNotContain(number, await Queue("callback", "Overdue"), StringComparison.Ordinal);
         await town.Refused("called_overdue", "callback", number, RequestAction.CallOverdue);
         var stored = await town.Stored(number);
         Assert.Equal((RequestState.InProgress, due, null), (stored.State, stored.ReplyDueAt!.Value, stored.Solved));
     }
 
-    [Fact]
-    public void Who_handled_it_does_not_ask_the_person_about_it()
+    [Theory]
+    [InlineData(RequestAction.Sign)]
+    [InlineData(RequestAction.RecordContact)]
+    [InlineData(RequestAction.Reply)]
+    public void Who_took_a_step_of_it_for_a_unit_does_not_ask_the_person_about_it(RequestAction step)
     {
-        var matter = Matter.In(RequestState.InProgress);
-        var both = Who.Is(Role.UnitHandler, matter.Request.Unit) with
+        var matter = new Matter();
+        var both = Who.Is(Role.UnitHandler, "HOT") with
         {
+            Id = new Guid("00000000-0000-4000-8000-0000000000ab"),
             Roles = new HashSet<Role> { Role.UnitHandler, Role.Callback },
         };
-        Assert.Null(matter.Try(RequestAction.Reply, both));
-        matter.Must(RequestAction.AcceptReply);
+        foreach (var action in Matter.WayTo(RequestState.CallbackPending))
+            Assert.Null(action == step ? matter.Try(action, both) : matter.Try(action));
         var before = matter.Everything();
         foreach (
             var action in new[]
@@ -153,7 +157,23 @@ public sealed class SecondHandlingTests(SuiyingApp app) : IClassFixture<SuiyingA
         )
             Assert.IsType<OwnHandling>(matter.Try(action, both));
         Assert.Equal(before, matter.Everything());
+        Assert.DoesNotContain(RequestAction.RecordCallback, RequestAccess.Available(both, matter.Request, matter.City));
+        Assert.Contains(RequestAction.RecordCallback, RequestAccess.Available(Who.Is(Role.Callback, "HOT"), matter.Request, matter.City));
         matter.Must(RequestAction.RecordCallback);
+    }
+
+    [Fact]
+    public async Task Staff_ask_all_three_questions()
+    {
+        var number = await town.In(RequestState.CallbackPending);
+        var left = new Dictionary<string, object?>
+        {
+            ["contacted"] = null,
+            ["solved"] = "No",
+            ["satisfied"] = "No",
+        };
+        foreach (var action in new[] { RequestAction.RecordCallback, RequestAction.SecondHandling })
+            await town.Invalid("contacted", "callback", number, action, ("answers", left));
     }
 
     [Fact]
@@ -174,6 +194,8 @@ public sealed class SecondHandlingTests(SuiyingApp app) : IClassFixture<SuiyingA
         Assert.Contains("谢谢您的评价", done.Says(), StringComparison.Ordinal);
         var stored = await town.Stored(number);
         Assert.Equal((RequestState.Closed, Solved.Yes, (string?)null), (stored.State, stored.Solved!.Value, stored.RateToken));
+        // One press does not say whether the unit had contacted the person, so nothing is said.
+        Assert.Null(stored.Contacted);
         Assert.Equal(Role.Resident, (await town.History(number))[^1].Capacity);
         Assert.Equal(HttpStatusCode.Forbidden, (await app.Visitor().Get($"/rate/{token}")).Status);
     }

@@ -11,6 +11,14 @@ namespace Suiying.Schema.Postgres.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "Handlers",
+                table: "requests_requests",
+                type: "text",
+                nullable: false,
+                defaultValue: ""
+            );
+
             migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "OverdueCallAt",
                 table: "requests_requests",
@@ -41,8 +49,6 @@ namespace Suiying.Schema.Postgres.Migrations
                 defaultValue: 0
             );
 
-            migrationBuilder.AddColumn<Guid>(name: "RepliedBy", table: "requests_requests", type: "uuid", nullable: true);
-
             migrationBuilder.AddColumn<int>(
                 name: "SecondHandlings",
                 table: "requests_requests",
@@ -65,6 +71,8 @@ namespace Suiying.Schema.Postgres.Migrations
         {
             migrationBuilder.DropIndex(name: "IX_requests_requests_RateToken", table: "requests_requests");
 
+            migrationBuilder.DropColumn(name: "Handlers", table: "requests_requests");
+
             migrationBuilder.DropColumn(name: "OverdueCallAt", table: "requests_requests");
 
             migrationBuilder.DropColumn(name: "RateToken", table: "requests_requests");
@@ -72,8 +80,6 @@ namespace Suiying.Schema.Postgres.Migrations
             migrationBuilder.DropColumn(name: "RateUntil", table: "requests_requests");
 
             migrationBuilder.DropColumn(name: "Reopenings", table: "requests_requests");
-
-            migrationBuilder.DropColumn(name: "RepliedBy", table: "requests_requests");
 
             migrationBuilder.DropColumn(name: "SecondHandlings", table: "requests_requests");
         }

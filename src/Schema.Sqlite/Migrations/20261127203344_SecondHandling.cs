@@ -1,5 +1,4 @@
-﻿using System;
-using Microsoft.EntityFrameworkCore.Migrations;
+﻿using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -11,6 +10,14 @@ namespace Suiying.Schema.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "Handlers",
+                table: "requests_requests",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: ""
+            );
+
             migrationBuilder.AddColumn<long>(name: "OverdueCallAt", table: "requests_requests", type: "INTEGER", nullable: true);
 
             migrationBuilder.AddColumn<string>(name: "RateToken", table: "requests_requests", type: "TEXT", maxLength: 20, nullable: true);
@@ -24,8 +31,6 @@ namespace Suiying.Schema.Sqlite.Migrations
                 nullable: false,
                 defaultValue: 0
             );
-
-            migrationBuilder.AddColumn<Guid>(name: "RepliedBy", table: "requests_requests", type: "TEXT", nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "SecondHandlings",
@@ -49,6 +54,8 @@ namespace Suiying.Schema.Sqlite.Migrations
         {
             migrationBuilder.DropIndex(name: "IX_requests_requests_RateToken", table: "requests_requests");
 
+            migrationBuilder.DropColumn(name: "Handlers", table: "requests_requests");
+
             migrationBuilder.DropColumn(name: "OverdueCallAt", table: "requests_requests");
 
             migrationBuilder.DropColumn(name: "RateToken", table: "requests_requests");
@@ -56,8 +63,6 @@ namespace Suiying.Schema.Sqlite.Migrations
             migrationBuilder.DropColumn(name: "RateUntil", table: "requests_requests");
 
             migrationBuilder.DropColumn(name: "Reopenings", table: "requests_requests");
-
-            migrationBuilder.DropColumn(name: "RepliedBy", table: "requests_requests");
 
             migrationBuilder.DropColumn(name: "SecondHandlings", table: "requests_requests");
         }
