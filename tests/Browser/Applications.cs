@@ -90,7 +90,8 @@ public sealed class Applications(City city)
             {
                 await desk.Press("q", "申请挂账");
                 await desk.Pick("2");
-                await desk.Type("planned", "06302027");
+                // Typed, the order of day and month would be the browser's.
+                await desk.Panel.Locator("#planned").FillAsync("2027-06-30");
                 await desk.Type("plan", "雨水管网已列入明年改造计划，汛期前先配移动泵车。");
                 await desk.Shot("hang-ask");
                 await desk.Send("已申请挂账");

@@ -49,7 +49,8 @@ public sealed partial class DeskPages(City city)
         var page = visit.Page;
         await visit.SignIn("dispatcher", "/desk/intake");
         await Connected(page);
-        await page.Locator(".desk-row").First.ClickAsync();
+        // Tickets that wait for an emergency service stand in the same list.
+        await page.Locator(".desk-row", new() { HasText = "待派单" }).First.ClickAsync();
         await Expect(page.Locator(".matter-title")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("x");
         await page.FillAsync("#channel", "请向有管辖权的机关反映。");

@@ -131,7 +131,8 @@ public sealed class FirstJourney(City city)
         await using var visit = await city.Visit(Screen.Handset);
         var resident = new Resident(visit);
         await resident.Track(ticket);
-        await Expect(visit.Page.Locator("main .kv .tag")).ToHaveTextAsync("已办结");
+        // Two facts, side by side.
+        await Expect(visit.Page.Locator("main .kv .tag")).ToHaveTextAsync(["已办结", "已解决"]);
         await Expect(visit.Page.Locator("dt:text-is('是否解决') + dd")).ToHaveTextAsync("您说：已解决");
         await Expect(visit.Page.Locator("dt:text-is('是否满意') + dd")).ToContainTextAsync("满意");
         string[] told = ["您提交了诉求", $"派给{Unit}", $"{Unit}签收", $"{Unit}联系您", $"{Unit}答复", "热线回访了您"];
