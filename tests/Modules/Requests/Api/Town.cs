@@ -105,6 +105,10 @@ internal sealed class Town(SuiyingApp app)
         return (await app.Use<TrackRequest, Outcome<TrackedRequest>>(t => t.Run(query, Actor.Visitor, default))).Value;
     }
 
+    /// <summary>How many steps there are; what a refused action must not add to.</summary>
+    public Task<int> Version(string number) =>
+        app.Use<RequestsDb, int>(db => db.Requests.Where(r => r.Number == number).Select(r => r.Version).SingleAsync());
+
     public Task<ServiceRequest> Stored(string number) =>
         app.Use<RequestsDb, ServiceRequest>(db =>
             db.Requests.AsNoTracking()
