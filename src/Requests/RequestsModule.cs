@@ -30,6 +30,7 @@ public sealed class RequestsModule : IModule
             .AddScoped<IRequestDesk, RequestDesk>()
             .AddScoped<IRequestViews, RequestViews>();
         services.AddSingleton<BoardRows>().AddSingleton<MapRows>().AddSingleton<SqliteSerials>();
+        services.AddSingleton(new RateLinks(configuration));
         services.AddSingleton<PhotoLinks>().AddSingleton<LoosePhotos>().AddSingleton<WrongTries>().AddSingleton<SupportLimit>();
         services.AddDataProtection();
         services.AddMemoryCache();

@@ -16,10 +16,9 @@ public sealed class Adjudication(City city)
         await Round(ticket, "intake", "lianchi.urban1", First, Second);
         await Round(ticket, "returns", "lianchi.housing1", Second, First);
         await ResidentReads(ticket, $"{First}提出不归它办（职责不符），热线正在裁定", "联席会议将指定由谁负责");
-        await At(
+        await city.At(
             "supervisor",
-            "conference",
-            ticket,
+            $"conference/{ticket.Number}",
             async desk =>
             {
                 await desk.Press("d", "联席会议指定");
@@ -31,10 +30,9 @@ public sealed class Adjudication(City city)
                 await desk.Stands("待签收");
             }
         );
-        await At(
+        await city.At(
             "lianchi.housing1",
-            "unit",
-            ticket,
+            $"unit/{ticket.Number}",
             async desk =>
             {
                 await Expect(desk.Matter.Locator(".desk-actions")).ToContainTextAsync("签收");
@@ -53,10 +51,9 @@ public sealed class Adjudication(City city)
 
     private async Task Round(Ticket ticket, string queue, string login, string unit, string proposed)
     {
-        await At(
+        await city.At(
             "dispatcher",
-            queue,
-            ticket,
+            $"{queue}/{ticket.Number}",
             async desk =>
             {
                 await desk.Press("d", "派单");
@@ -66,10 +63,9 @@ public sealed class Adjudication(City city)
                 await desk.Send($"已派给{unit}");
             }
         );
-        await At(
+        await city.At(
             login,
-            "unit",
-            ticket,
+            $"unit/{ticket.Number}",
             async desk =>
             {
                 await desk.Press("b", "申请退单");
@@ -79,10 +75,9 @@ public sealed class Adjudication(City city)
                 await desk.Send("已提交退单申请");
             }
         );
-        await At(
+        await city.At(
             "dispatcher",
-            "returns",
-            ticket,
+            $"returns/{ticket.Number}",
             async desk =>
             {
                 await desk.Press("z", "裁定退单");
@@ -100,15 +95,5 @@ public sealed class Adjudication(City city)
         await Expect(visit.Page.Locator("main .answer")).ToContainTextAsync(answer);
         Assert.Contains(await resident.Steps(), s => s.Contains(step, StringComparison.Ordinal));
         await visit.MustBeFine("adjudication-track");
-    }
-
-    private async Task At(string login, string queue, Ticket ticket, Func<Desk, Task> work)
-    {
-        await using var visit = await city.Visit();
-        await visit.SignIn(login);
-        var desk = new Desk(visit);
-        await desk.Open($"/desk/{queue}/{ticket.Number}");
-        await work(desk);
-        visit.MustHaveGoneWell();
     }
 }

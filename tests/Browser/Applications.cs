@@ -136,7 +136,7 @@ public sealed class Applications(City city)
         Ticket ticket;
         await using (var visit = await city.Visit(Screen.Handset))
             ticket = await new Resident(visit).Submit(new Matter { Text = text });
-        await At(
+        await city.At(
             "dispatcher",
             $"intake/{ticket.Number}",
             async desk =>
@@ -160,17 +160,7 @@ public sealed class Applications(City city)
         return ticket;
     }
 
-    private Task Unit(Ticket ticket, Func<Desk, Task> work) => At("lianchi.urban1", $"unit/{ticket.Number}", work);
+    private Task Unit(Ticket ticket, Func<Desk, Task> work) => city.At("lianchi.urban1", $"unit/{ticket.Number}", work);
 
-    private Task Supervisor(string queue, Ticket ticket, Func<Desk, Task> work) => At("supervisor", $"{queue}/{ticket.Number}", work);
-
-    private async Task At(string login, string desk, Func<Desk, Task> work)
-    {
-        await using var visit = await city.Visit();
-        await visit.SignIn(login);
-        var place = new Desk(visit);
-        await place.Open($"/desk/{desk}");
-        await work(place);
-        visit.MustHaveGoneWell();
-    }
+    private Task Supervisor(string queue, Ticket ticket, Func<Desk, Task> work) => city.At("supervisor", $"{queue}/{ticket.Number}", work);
 }

@@ -15,9 +15,8 @@ public sealed class CoHandling(City city)
         Ticket ticket;
         await using (var visit = await city.Visit(Screen.Handset))
             ticket = await new Resident(visit).Submit(new Matter { Text = "夜市摊点占了整条人行道，油烟直往楼上窜，街道来了摊主不听。" });
-        await At(
+        await city.At(
             "dispatcher",
-            Screen.Desktop,
             $"intake/{ticket.Number}",
             async desk =>
             {
@@ -27,9 +26,8 @@ public sealed class CoHandling(City city)
                 await desk.Send($"已派给");
             }
         );
-        await At(
+        await city.At(
             "hepingli1",
-            Screen.Desktop,
             $"unit/{ticket.Number}",
             async desk =>
             {
@@ -53,9 +51,8 @@ public sealed class CoHandling(City city)
             await Expect(visit.Page.Locator("main .answer")).ToContainTextAsync("牵头办理");
             await visit.MustBeFine("whistle-track");
         }
-        await At(
+        await city.At(
             "lianchi.urban1",
-            Screen.Handset,
             $"cohandling/{ticket.Number}",
             async desk =>
             {
@@ -66,11 +63,11 @@ public sealed class CoHandling(City city)
                 await desk.Panel.GetByText("1  应吹").ClickAsync();
                 await desk.Shot("whistle-report");
                 await desk.Send("已反馈");
-            }
+            },
+            Screen.Handset
         );
-        await At(
+        await city.At(
             "hepingli1",
-            Screen.Desktop,
             $"unit/{ticket.Number}",
             async desk =>
             {
@@ -88,15 +85,5 @@ public sealed class CoHandling(City city)
                 await desk.Send("已提交审核");
             }
         );
-    }
-
-    private async Task At(string login, Screen screen, string desk, Func<Desk, Task> work)
-    {
-        await using var visit = await city.Visit(screen);
-        await visit.SignIn(login);
-        var place = new Desk(visit);
-        await place.Open($"/desk/{desk}");
-        await work(place);
-        visit.MustHaveGoneWell();
     }
 }

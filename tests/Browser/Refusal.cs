@@ -10,7 +10,7 @@ public sealed class Refusal(City city)
     public async Task A_person_contests_a_refusal_and_a_supervisor_accepts_it()
     {
         var ticket = await Submitted("小区外的公共道路上污水井盖缺了一块，晚上看不清，有人踩空了。");
-        await At(
+        await city.At(
             "dispatcher",
             $"intake/{ticket.Number}",
             async desk =>
@@ -34,7 +34,7 @@ public sealed class Refusal(City city)
             await Expect(visit.Page.Locator("main .answer")).ToContainTextAsync("另一位工作人员复核");
             await visit.MustBeFine("refusal-contested");
         }
-        await At(
+        await city.At(
             "supervisor",
             $"contests/{ticket.Number}",
             async desk =>
@@ -82,7 +82,7 @@ public sealed class Refusal(City city)
     public async Task A_ticket_to_110_waits_until_it_is_confirmed()
     {
         var ticket = await Submitted("昨晚小区门口两伙人打架，今天又聚在那里，大家都很害怕。");
-        await At(
+        await city.At(
             "dispatcher",
             $"intake/{ticket.Number}",
             async desk =>
@@ -108,15 +108,5 @@ public sealed class Refusal(City city)
     {
         await using var visit = await city.Visit(Screen.Handset);
         return await new Resident(visit).Submit(new Matter { Text = text });
-    }
-
-    private async Task At(string login, string desk, Func<Desk, Task> work)
-    {
-        await using var visit = await city.Visit();
-        await visit.SignIn(login);
-        var place = new Desk(visit);
-        await place.Open($"/desk/{desk}");
-        await work(place);
-        visit.MustHaveGoneWell();
     }
 }

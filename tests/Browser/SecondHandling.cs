@@ -14,7 +14,7 @@ public sealed class SecondHandling(City city)
         Ticket ticket;
         await using (var visit = await city.Visit(Screen.Handset))
             ticket = await new Resident(visit).Submit(new Matter { Text = "路口的红绿灯坏了三天，左转灯一直不亮，晚高峰全堵在路口。" });
-        await At(
+        await city.At(
             "dispatcher",
             $"intake/{ticket.Number}",
             async desk =>
@@ -25,7 +25,7 @@ public sealed class SecondHandling(City city)
             }
         );
         await Round(ticket, "已更换左转灯的灯芯，当晚试亮正常，请您再看看。");
-        await At(
+        await city.At(
             "callback",
             $"callback/{ticket.Number}",
             async desk =>
@@ -51,7 +51,7 @@ public sealed class SecondHandling(City city)
             await Expect(visit.Page.Locator("main")).ToContainTextAsync("由督办员具名决定");
             await visit.MustBeFine("second-rated");
         }
-        await At(
+        await city.At(
             "supervisor",
             $"decisions/{ticket.Number}",
             async desk =>
@@ -81,7 +81,7 @@ public sealed class SecondHandling(City city)
 
     private async Task Round(Ticket ticket, string reply)
     {
-        await At(
+        await city.At(
             "lianchi.urban1",
             $"unit/{ticket.Number}",
             async desk =>
@@ -98,7 +98,7 @@ public sealed class SecondHandling(City city)
                 await desk.Send("已提交审核");
             }
         );
-        await At(
+        await city.At(
             "reviewer",
             $"review/{ticket.Number}",
             async desk =>
@@ -116,15 +116,5 @@ public sealed class SecondHandling(City city)
         await new Resident(visit).Track(ticket);
         await Expect(visit.Page.Locator("main .answer")).ToContainTextAsync(answer);
         await visit.MustBeFine(shot);
-    }
-
-    private async Task At(string login, string desk, Func<Desk, Task> work)
-    {
-        await using var visit = await city.Visit();
-        await visit.SignIn(login);
-        var place = new Desk(visit);
-        await place.Open($"/desk/{desk}");
-        await work(place);
-        visit.MustHaveGoneWell();
     }
 }

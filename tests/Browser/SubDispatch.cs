@@ -24,10 +24,9 @@ public sealed class SubDispatch(City city)
     {
         var ticket = await Submitted();
         await Dispatched(ticket);
-        await At(
+        await city.At(
             "lianchi1",
-            "unit",
-            ticket,
+            $"unit/{ticket.Number}",
             async desk =>
             {
                 await Sign(desk);
@@ -41,10 +40,9 @@ public sealed class SubDispatch(City city)
             }
         );
         await ResidentSeesWho(ticket, Township);
-        await At(
+        await city.At(
             "hepingli1",
-            "unit",
-            ticket,
+            $"unit/{ticket.Number}",
             async desk =>
             {
                 await Sign(desk);
@@ -54,10 +52,9 @@ public sealed class SubDispatch(City city)
                 await desk.Send($"已交办{Community}");
             }
         );
-        await At(
+        await city.At(
             "community1",
-            "unit",
-            ticket,
+            $"unit/{ticket.Number}",
             async desk =>
             {
                 await Sign(desk);
@@ -67,10 +64,9 @@ public sealed class SubDispatch(City city)
                 await desk.Send("已上报，等上级核对");
             }
         );
-        await At(
+        await city.At(
             "hepingli1",
-            "unit",
-            ticket,
+            $"unit/{ticket.Number}",
             async desk =>
             {
                 await Check(desk);
@@ -79,10 +75,9 @@ public sealed class SubDispatch(City city)
                 await desk.Send("已上报，等上级核对");
             }
         );
-        await At(
+        await city.At(
             "lianchi1",
-            "given",
-            ticket,
+            $"given/{ticket.Number}",
             async desk =>
             {
                 await Check(desk);
@@ -105,10 +100,9 @@ public sealed class SubDispatch(City city)
     }
 
     private Task Dispatched(Ticket ticket) =>
-        At(
+        city.At(
             "dispatcher",
-            "intake",
-            ticket,
+            $"intake/{ticket.Number}",
             async desk =>
             {
                 await desk.Press("d", "派单");
@@ -124,16 +118,6 @@ public sealed class SubDispatch(City city)
         await new Resident(visit).Track(ticket);
         await Expect(visit.Page.Locator("main .answer")).ToContainTextAsync($"【{County}】负责，现在由【{holder}】办理");
         await visit.MustBeFine("sub-track");
-    }
-
-    private async Task At(string login, string queue, Ticket ticket, Func<Desk, Task> work)
-    {
-        await using var visit = await city.Visit();
-        await visit.SignIn(login);
-        var desk = new Desk(visit);
-        await desk.Open($"/desk/{queue}/{ticket.Number}");
-        await work(desk);
-        visit.MustHaveGoneWell();
     }
 
     private static async Task Sign(Desk desk)

@@ -8,7 +8,7 @@ public sealed class RequestDeadline
 {
     private RequestDeadline() { }
 
-    public RequestDeadline(RequestId request, Deadline deadline, string? unit, DateTimeOffset at)
+    public RequestDeadline(RequestId request, Deadline deadline, string? unit, DateTimeOffset at, Guid? application = null)
     {
         Id = Guid.CreateVersion7(at);
         RequestId = request;
@@ -20,6 +20,7 @@ public sealed class RequestDeadline
         Basis = deadline.Rule.Basis;
         Verified = deadline.Rule.Verified;
         Considered = string.Join('\n', deadline.Considered);
+        Application = application;
     }
 
     /// <summary>The same duty put off: a row of its own, so that the one that was stamped stays as it was.</summary>
@@ -76,7 +77,7 @@ public sealed class RequestDeadline
     /// <summary>Which rules were looked at and which won.</summary>
     public string Considered { get; private set; } = "";
 
-    /// <summary>The 申请 by which it was put off: who decided it and when the person was told stand there.</summary>
+    /// <summary>The 申请 or 协办 that it is about: by which a reply was put off, or on which the hotline decides by then. Null for all else.</summary>
     public Guid? Application { get; private set; }
 
     public DateTimeOffset? MetAt { get; private set; }

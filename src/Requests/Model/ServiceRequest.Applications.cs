@@ -130,7 +130,7 @@ public sealed partial class ServiceRequest
             return refusal;
         Applications.Add(asked);
         Asks = kind;
-        OweDecision(city, step.At);
+        OweDecision(city, step.At, asked.Id);
         return null;
     }
 
@@ -146,7 +146,7 @@ public sealed partial class ServiceRequest
         var facts = FactsOf(asked);
         if (recheck is { } next)
             facts["recheck"] = $"{next.ToUnixTimeMilliseconds()}";
-        Running(DeadlineKind.Decide)?.Meet(step.At);
+        DecisionOn(asked.Id)?.Meet(step.At);
         asked.Decide(decision, step.By.Id, step.At);
         Asks = null;
         return Move(step with { Reason = asked.Reason, Facts = facts });
@@ -157,15 +157,20 @@ public sealed partial class ServiceRequest
     {
         if (Asks is null)
             return;
-        Running(DeadlineKind.Decide)?.Void(at);
         foreach (var asked in Applications.Where(a => a.State == ApplicationState.Asked))
+        {
+            DecisionOn(asked.Id)?.Void(at);
             asked.Lapse(at);
+        }
         Asks = null;
     }
 
-    /// <summary>The hotline's own time to decide; the unit's list does not show it.</summary>
-    private void OweDecision(CitySnapshot city, DateTimeOffset at) =>
-        Deadlines.Add(new RequestDeadline(Id, city.DeadlineOf(DeadlineKind.Decide, Category, Grade, at), unit: null, at));
+    /// <summary>The hotline's own time to decide on an application, an objection or a return; the unit's list does not show it.</summary>
+    private void OweDecision(CitySnapshot city, DateTimeOffset at, Guid? on = null) =>
+        Deadlines.Add(new RequestDeadline(Id, city.DeadlineOf(DeadlineKind.Decide, Category, Grade, at), unit: null, at, on));
+
+    private RequestDeadline? DecisionOn(Guid? subject) =>
+        Deadlines.Find(d => d.Kind == DeadlineKind.Decide && d.Running && d.Application == subject);
 
     private static Dictionary<string, string> FactsOf(UnitApplication asked)
     {

@@ -26,12 +26,8 @@ public sealed partial class ServiceRequest
         var from = Holder ?? "";
         if (CoProblem(kind, unit, from, city) is { } problem)
             return problem;
-        if ((due ?? SubDue(step.At)) is not { } limit)
-            return Refusal.Invalid(new FieldProblem("due", "本单位的期限已过，请为协办单位另定反馈时间。"));
-        if (limit <= step.At)
-            return Refusal.Invalid(new FieldProblem("due", "反馈时间要晚于现在。"));
-        if (OwnDue is { } own && own > step.At && limit > own)
-            return Refusal.Invalid(new FieldProblem("due", $"反馈时间不能晚于本单位的期限（{city.Local(own):yyyy-MM-dd HH:mm}）。"));
+        if (LimitFor(due, "反馈时间", city, step.At, out var limit) is { } late)
+            return late;
         var facts = new Dictionary<string, string>
         {
             ["kind"] = kind.ToString(),
@@ -71,10 +67,7 @@ public sealed partial class ServiceRequest
             return textProblem;
         if (CoOf(step.By.UnitCode, step.Action, city) is { Ordered: true })
             return new OrderedCoHandler();
-        if (CoMove(step.By.UnitCode, city, step) is { } refusal)
-            return refusal;
-        OweDecision(city, step.At);
-        return null;
+        return CoMove(step.By.UnitCode, city, step, then: co => OweDecision(city, step.At, co.Id));
     }
 
     /// <summary>裁定应当协办</summary>
@@ -99,16 +92,19 @@ public sealed partial class ServiceRequest
     /// <summary>The open co-handling of a unit in which this step is next; where no unit is named, the only one.</summary>
     internal CoHandling? CoOf(string? unit, RequestAction action, CitySnapshot city)
     {
-        var fit = CoHandlings.Where(c => c.Open && CoHandlingLifecycle.Find(c.State, action) is not null).ToList();
-        return unit is null ? (fit.Count == 1 ? fit[0] : null) : fit.Find(c => city.Units.Acting(c.To) == city.Units.Acting(unit));
+        var fit = CoNext(action);
+        return unit is null
+            ? (fit.Count == 1 ? fit[0] : null)
+            : fit.FirstOrDefault(c => city.Units.Acting(c.To) == city.Units.Acting(unit));
     }
+
+    /// <summary>The open co-handlings in which this step is next.</summary>
+    internal IReadOnlyList<CoHandling> CoNext(RequestAction action) =>
+        [.. CoHandlings.Where(c => c.Open && CoHandlingLifecycle.Find(c.State, action) is not null)];
 
     /// <summary>True where some co-handling could take this step next; pages offer it then.</summary>
     internal bool CoAllows(RequestAction action) =>
-        !CoHandlingLifecycle.Actions.Contains(action)
-        || CoHandlings.Any(c =>
-            c.Open && !(action == RequestAction.CoDecline && c.Ordered) && CoHandlingLifecycle.Find(c.State, action) is not null
-        );
+        !CoHandlingLifecycle.Actions.Contains(action) || CoNext(action).Any(c => action != RequestAction.CoDecline || !c.Ordered);
 
     /// <summary>The lead answers for the whole and does not hide behind others: who is neither done nor late with a reason is named.</summary>
     private CoHandlersMissing? CoMissing(CitySnapshot city, DateTimeOffset at)
@@ -131,16 +127,9 @@ public sealed partial class ServiceRequest
         return Shielded && RequestAccess.IsAccusedSide(unit.Code, this, city) ? new UnitIsAccused(unit.Name) : null;
     }
 
-    private Refusal? CoDecide(string? unit, CitySnapshot city, Step step)
-    {
-        if (CheckText("reason", "裁定的理由", step.Note?.Text, 1000, shortest: 5) is { } textProblem)
-            return textProblem;
-        if (CoMove(unit, city, step) is { } refusal)
-            return refusal;
-        if (CoDisputes == 0)
-            Running(Engines.Clock.DeadlineKind.Decide)?.Meet(step.At);
-        return null;
-    }
+    private Refusal? CoDecide(string? unit, CitySnapshot city, Step step) =>
+        CheckText("reason", "裁定的理由", step.Note?.Text, 1000, shortest: 5)
+        ?? CoMove(unit, city, step, then: co => DecisionOn(co.Id)?.Meet(step.At));
 
     private Refusal? CoMove(
         string? unit,
@@ -158,6 +147,8 @@ public sealed partial class ServiceRequest
             return refusal;
         co.Move(step);
         then?.Invoke(co);
+        if (!co.Open)
+            DecisionOn(co.Id)?.Void(step.At);
         CountCo();
         return null;
     }
@@ -165,7 +156,10 @@ public sealed partial class ServiceRequest
     private void DropCo(DateTimeOffset at)
     {
         foreach (var co in CoHandlings.Where(c => c.Open))
+        {
+            DecisionOn(co.Id)?.Void(at);
             co.Drop(at);
+        }
         CountCo();
     }
 

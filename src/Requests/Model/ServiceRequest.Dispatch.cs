@@ -125,7 +125,7 @@ public sealed partial class ServiceRequest
             return refusal;
         AcceptedReturns++;
         DropCo(step.At);
-        Running(DeadlineKind.Decide)?.Meet(step.At);
+        DecisionOn(null)?.Meet(step.At);
         foreach (var deadline in Deadlines.Where(d => d.Running))
             deadline.Void(step.At);
         ReturnedBy = ReturnedBy.Length == 0 ? Unit! : $"{ReturnedBy};{Unit}";
@@ -145,7 +145,7 @@ public sealed partial class ServiceRequest
             return refusal;
         ReturnedBy = ReturnedBy.Length == 0 ? Unit! : $"{ReturnedBy};{Unit}";
         ProposedUnit = null;
-        Running(DeadlineKind.Decide)?.Meet(step.At);
+        DecisionOn(null)?.Meet(step.At);
         // It waits for a signature again, so somebody is rung again.
         (Rings, NextRingAt) = (0, Grade == 1 ? step.At : null);
         return null;

@@ -102,7 +102,7 @@ public sealed partial class ServiceRequest
             return textProblem;
         if ((Barred(step) ?? OwnCall(step)) is { } barred)
             return barred;
-        Running(DeadlineKind.Decide)?.Meet(step.At);
+        DecisionOn(null)?.Meet(step.At);
         return Move(step with { Reason = decision.ToString() });
     }
 

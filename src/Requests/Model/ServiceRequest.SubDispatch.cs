@@ -47,12 +47,8 @@ public sealed partial class ServiceRequest
             return Refusal.Invalid(new FieldProblem("unit", $"{unit.Name}不在本单位之下，只能交办给下级单位或内设机构。"));
         if (Shielded && RequestAccess.IsAccusedSide(unit.Code, this, city))
             return new UnitIsAccused(unit.Name);
-        if ((due ?? SubDue(step.At)) is not { } limit)
-            return Refusal.Invalid(new FieldProblem("due", "本单位的期限已过，请为下级另定上报时间。"));
-        if (limit <= step.At)
-            return Refusal.Invalid(new FieldProblem("due", "上报时间要晚于现在。"));
-        if (OwnDue is { } own && own > step.At && limit > own)
-            return Refusal.Invalid(new FieldProblem("due", $"上报时间不能晚于本单位的期限（{city.Local(own):yyyy-MM-dd HH:mm}）。"));
+        if (LimitFor(due, "上报时间", city, step.At, out var limit) is { } late)
+            return late;
         var given = SubDispatch.Give(this, from, unit.Code, limit, step.At);
         var facts = new Dictionary<string, string>
         {
@@ -67,6 +63,19 @@ public sealed partial class ServiceRequest
         (HandlerId, HandlerName) = (null, null);
         PassTurn();
         return null;
+    }
+
+    /// <summary>The time of whoever does a part for the unit that has the request: after now, and never after that unit's own.</summary>
+    private Refusal? LimitFor(DateTimeOffset? due, Phrase what, CitySnapshot city, DateTimeOffset at, out DateTimeOffset limit)
+    {
+        limit = due ?? SubDue(at) ?? at;
+        if (due is null && SubDue(at) is null)
+            return Refusal.Invalid(new FieldProblem("due", $"本单位的期限已过，请另定{what}。"));
+        if (limit <= at)
+            return Refusal.Invalid(new FieldProblem("due", $"{what}要晚于现在。"));
+        return OwnDue is { } own && own > at && limit > own
+            ? Refusal.Invalid(new FieldProblem("due", $"{what}不能晚于本单位的期限（{city.Local(own):yyyy-MM-dd HH:mm}）。"))
+            : null;
     }
 
     /// <summary>下级签收</summary>

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Suiying.Contracts.Channels;
 using Suiying.Contracts.People;
 using Suiying.Contracts.Registry;
@@ -20,7 +19,7 @@ internal sealed class WhenMovedSendMessage(
     ISealedIdentities identities,
     IMessageSender sender,
     ICityRegistry registry,
-    IConfiguration settings
+    RateLinks links
 ) : IConsumer<RequestMoved>
 {
     private static readonly RequestAction[] Worth =
@@ -66,11 +65,7 @@ internal sealed class WhenMovedSendMessage(
         await sender.Send(new OutgoingMessage(identity.Phone, text) { Id = delivery.MessageId }, ct);
     }
 
-    /// <summary>Where the person answers by one press; nothing where nobody has said under which address the city is reached.</summary>
-    private string LinkTo(ServiceRequest request) =>
-        request.RateToken is { } token && settings["SUIYING_ADDRESS"] is { Length: > 0 } address
-            ? Translations.Of("评价：{0}", $"{address.TrimEnd('/')}/rate/{token}")
-            : "";
+    private string LinkTo(ServiceRequest request) => links.To(request) is { } link ? Translations.Of("评价：{0}", link) : "";
 
     private static string TextOf(RequestAction action, ServiceRequest request, CitySnapshot city)
     {

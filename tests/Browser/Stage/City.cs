@@ -89,6 +89,21 @@ public sealed class City : IAsyncLifetime
         return new Visit(this, context, await context.NewPageAsync(), screen);
     }
 
+    /// <summary>A member of staff signs in, works at a desk and leaves; nothing went wrong meanwhile.</summary>
+    /// <param name="login">Who.</param>
+    /// <param name="desk">What follows /desk/, such as intake/130606….</param>
+    /// <param name="work">What they do there.</param>
+    /// <param name="screen">On which screen.</param>
+    public async Task At(string login, string desk, Func<Desk, Task> work, Screen screen = Screen.Desktop)
+    {
+        await using var visit = await Visit(screen);
+        await visit.SignIn(login);
+        var place = new Desk(visit);
+        await place.Open($"/desk/{desk}");
+        await work(place);
+        visit.MustHaveGoneWell();
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (browser is not null)

@@ -22,7 +22,7 @@ public sealed class ApplicationTests(SuiyingApp app) : IClassFixture<SuiyingApp>
         var due = (await town.Stored(number)).ReplyDueAt!.Value;
         var until = due.AddDays(3);
         await town.Done("east1", number, RequestAction.AskExtension, ("until", until));
-        Assert.Contains(number, await Queue("Applications"), StringComparison.Ordinal);
+        Assert.Contains(number, await town.Queue("supervisor", "Applications"), StringComparison.Ordinal);
         await town.Refused("asked_already", "east1", number, RequestAction.AskTermination);
         await town.Done("supervisor", number, RequestAction.GrantExtension);
 
@@ -103,7 +103,7 @@ public sealed class ApplicationTests(SuiyingApp app) : IClassFixture<SuiyingApp>
         await town.Done("east1", number, RequestAction.AskExtension, ("until", due.AddDays(2)));
         await town.Done("east1", number, RequestAction.Reply);
         Assert.Equal(ApplicationState.Lapsed, (await Asked(number)).State);
-        Assert.DoesNotContain(number, await Queue("Applications"), StringComparison.Ordinal);
+        Assert.DoesNotContain(number, await town.Queue("supervisor", "Applications"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -161,7 +161,7 @@ public sealed class ApplicationTests(SuiyingApp app) : IClassFixture<SuiyingApp>
         var hung = await town.Stored(number);
         var due = hung.ReplyDueAt!.Value;
         Assert.Equal(app.Now.AddDays(90), hung.DueAt);
-        Assert.Contains(number, await Queue("Hung"), StringComparison.Ordinal);
+        Assert.Contains(number, await town.Queue("supervisor", "Hung"), StringComparison.Ordinal);
         var page = await app.Visitor().Get($"/track?number={number}&code={registered.QueryCode}");
         Assert.Contains("每季度核查一次", page.Says(), StringComparison.Ordinal);
         Assert.Contains("先装临时路灯", page.Says(), StringComparison.Ordinal);
@@ -210,8 +210,6 @@ public sealed class ApplicationTests(SuiyingApp app) : IClassFixture<SuiyingApp>
 
     private async Task<int> EndPauses() =>
         (await app.Use<EndPauses, Outcome<int>>(end => end.Run(new EndPauses.Command(), Actor.System, default))).Value;
-
-    private async Task<string> Queue(string queue) => (await (await town.At("supervisor")).Get($"/api/requests/queues/{queue}")).Text;
 
     private Task<UnitApplication> Asked(string number) =>
         app.Use<RequestsDb, UnitApplication>(async db =>

@@ -16,11 +16,11 @@ public sealed class CoHandlingApiTests(SuiyingApp app) : IClassFixture<SuiyingAp
         foreach (var action in Matter.WayTo(RequestState.InProgress))
             await town.Must(number, action);
         var due = (await town.Stored(number)).ReplyDueAt;
-        Assert.DoesNotContain(number, await Queue("water", "CoHandling"), StringComparison.Ordinal);
+        Assert.DoesNotContain(number, await town.Queue("water", "CoHandling"), StringComparison.Ordinal);
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await (await town.At("water")).Get($"/api/requests/{number}")).Status);
 
         await town.Done("east1", number, RequestAction.AskCoHandler);
-        Assert.Contains(number, await Queue("water", "CoHandling"), StringComparison.Ordinal);
+        Assert.Contains(number, await town.Queue("water", "CoHandling"), StringComparison.Ordinal);
         var seen = await (await town.At("water")).Get($"/api/requests/{number}");
         Assert.Contains("\"CoSign\"", seen.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("\"Reply\"", seen.Text, StringComparison.Ordinal);
@@ -35,7 +35,7 @@ public sealed class CoHandlingApiTests(SuiyingApp app) : IClassFixture<SuiyingAp
         await town.Done("water", number, RequestAction.CoInterim);
         await town.Refused("co_handlers_missing", "east1", number, RequestAction.Reply);
         await town.Done("water", number, RequestAction.CoReport);
-        Assert.DoesNotContain(number, await Queue("water", "CoHandling"), StringComparison.Ordinal);
+        Assert.DoesNotContain(number, await town.Queue("water", "CoHandling"), StringComparison.Ordinal);
         await town.Invalid("reason", "east1", number, RequestAction.CoSendBack, ("reason", ""));
         await town.Done("east1", number, RequestAction.CoSendBack);
         await town.Done("water", number, RequestAction.CoReport);
@@ -60,9 +60,9 @@ public sealed class CoHandlingApiTests(SuiyingApp app) : IClassFixture<SuiyingAp
         var number = await town.In(RequestState.InProgress);
         await town.Done("east1", number, RequestAction.AskCoHandler);
         await town.Done("water", number, RequestAction.CoDecline);
-        Assert.Contains(number, await Queue("dispatcher", "Returns"), StringComparison.Ordinal);
+        Assert.Contains(number, await town.Queue("dispatcher", "Returns"), StringComparison.Ordinal);
         await town.Done("dispatcher", number, RequestAction.CoOrder);
-        Assert.DoesNotContain(number, await Queue("dispatcher", "Returns"), StringComparison.Ordinal);
+        Assert.DoesNotContain(number, await town.Queue("dispatcher", "Returns"), StringComparison.Ordinal);
         await town.Refused("ordered_co_handler", "water", number, RequestAction.CoDecline);
         await town.Done("east1", number, RequestAction.CoWithdraw);
         // Who helps no more does not see it any more.
@@ -84,7 +84,4 @@ public sealed class CoHandlingApiTests(SuiyingApp app) : IClassFixture<SuiyingAp
         var stranger = await (await town.At("east2")).Get($"/api/requests/search?q={number}");
         Assert.DoesNotContain(number, stranger.Text, StringComparison.Ordinal);
     }
-
-    private async Task<string> Queue(string login, string queue) =>
-        (await (await town.At(login)).Get($"/api/requests/queues/{queue}")).Text;
 }

@@ -29,7 +29,7 @@ public sealed class RefusalTests(SuiyingApp app) : IClassFixture<SuiyingApp>
         var stored = await town.Stored(number);
         Assert.Equal((RequestState.RefusalContested, (DateTimeOffset?)null), (stored.State, stored.EndedAt));
         Assert.NotNull(stored.DueAt);
-        Assert.Contains(number, await Queue("Contests"), StringComparison.Ordinal);
+        Assert.Contains(number, await town.Queue("supervisor", "Contests"), StringComparison.Ordinal);
         await town.Done("supervisor", number, RequestAction.OverturnRefusal);
 
         var tracked = await town.Track(registered);
@@ -130,8 +130,6 @@ public sealed class RefusalTests(SuiyingApp app) : IClassFixture<SuiyingApp>
         };
         return (await app.Use<SubmitRequest, Outcome<SubmitRequest.Registered>>(u => u.Run(command, Actor.Visitor, default))).Value;
     }
-
-    private async Task<string> Queue(string queue) => (await (await town.At("supervisor")).Get($"/api/requests/queues/{queue}")).Text;
 
     private Task<TrackedRequest> Track(SubmitRequest.Registered registered) =>
         app.Use<TrackRequest, TrackedRequest>(async track =>

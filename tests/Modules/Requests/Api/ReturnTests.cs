@@ -16,11 +16,11 @@ public sealed class ReturnTests(SuiyingApp app) : IClassFixture<SuiyingApp>
         var number = registered.Number;
         var expected = (await town.Track(registered)).Expected;
         await Round(number, "EAST-1");
-        Assert.DoesNotContain(number, await Queue("supervisor"), StringComparison.Ordinal);
+        Assert.DoesNotContain(number, await town.Queue("supervisor", "Conference"), StringComparison.Ordinal);
         await town.Refused("not_for_conference", "supervisor", number, RequestAction.Designate);
         await Round(number, "EAST-2");
 
-        Assert.Contains(number, await Queue("supervisor"), StringComparison.Ordinal);
+        Assert.Contains(number, await town.Queue("supervisor", "Conference"), StringComparison.Ordinal);
         await town.Refused("conference_decides", "dispatcher", number, RequestAction.Dispatch, ("unit", "CITY-URBAN"));
         Assert.Equal(
             HttpStatusCode.BadRequest,
@@ -86,6 +86,4 @@ public sealed class ReturnTests(SuiyingApp app) : IClassFixture<SuiyingApp>
         await town.Done(Town.LoginOf(Role.UnitHandler, unit), number, RequestAction.Return);
         await town.Done("dispatcher", number, RequestAction.AcceptReturn);
     }
-
-    private async Task<string> Queue(string login) => (await (await town.At(login)).Get("/api/requests/queues/Conference")).Text;
 }

@@ -35,7 +35,7 @@ public sealed class SecondHandlingTests(SuiyingApp app) : IClassFixture<SuiyingA
         await town.Refused("second_once", "callback", number, RequestAction.SecondHandling);
         await town.Refused("needs_decision", "callback", number, RequestAction.RecordCallback, ("answers", Unsolved));
         await town.Done("callback", number, RequestAction.ReferDecision);
-        Assert.Contains(number, await Queue("supervisor", "Decisions"), StringComparison.Ordinal);
+        Assert.Contains(number, await town.Queue("supervisor", "Decisions"), StringComparison.Ordinal);
         await town.Done("supervisor", number, RequestAction.DecideEnd);
 
         var ended = await town.Stored(number);
@@ -117,15 +117,15 @@ public sealed class SecondHandlingTests(SuiyingApp app) : IClassFixture<SuiyingA
     public async Task A_late_matter_is_called_about_once_and_its_clock_stays()
     {
         var number = await town.In(RequestState.InProgress);
-        Assert.DoesNotContain(number, await Queue("callback", "Overdue"), StringComparison.Ordinal);
+        Assert.DoesNotContain(number, await town.Queue("callback", "Overdue"), StringComparison.Ordinal);
         await town.Refused("not_overdue", "callback", number, RequestAction.CallOverdue);
         var due = (await town.Stored(number)).ReplyDueAt!.Value;
         app.Clock.Advance(due - app.Now + TimeSpan.FromMinutes(1));
-        Assert.Contains(number, await Queue("callback", "Overdue"), StringComparison.Ordinal);
+        Assert.Contains(number, await town.Queue("callback", "Overdue"), StringComparison.Ordinal);
         var contact = await (await town.At("callback")).PostJson($"/api/requests/{number}/contact-openings", new { });
         Assert.Contains(Town.Phone, contact.Text, StringComparison.Ordinal);
         await town.Done("callback", number, RequestAction.CallOverdue, ("answers", Unsolved));
-        Assert.DoesNotContain(number, await Queue("callback", "Overdue"), StringComparison.Ordinal);
+        Assert.DoesNotContain(number, await town.Queue("callback", "Overdue"), StringComparison.Ordinal);
         await town.Refused("called_overdue", "callback", number, RequestAction.CallOverdue);
         var stored = await town.Stored(number);
         Assert.Equal((RequestState.InProgress, due, null), (stored.State, stored.ReplyDueAt!.Value, stored.Solved));
@@ -242,7 +242,4 @@ public sealed class SecondHandlingTests(SuiyingApp app) : IClassFixture<SuiyingA
         );
         return await town.Stored(registered.Number);
     }
-
-    private async Task<string> Queue(string login, string queue) =>
-        (await (await town.At(login)).Get($"/api/requests/queues/{queue}")).Text;
 }

@@ -18,10 +18,10 @@ public sealed class SubDispatchApiTests(SuiyingApp app) : IClassFixture<SuiyingA
         await Must("east1", number, RequestAction.SubSign);
         await Must("east1", number, RequestAction.SubDispatch, ("unit", "EAST-1-1"));
         await Must("willow", number, RequestAction.SubSign);
-        Assert.Contains(number, await Queue("willow", "Unit"), StringComparison.Ordinal);
-        Assert.DoesNotContain(number, await Queue("east1", "Unit"), StringComparison.Ordinal);
-        Assert.Contains(number, await Queue("east1", "Given"), StringComparison.Ordinal);
-        Assert.Contains(number, await Queue("east", "Given"), StringComparison.Ordinal);
+        Assert.Contains(number, await town.Queue("willow", "Unit"), StringComparison.Ordinal);
+        Assert.DoesNotContain(number, await town.Queue("east1", "Unit"), StringComparison.Ordinal);
+        Assert.Contains(number, await town.Queue("east1", "Given"), StringComparison.Ordinal);
+        Assert.Contains(number, await town.Queue("east", "Given"), StringComparison.Ordinal);
 
         // Nothing is reported before the person was contacted, by whom it lies with.
         Assert.Equal(HttpStatusCode.Conflict, (await Send("willow", number, RequestAction.SubReport)).Status);
@@ -34,7 +34,7 @@ public sealed class SubDispatchApiTests(SuiyingApp app) : IClassFixture<SuiyingA
         Assert.Contains("wrong_sub_state", (await Send("east", number, RequestAction.Reply)).Text, StringComparison.Ordinal);
         await Must("east1", number, RequestAction.SubReport);
         await Must("east", number, RequestAction.SubAccept);
-        Assert.Contains(number, await Queue("east", "Unit"), StringComparison.Ordinal);
+        Assert.Contains(number, await town.Queue("east", "Unit"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await Send("willow", number, RequestAction.Reply)).Status);
         await Must("east", number, RequestAction.Reply);
 
@@ -63,7 +63,7 @@ public sealed class SubDispatchApiTests(SuiyingApp app) : IClassFixture<SuiyingA
         await Must("willow", number, RequestAction.SubReturn);
         Assert.Equal(HttpStatusCode.NotFound, (await Read("willow", number)).Status);
         Assert.DoesNotContain(number, await Search("willow", number), StringComparison.Ordinal);
-        Assert.DoesNotContain(number, await Queue("willow", "Unit"), StringComparison.Ordinal);
+        Assert.DoesNotContain(number, await town.Queue("willow", "Unit"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -104,8 +104,8 @@ public sealed class SubDispatchApiTests(SuiyingApp app) : IClassFixture<SuiyingA
     public async Task A_county_finds_what_its_township_was_dispatched_directly()
     {
         var number = await town.In(RequestState.Dispatched, unit: "EAST-1");
-        Assert.Contains(number, await Queue("east", "Copied"), StringComparison.Ordinal);
-        Assert.DoesNotContain(number, await Queue("east1", "Copied"), StringComparison.Ordinal);
+        Assert.Contains(number, await town.Queue("east", "Copied"), StringComparison.Ordinal);
+        Assert.DoesNotContain(number, await town.Queue("east1", "Copied"), StringComparison.Ordinal);
     }
 
     private async Task<Page> Send(string login, string number, RequestAction action, params (string Name, object? Value)[] more) =>
@@ -119,9 +119,6 @@ public sealed class SubDispatchApiTests(SuiyingApp app) : IClassFixture<SuiyingA
     }
 
     private async Task<Page> Read(string login, string number) => await (await town.At(login)).Get($"/api/requests/{number}");
-
-    private async Task<string> Queue(string login, string queue) =>
-        (await (await town.At(login)).Get($"/api/requests/queues/{queue}")).Text;
 
     private async Task<string> Search(string login, string words) =>
         (await (await town.At(login)).Get($"/api/requests/search?q={words}")).Text;

@@ -71,6 +71,9 @@ internal sealed class Town(SuiyingApp app)
         return answer.Json<Receipt>();
     }
 
+    /// <summary>A queue as the API answers it to somebody.</summary>
+    public async Task<string> Queue(string login, string queue) => (await (await At(login)).Get($"/api/requests/queues/{queue}")).Text;
+
     /// <summary>Tries an action as somebody.</summary>
     public async Task<Page> Send(string login, string number, RequestAction action, params (string Name, object? Value)[] more) =>
         await Endpoints.Of(action).Send(await At(login), number, more);

@@ -1,3 +1,4 @@
+using Suiying.Engines.Clock;
 using Suiying.Requests.Model;
 
 namespace Suiying.Tests.Requests;
@@ -81,6 +82,34 @@ public sealed class CoHandlingTests
         Assert.Equal(0, matter.Request.CoDisputes);
         Assert.IsType<OrderedCoHandler>(matter.Try(RequestAction.CoDecline));
         matter.Must(RequestAction.CoSign);
+    }
+
+    [Fact]
+    public void Each_decision_of_the_hotline_ends_its_own_time_in_whichever_order_they_come()
+    {
+        var matter = Lead();
+        Assert.Null(Ask(matter, CoKind.CoHandle, "WATER", null));
+        Assert.Null(Ask(matter, CoKind.CoHandle, "OVERSIGHT", null));
+        matter.Must(RequestAction.AskExtension);
+        foreach (var unit in new[] { "WATER", "OVERSIGHT" })
+            Assert.Null(matter.Try(RequestAction.CoDecline, Who.Is(Role.UnitHandler, unit)));
+        var hotline = Who.Is(Role.Dispatcher, "HOT");
+        RequestDeadline[] Running() => [.. matter.Request.Deadlines.Where(d => d is { Kind: DeadlineKind.Decide, Running: true })];
+        var (asked, water, oversight) = (
+            matter.Request.Applications.Single().Id,
+            matter.Request.CoHandlings[0].Id,
+            matter.Request.CoHandlings[1].Id
+        );
+        Assert.Equal(new Guid?[] { asked, water, oversight }.Order(), Running().Select(d => d.Application).Order());
+
+        Assert.Null(matter.Request.CoOrder("OVERSIGHT", matter.City, matter.Step(RequestAction.CoOrder, hotline)));
+        Assert.Equal(new Guid?[] { asked, water }.Order(), Running().Select(d => d.Application).Order());
+        Assert.Null(
+            matter.Request.CoWithdraw("WATER", matter.City, matter.Step(RequestAction.CoWithdraw, Who.Is(Role.UnitHandler, "EAST-1")))
+        );
+        Assert.Equal([(Guid?)asked], Running().Select(d => d.Application));
+        matter.Must(RequestAction.GrantExtension);
+        Assert.Empty(Running());
     }
 
     [Fact]
