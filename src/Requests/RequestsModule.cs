@@ -24,6 +24,7 @@ public sealed class RequestsModule : IModule
         services.AddModuleDb<RequestsDb>();
         foreach (var useCase in typeof(RequestsModule).Assembly.GetTypes().Where(IsUseCase))
             services.AddScoped(useCase);
+        services.AddScoped<MatterWork>();
         services.AddScoped<RequestDoor>().AddScoped<RequestDrafts>().AddScoped<DraftVisit>().AddScoped<RequestLoad>();
         services
             .AddScoped<IRequestTallies, RequestTallies>()
@@ -78,6 +79,7 @@ public sealed class RequestsModule : IModule
             new("desk/decisions", "督办决定", Role.Supervisor),
             new("desk/applications", "申请裁定", Role.Supervisor),
             new("desk/hung", "挂账", Role.Supervisor),
+            new("desk/matters", "同一事项", Role.Agent, Role.Dispatcher, Role.UnitHandler, Role.Reviewer, Role.Callback, Role.Supervisor),
             new("desk/all", "全部工单", Role.Agent, Role.Dispatcher, Role.Reviewer, Role.Callback, Role.Supervisor),
         ];
 
@@ -115,6 +117,7 @@ public sealed class RequestsModule : IModule
         MapRefusals(requests);
         MapCoHandling(requests);
         MapApplications(requests);
+        MapMatters(requests);
         MapResidents(routes);
         MapBoards(routes);
     }
@@ -166,6 +169,18 @@ public sealed class RequestsModule : IModule
         DeclineApplicationApi.Map(requests);
         AwaitMaterialApi.Map(requests);
         ResumeWorkApi.Map(requests);
+    }
+
+    /// <summary>同一事项.</summary>
+    private static void MapMatters(RouteGroupBuilder requests)
+    {
+        JoinMatterApi.Map(requests);
+        LeaveMatterApi.Map(requests);
+        SplitRequestApi.Map(requests);
+        ListMattersApi.Map(requests);
+        ReadMatterApi.Map(requests);
+        DispatchMatterApi.Map(requests);
+        ReplyToMatterApi.Map(requests);
     }
 
     private static void MapCoHandling(RouteGroupBuilder requests)

@@ -124,6 +124,19 @@ public sealed record ReopenTooLate(DateTimeOffset Until)
 public sealed record WrongLink()
     : Refusal(RefusalKind.Forbidden, "wrong_link", "这个链接不对、用过了或已过期。请用编号和查询码查进度，或拨打热线。");
 
+public sealed record MatterOfShielded()
+    : Refusal(RefusalKind.Conflict, "matter_of_shielded", "举报件和要求保密的诉求不并入同一事项，单独办理。");
+
+public sealed record InAnotherMatter()
+    : Refusal(RefusalKind.Conflict, "in_another_matter", "两件已各在一个同一事项里。请先把其中一件移出，再并入。");
+
+public sealed record AlreadyTogether() : Refusal(RefusalKind.Conflict, "already_together", "这两件已经在同一事项里。");
+
+public sealed record NotInMatter() : Refusal(RefusalKind.Conflict, "not_in_matter", "这件没有并入任何同一事项。");
+
+public sealed record SplitsExhausted()
+    : Refusal(RefusalKind.Conflict, "splits_exhausted", $"一件最多拆出{ServiceRequest.MostSplits}件。再有别的事，请另行登记。");
+
 public sealed record ReturnedOnce() : Refusal(RefusalKind.Conflict, "returned_once", "每个单位对同一工单只能申请退单一次。");
 
 public sealed record ReturnTooLate(DateTimeOffset Due)

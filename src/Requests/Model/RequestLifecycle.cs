@@ -64,6 +64,9 @@ public static class RequestLifecycle
         DecisionPending,
     ];
 
+    /// <summary>Whoever at the hotline finds that two requests are about one thing says so.</summary>
+    private static readonly Role[] WhoGroups = [Role.Agent, Role.Dispatcher, Role.Reviewer, Role.Callback, Role.Supervisor];
+
     /// <summary>States in which nobody owes anything any more.</summary>
     public static bool IsFinal(RequestState state) => !Open.Contains(state);
 
@@ -168,6 +171,22 @@ public static class RequestLifecycle
             Role.Callback,
             Role.Resident
         ),
+        .. new[] { Registered, PendingDispatch, ReturnPending, Dispatched, Signed, InProgress }.SelectMany(state =>
+            Hotline(
+                state,
+                RequestAction.Split,
+                state,
+                "一段话里说了几件事的，另一件单独成单，各有各的单位和期限。",
+                Role.Agent,
+                Role.Dispatcher
+            )
+        ),
+        .. Hotline(Replied, RequestAction.Split, Replied, "审核时发现还有一件没有办的，单独成单。", Role.Dispatcher, Role.Reviewer),
+        .. Open.Append(Closed)
+            .SelectMany(state =>
+                Hotline(state, JoinMatter, state, "几个人说的是同一件事的，归在一起看、一起办；人和件分开数。", WhoGroups)
+            ),
+        .. Open.Append(Closed).SelectMany(state => Hotline(state, LeaveMatter, state, "发现不是同一件事的移出。", WhoGroups)),
         .. Open.Select(state => new LifecycleRow(
             state,
             AddFacts,

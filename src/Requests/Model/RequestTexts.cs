@@ -117,6 +117,9 @@ public static partial class RequestTexts
             RequestAction.ReferDecision => "提请督办决定",
             RequestAction.DecideEnd => "督办决定办结",
             RequestAction.Reopen => "重新办理",
+            RequestAction.JoinMatter => "并入同一事项",
+            RequestAction.LeaveMatter => "移出同一事项",
+            RequestAction.Split => "拆分",
             _ => action.ToString(),
         };
 

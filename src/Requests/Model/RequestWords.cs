@@ -178,6 +178,15 @@ public enum RequestAction
     ReferDecision,
     DecideEnd,
     Reopen,
+
+    /// <summary>并入同一事项</summary>
+    JoinMatter,
+
+    /// <summary>移出同一事项</summary>
+    LeaveMatter,
+
+    /// <summary>拆分: a further matter becomes a request of its own.</summary>
+    Split,
 }
 
 /// <summary>保密等级 (domain A.13)</summary>

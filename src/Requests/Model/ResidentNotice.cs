@@ -53,6 +53,8 @@ public sealed class ResidentNotice
         RequestAction.ReferDecision,
         RequestAction.DecideEnd,
         RequestAction.Reopen,
+        RequestAction.JoinMatter,
+        RequestAction.Split,
     ];
 
     /// <summary>Of these the person is told that they happened and by whom, not the words that units and hotline wrote to each other.</summary>
@@ -71,6 +73,7 @@ public sealed class ResidentNotice
             RequestAction.ReleaseHang,
             RequestAction.ResumeWork,
             RequestAction.AskCoHandler,
+            RequestAction.JoinMatter,
         };
 
     public RequestId RequestId { get; private set; }

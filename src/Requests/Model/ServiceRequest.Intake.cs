@@ -41,6 +41,9 @@ public sealed record Intake
 
     /// <summary>Set where an emergency service handed the matter over.</summary>
     public IncomingHandover? HandedBy { get; init; }
+
+    /// <summary>Set where it was split off another request.</summary>
+    public SplitOrigin? SplitFrom { get; init; }
 }
 
 /// <summary>Where the matter is.</summary>
@@ -103,8 +106,9 @@ public sealed partial class ServiceRequest
             AccusedUnit = intake.AccusedUnit,
             AccusedExamined = intake.AccusedUnit is not null,
             Grade = intake.Grade ?? category?.Grade ?? 3,
-            RegisteredAt = at,
+            RegisteredAt = intake.SplitFrom?.RegisteredAt ?? at,
             Synthetic = intake.Synthetic,
+            SplitFrom = intake.SplitFrom?.Root,
         };
         var facts = new Dictionary<string, string>
         {
@@ -122,6 +126,8 @@ public sealed partial class ServiceRequest
                 facts[name] = value;
             request.Handovers.Add(EmergencyHandover.Start(request, handed.Line, handed.Mode, at, handed.Reference, incoming: true));
         }
+        if (intake.SplitFrom is { } origin)
+            facts["from"] = origin.Number;
         var step = new Step
         {
             Action = RequestAction.Register,
@@ -133,7 +139,8 @@ public sealed partial class ServiceRequest
             Facts = facts,
         };
         var capacity =
-            by.Is(Role.System) ? Role.System
+            intake.SplitFrom is { } split ? split.Capacity
+            : by.Is(Role.System) ? Role.System
             : by.Is(Role.Agent) ? Role.Agent
             : Role.Resident;
         request.Append(step, RequestState.Registered, capacity);
@@ -225,7 +232,8 @@ public sealed partial class ServiceRequest
         if (to.AccusedUnit is not null)
             (AccusedUnit, AccusedExamined) = (to.AccusedUnit.Length == 0 ? null : to.AccusedUnit, true);
         if (to.AboutConduct == true)
-            Confidentiality = Confidentiality.Sealed;
+            // Sealed from now on: it must not stand beside others that the accused side sees.
+            (Confidentiality, MatterId) = (Confidentiality.Sealed, null);
         return null;
     }
 }

@@ -73,6 +73,7 @@ internal sealed class WhenMovedSendMessage(
         var unit = request.Shielded ? "" : city.Units.NameOf(request.Unit);
         Phrase what = action switch
         {
+            RequestAction.Register when request.SplitFrom is { } from => (Phrase)$"是从编号{from}拆出的另一件事，单独办理",
             RequestAction.Register => "已登记",
             RequestAction.Dispatch or RequestAction.Designate when unit.Length > 0 => (Phrase)$"已派给{unit}办理",
             RequestAction.Dispatch or RequestAction.Designate => "已交办",

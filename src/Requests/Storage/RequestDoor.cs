@@ -57,20 +57,28 @@ public sealed class RequestDoor(RequestsDb db, ICityRegistry registry, IRequestS
     }
 
     /// <summary>Saves what the model did. Refused where somebody else was faster.</summary>
-    public async Task<Outcome<Receipt>> Save(Opened opened, CancellationToken ct)
+    /// <param name="opened">The request that was opened.</param>
+    /// <param name="ct">Ends the wait.</param>
+    /// <param name="beside">Another that the same command made or changed; both are saved or neither.</param>
+    public async Task<Outcome<Receipt>> Save(Opened opened, CancellationToken ct, ServiceRequest? beside = null)
     {
         var request = opened.Request;
-        db.Transitions.AddRange(request.NewTransitions);
-        db.Notes.AddRange(request.NewNotes);
-        foreach (var transition in request.NewTransitions)
-            outbox.Add(db, transition.ToEvent(request));
+        ServiceRequest[] changed = beside is null ? [request] : [request, beside];
+        foreach (var each in changed)
+        {
+            db.Transitions.AddRange(each.NewTransitions);
+            db.Notes.AddRange(each.NewNotes);
+            foreach (var transition in each.NewTransitions)
+                outbox.Add(db, transition.ToEvent(each));
+        }
         try
         {
             await db.Write(
                 async () =>
                 {
                     await db.SaveChangesAsync(ct);
-                    await search.Index(request, opened.City, ct);
+                    foreach (var each in changed)
+                        await search.Index(each, opened.City, ct);
                     return 0;
                 },
                 ct
@@ -83,7 +91,8 @@ public sealed class RequestDoor(RequestsDb db, ICityRegistry registry, IRequestS
             return await RepeatedMeanwhile(opened, ct) ?? (Outcome<Receipt>)await WhoChanged(request.Id, ct);
         }
         outbox.Wake();
-        RequestMeasures.Count(request);
+        foreach (var each in changed)
+            RequestMeasures.Count(each);
         return ReceiptOf(request);
     }
 

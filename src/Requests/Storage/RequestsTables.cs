@@ -67,6 +67,13 @@ internal static class RequestsTables
             handover.Property(h => h.RequestId).HasRequestId();
             handover.Property(h => h.Reference).HasMaxLength(EmergencyHandover.LongestReference);
         });
+        model.Entity<SameMatter>(matter =>
+        {
+            matter.ToTable("requests_matters").HasKey(m => m.Id);
+            matter.Property(m => m.Id).ValueGeneratedNever();
+            matter.Property(m => m.Title).HasMaxLength(ServiceRequest.LongestTitle);
+            matter.Property(m => m.ByName).HasMaxLength(60);
+        });
         model.Entity<RequestAttachment>(file =>
         {
             file.ToTable("requests_attachments").HasKey(f => f.Id);
@@ -135,6 +142,7 @@ internal static class RequestsTables
             .Ignore(r => r.AwaitsConference)
             .Ignore(r => r.ContestUntil)
             .Ignore(r => r.ReopenUntil)
+            .Ignore(r => r.CodeNumber)
             .Ignore(r => r.UndoneDueAt);
         request.HasMany(r => r.Deadlines).WithOne().HasForeignKey(d => d.RequestId);
         request.HasMany(r => r.SubDispatches).WithOne().HasForeignKey(s => s.RequestId);
@@ -189,6 +197,10 @@ internal static class RequestsTables
         request.HasIndex(r => r.RateToken).IsUnique().HasFilter("\"RateToken\" IS NOT NULL");
         // Whose wait for material is over.
         request.HasIndex(r => r.PausedUntil).HasFilter("\"PausedUntil\" IS NOT NULL");
+        // Requests of one matter, and what was split off one.
+        request.HasIndex(r => new { r.MatterId, r.Serial }).HasFilter("\"MatterId\" IS NOT NULL");
+        request.Property(r => r.SplitFrom).HasMaxLength(24);
+        request.HasIndex(r => r.SplitFrom).HasFilter("\"SplitFrom\" IS NOT NULL");
         // Who is to be rung next.
         request.HasIndex(r => r.NextRingAt);
     }

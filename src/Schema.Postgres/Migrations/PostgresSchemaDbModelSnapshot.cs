@@ -1389,6 +1389,29 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.ToTable("requests_notices", (string)null);
                 });
 
+            modelBuilder.Entity("Suiying.Requests.Model.SameMatter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("requests_matters", (string)null);
+                });
+
             modelBuilder.Entity("Suiying.Requests.Model.ServiceRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1506,6 +1529,9 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.Property<double?>("Longitude")
                         .HasColumnType("double precision");
 
+                    b.Property<Guid?>("MatterId")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("MissedCallbacks")
                         .HasColumnType("integer");
 
@@ -1604,6 +1630,13 @@ namespace Suiying.Schema.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("SplitFrom")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<int>("Splits")
+                        .HasColumnType("integer");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1662,6 +1695,9 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.HasIndex("Serial")
                         .IsUnique();
 
+                    b.HasIndex("SplitFrom")
+                        .HasFilter("\"SplitFrom\" IS NOT NULL");
+
                     b.HasIndex("Area", "Serial");
 
                     b.HasIndex("Asks", "Serial")
@@ -1677,6 +1713,9 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.HasIndex("County", "Serial");
 
                     b.HasIndex("Holder", "Serial");
+
+                    b.HasIndex("MatterId", "Serial")
+                        .HasFilter("\"MatterId\" IS NOT NULL");
 
                     b.HasIndex("PersonId", "Serial");
 

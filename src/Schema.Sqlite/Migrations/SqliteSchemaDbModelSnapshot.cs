@@ -1376,6 +1376,29 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.ToTable("requests_notices", (string)null);
                 });
 
+            modelBuilder.Entity("Suiying.Requests.Model.SameMatter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("requests_matters", (string)null);
+                });
+
             modelBuilder.Entity("Suiying.Requests.Model.ServiceRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1493,6 +1516,9 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.Property<double?>("Longitude")
                         .HasColumnType("REAL");
 
+                    b.Property<Guid?>("MatterId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("MissedCallbacks")
                         .HasColumnType("INTEGER");
 
@@ -1591,6 +1617,13 @@ namespace Suiying.Schema.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SplitFrom")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Splits")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1649,6 +1682,9 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.HasIndex("Serial")
                         .IsUnique();
 
+                    b.HasIndex("SplitFrom")
+                        .HasFilter("\"SplitFrom\" IS NOT NULL");
+
                     b.HasIndex("Area", "Serial");
 
                     b.HasIndex("Asks", "Serial")
@@ -1664,6 +1700,9 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.HasIndex("County", "Serial");
 
                     b.HasIndex("Holder", "Serial");
+
+                    b.HasIndex("MatterId", "Serial")
+                        .HasFilter("\"MatterId\" IS NOT NULL");
 
                     b.HasIndex("PersonId", "Serial");
 

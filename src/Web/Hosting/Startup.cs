@@ -78,8 +78,10 @@ public static class Startup
         var outcome = await scope
             .ServiceProvider.GetRequiredService<FillDemo>()
             .Run(new FillDemo.Command { Folder = folder, Requests = settings.Demo }, Actor.System, ct);
-        if (!outcome.Ok(out _, out var refusal))
+        if (!outcome.Ok(out var filled, out var refusal))
             await Tell(refusal);
+        else if (filled.Requests > 0)
+            await scope.ServiceProvider.GetRequiredService<JoinDemo>().Run(Actor.System, ct);
     }
 
     private static async Task Tell(Refusal refusal)

@@ -27,6 +27,7 @@ public sealed class ReadPublicRequest(RequestsDb db, ICityRegistry registry)
         return new PublicMatter
         {
             Row = PublicRequest.Of(request, registry.Current),
+            Matter = await MatterCounts.Of(db, request, ct),
             IsOwn = by.Id != Guid.Empty && request.PersonId == by.Id,
             Supported = own is not null,
             WantsNews = own is { WantsNews: true },
@@ -38,6 +39,9 @@ public sealed class ReadPublicRequest(RequestsDb db, ICityRegistry registry)
 public sealed record PublicMatter
 {
     public required PublicRequest Row { get; init; }
+
+    /// <summary>People and requests of the same matter; null where it stands alone.</summary>
+    public required MatterCount? Matter { get; init; }
 
     /// <summary>The visitor's own request.</summary>
     public required bool IsOwn { get; init; }

@@ -68,8 +68,24 @@ public sealed class ReadRequest(RequestsDb db, ICityRegistry registry, ISealedId
             Proposals = by.IsAny(Role.Agent, Role.Dispatcher)
                 ? DutyProposals.For(city, request.Category, request.Area, request.Shielded ? request.AccusedUnit : null, request.ReturnedBy)
                 : [],
+            Matter = await MatterCounts.Of(db, request, ct),
+            Family = await FamilyOf(request, by, city, ct),
             Earlier = available.Contains(RequestAction.Refuse) ? await EarlierOf(request, by, city, ct) : [],
         };
+    }
+
+    /// <summary>What was split off the same request, and that request.</summary>
+    private async Task<IReadOnlyList<RequestRow>> FamilyOf(ServiceRequest request, Actor by, CitySnapshot city, CancellationToken ct)
+    {
+        if (request.SplitFrom is null && request.Splits == 0)
+            return [];
+        var (root, own) = (request.CodeNumber, request.Id);
+        var rows = await db
+            .Requests.AsNoTracking()
+            .Where(r => (r.SplitFrom == root || r.Number == root) && r.Id != own)
+            .OrderBy(r => r.Serial)
+            .ToListAsync(ct);
+        return [.. rows.Where(r => RequestAccess.MaySee(by, r, city)).Select(r => RequestRow.Of(r, city))];
     }
 
     /// <summary>What the same person said before, newest first: whoever refuses a repetition names what it repeats.</summary>
@@ -102,6 +118,12 @@ public sealed record RequestDetail
     public required bool MayOpenContact { get; init; }
     public required IReadOnlySet<RequestAction> Available { get; init; }
     public required IReadOnlyList<DutyProposal> Proposals { get; init; }
+
+    /// <summary>People and requests of the same matter; null where it stands alone.</summary>
+    public required MatterCount? Matter { get; init; }
+
+    /// <summary>What was split off the same request, and that request, in order of registration.</summary>
+    public required IReadOnlyList<RequestRow> Family { get; init; }
 
     /// <summary>What the same person said before; only for whoever may refuse a repetition.</summary>
     public required IReadOnlyList<RequestRow> Earlier { get; init; }

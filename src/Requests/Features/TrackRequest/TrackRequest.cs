@@ -6,7 +6,7 @@ using Suiying.Requests.Storage;
 namespace Suiying.Requests.Features;
 
 /// <summary>查进度: the person, by number and query code or signed in, sees who has the matter and by when, and every answer they were given.</summary>
-public sealed class TrackRequest(RequestsDb db, ICityRegistry registry, WrongTries tries)
+public sealed class TrackRequest(RequestsDb db, ICityRegistry registry, WrongTries tries, ShowTrail trail)
 {
     public sealed record Query
     {
@@ -27,7 +27,8 @@ public sealed class TrackRequest(RequestsDb db, ICityRegistry registry, WrongTri
         if (query.Code is not null && tries.TooMany(place, ticket))
             return new TooManyTries();
         var request = await db.Requests.AsNoTracking().FirstOrDefaultAsync(r => r.Number == number, ct);
-        var proved = request is not null && query.Code is { Length: > 0 } code && QueryCode.Matches(number, code, request.QueryCodeHash);
+        var proved =
+            request is not null && query.Code is { Length: > 0 } code && QueryCode.Matches(request.CodeNumber, code, request.QueryCodeHash);
         if (request is null || !proved && !RequestAccess.IsOwn(by, request))
         {
             if (query.Code is not null)
@@ -66,7 +67,24 @@ public sealed class TrackRequest(RequestsDb db, ICityRegistry registry, WrongTri
             Steps = [.. steps],
             Photos = photos,
             News = news,
+            Matter = await MatterCounts.Of(db, request, ct),
+            Trail = await trail.Run(request, ct),
+            Family = await FamilyOf(request, ct),
         };
+    }
+
+    /// <summary>The person's other requests that came from the same words.</summary>
+    private async Task<IReadOnlyList<FamilyMember>> FamilyOf(ServiceRequest request, CancellationToken ct)
+    {
+        if (request.SplitFrom is null && request.Splits == 0)
+            return [];
+        var (root, own, person) = (request.CodeNumber, request.Id, request.PersonId);
+        return await db
+            .Requests.AsNoTracking()
+            .Where(r => (r.SplitFrom == root || r.Number == root) && r.Id != own && r.PersonId == person)
+            .OrderBy(r => r.Serial)
+            .Select(r => new FamilyMember(r.Number, r.Title, r.State, r.Solved))
+            .ToListAsync(ct);
     }
 }
 
@@ -92,9 +110,21 @@ public sealed record TrackedRequest
     public required IReadOnlyList<TrackedStep> Steps { get; init; }
     public required IReadOnlyList<RequestAttachment> Photos { get; init; }
 
+    /// <summary>People and requests of the same matter; null where the request stands alone.</summary>
+    public required MatterCount? Matter { get; init; }
+
+    /// <summary>How the same matter goes on, newest first.</summary>
+    public required IReadOnlyList<MatterStep> Trail { get; init; }
+
+    /// <summary>The person's further matters that were split off, or the one from which this was.</summary>
+    public required IReadOnlyList<FamilyMember> Family { get; init; }
+
     /// <summary>Steps of others that the person has not marked as seen.</summary>
     public required int News { get; init; }
 }
+
+/// <summary>Another request of the same person, from the same words.</summary>
+public sealed record FamilyMember(string Number, string Title, RequestState State, Solved? Solved);
 
 public sealed record TrackedStep(
     DateTimeOffset At,
@@ -105,7 +135,8 @@ public sealed record TrackedStep(
     string? Reason,
     string? Earlier,
     DateTimeOffset? Until,
-    string ActorName
+    string ActorName,
+    string? Child
 )
 {
     internal static TrackedStep Of(RequestTransition step, string? text, CitySnapshot city)
@@ -119,7 +150,8 @@ public sealed record TrackedStep(
             step.Reason,
             step.Fact("earlier"),
             long.TryParse(step.Fact("until"), out var until) ? DateTimeOffset.FromUnixTimeMilliseconds(until) : null,
-            step.ActorName
+            step.ActorName,
+            step.Fact("child")
         );
     }
 }

@@ -59,6 +59,7 @@ public sealed class AuthorisationMatrixTests(SuiyingApp app) : IClassFixture<Sui
         // Who returned it does not get it again.
         var next = state == RequestState.PendingDispatch ? "CITY-URBAN" : unit;
         var wrong = new List<string>();
+        var other = (await town.Register()).Number;
         var request = await town.Stored(number);
         foreach (var login in Everybody)
         {
@@ -70,6 +71,7 @@ public sealed class AuthorisationMatrixTests(SuiyingApp app) : IClassFixture<Sui
                 {
                     RequestAction.Dispatch => [("unit", next)],
                     RequestAction.AskExtension => [("until", request.ReplyDueAt?.AddDays(2) ?? app.Now)],
+                    RequestAction.JoinMatter => [("with", other)],
                     RequestAction.SubDispatch => [("unit", isSealed ? "EAST-2" : "EAST-1-1")],
                     _ => Array.Empty<(string, object?)>(),
                 };
@@ -117,6 +119,7 @@ public sealed class AuthorisationMatrixTests(SuiyingApp app) : IClassFixture<Sui
     [InlineData("queues/Applications", "supervisor")]
     [InlineData("queues/Hung", "supervisor")]
     [InlineData("queues/All", "agent dispatcher reviewer callback supervisor")]
+    [InlineData("matters", "agent dispatcher reviewer callback supervisor east east1 east2 water oversight")]
     public async Task A_list_opens_for_those_whose_work_it_is(string path, string allowed)
     {
         foreach (var login in Everybody)
@@ -219,6 +222,8 @@ public sealed class AuthorisationMatrixTests(SuiyingApp app) : IClassFixture<Sui
         || expected == 200 && action == RequestAction.CallOverdue && answer.Text.Contains("not_overdue", StringComparison.Ordinal)
         || expected == 200 && action == RequestAction.ReferDecision && answer.Text.Contains("second_first", StringComparison.Ordinal)
         || expected == 200 && action == RequestAction.TellExtension && answer.Text.Contains("nothing_to_tell", StringComparison.Ordinal)
+        || expected == 200 && action == RequestAction.LeaveMatter && answer.Text.Contains("not_in_matter", StringComparison.Ordinal)
+        || expected == 200 && action == RequestAction.JoinMatter && answer.Text.Contains("matter_of_shielded", StringComparison.Ordinal)
         || expected == 200 && action == RequestAction.Assign && answer.Text.Contains("colleague", StringComparison.Ordinal);
 
     private async Task<Actor> ActorOf(string login, string number) =>

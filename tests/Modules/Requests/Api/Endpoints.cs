@@ -116,6 +116,9 @@ internal static class Endpoints
         new(RequestAction.ReferDecision, "callback/referral", ("answers", Unsolved)),
         new(RequestAction.DecideEnd, "decision", ("decision", "Explained"), ("told", "灯已修好两次，线路改造列入明年计划。")),
         new(RequestAction.Reopen, "reopening", ("facts", "昨晚三盏灯又灭了。")),
+        new(RequestAction.JoinMatter, "matter", ("with", "130000000000000000018")),
+        new(RequestAction.LeaveMatter, "matter/leaving", ("reason", "是另一条街的灯。")),
+        new(RequestAction.Split, "splits", ("part", new { text = "另外小区门口的井盖也松了。" })),
         new(RequestAction.MissCallback, "callback/misses"),
         new(RequestAction.RecordCallback, "callback", ("answers", Answers)),
         new(RequestAction.Close, "callback/unreached"),
@@ -132,6 +135,10 @@ internal static class Endpoints
         "GET /api/requests/nearby",
         "GET /api/requests/queues/{queue}",
         "GET /api/requests/{number}",
+        "GET /api/requests/matters",
+        "GET /api/requests/{number}/matter",
+        "POST /api/requests/{number}/matter/dispatches",
+        "POST /api/requests/{number}/matter/replies",
         "POST /api/requests/{number}/contact-openings",
     ];
 

@@ -84,6 +84,7 @@ public sealed class Matter
             RequestAction.GrantHang => [RequestAction.AskHang],
             RequestAction.GrantTermination => [RequestAction.AskTermination],
             RequestAction.ReferDecision => TwiceDone,
+            RequestAction.LeaveMatter => [RequestAction.JoinMatter],
             RequestAction.CoSign or RequestAction.CoDecline or RequestAction.CoWithdraw => [RequestAction.AskCoHandler],
             RequestAction.CoInterim or RequestAction.CoReport => [RequestAction.AskCoHandler, RequestAction.CoSign],
             RequestAction.CoOrder or RequestAction.CoRelease => [RequestAction.AskCoHandler, RequestAction.CoDecline],

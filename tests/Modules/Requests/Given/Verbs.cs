@@ -88,6 +88,16 @@ internal static class Verbs
             RequestAction.ReferDecision => request.ReferDecision(Unsolved, city, step),
             RequestAction.DecideEnd => request.DecideEnd(EndDecision.Explained, step),
             RequestAction.Reopen => request.Reopen(city, step),
+            RequestAction.JoinMatter => request.JoinMatter(
+                new SameMatter("东一街道路灯", by, step.At),
+                "13000026030210000018",
+                step with
+                {
+                    Note = null,
+                }
+            ),
+            RequestAction.LeaveMatter => request.LeaveMatter(step),
+            RequestAction.Split => Further(matter, by),
             RequestAction.MissCallback => request.MissCallback(step),
             RequestAction.Close => request.CloseUnreached(step),
             RequestAction.AddFacts => request.AddFacts(step),
@@ -99,6 +109,18 @@ internal static class Verbs
             RequestAction.ApprovePublicText => request.ApprovePublicText("路灯已修好。", step),
             _ => throw new InvalidOperationException($"No verb is known here for {action}: add it, so that the matrix covers it."),
         };
+    }
+
+    private static Refusal? Further(Matter matter, Actor by)
+    {
+        var part = new SplitPart { Text = "另外小区门口的井盖也松了。", Category = TinyCity.Lamp };
+        var ticket = new Ticket(2, "13000026030220000025", "", null);
+        var id = Contracts.Requests.RequestId.New(matter.Now);
+        return matter
+            .Request.Split(id, part, ticket, matter.City, matter.Step(RequestAction.Split, by, note: null))
+            .Ok(out _, out var refusal)
+            ? null
+            : refusal;
     }
 
     private static Unit Target(Matter matter)

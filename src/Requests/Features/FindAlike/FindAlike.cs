@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Suiying.Contracts.Registry;
+using Suiying.Engines.Text;
+using Suiying.Requests.Model;
+using Suiying.Requests.Storage;
+
+namespace Suiying.Requests.Features;
+
+/// <summary>
+/// 可能是同一事项: younger requests of the same category in the same county whose title and place share words with this one's, or that lie
+/// near it. Only proposed; a person decides.
+/// </summary>
+public sealed class FindAlike(RequestsDb db, ICityRegistry registry)
+{
+    public const int Most = 5;
+    public static readonly TimeSpan Within = TimeSpan.FromDays(60);
+
+    private const int Compared = 300;
+    private const double NearDegrees = 0.01;
+
+    public async Task<Outcome<IReadOnlyList<RequestRow>>> Run(string number, Actor by, CancellationToken ct)
+    {
+        if (!RequestLifecycle.MayEver(by, RequestAction.JoinMatter))
+            return new NotAllowed();
+        var city = registry.Current;
+        var request = await db.Requests.AsNoTracking().FirstOrDefaultAsync(r => r.Number == number, ct);
+        if (request is null || !RequestAccess.MaySee(by, request, city))
+            return new NotFound();
+        if (request.Category is not { } category || request.Shielded)
+            return new List<RequestRow>();
+        var (own, matter, county, since) = (request.Id, request.MatterId, request.County, request.RegisteredAt - Within);
+        var near = await db
+            .Requests.AsNoTracking()
+            .Where(r => r.Category == category && r.Confidentiality == Confidentiality.Normal && r.RegisteredAt >= since)
+            .Where(r => r.Id != own && r.County == county && (matter == null || r.MatterId != matter))
+            .OrderByDescending(r => r.Serial)
+            .Take(Compared)
+            .ToListAsync(ct);
+        var said = Words(request);
+        return near.Where(r => RequestLifecycle.Find(r.State, RequestAction.JoinMatter) is not null && RequestAccess.MaySee(by, r, city))
+            .Select(r => (Row: r, Alike: Alike(request, r, said)))
+            .Where(r => r.Alike > 0)
+            .OrderByDescending(r => r.Alike)
+            .ThenByDescending(r => r.Row.Serial)
+            .Take(Most)
+            .Select(r => RequestRow.Of(r.Row, city))
+            .ToList();
+    }
+
+    /// <summary>Shared words, and as much again for lying in the same village or beside each other.</summary>
+    private static int Alike(ServiceRequest request, ServiceRequest other, HashSet<string> said)
+    {
+        var shared = Words(other).Count(said.Contains);
+        var beside =
+            request.Area is not null && request.Area == other.Area
+            || Math.Abs((request.Longitude - other.Longitude) ?? 1) < NearDegrees
+                && Math.Abs((request.Latitude - other.Latitude) ?? 1) < NearDegrees;
+        return shared + (beside ? said.Count / 2 + 1 : 0);
+    }
+
+    private static HashSet<string> Words(ServiceRequest request) =>
+        Bigrams.ForIndex($"{request.Title} {request.Place}").Split(' ').Where(word => word.Length > 1).ToHashSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Suiying.Requests.Model;
+
+namespace Suiying.Requests.Storage;
+
+/// <summary>What became of one request of a matter; null where it was done.</summary>
+public sealed record MatterResult(string Number, Refusal? Problem);
+
+/// <summary>
+/// Does one thing to several requests of a matter, each as its own step in its own transaction: what fails for one is told and holds up no
+/// other, and a second try does what is left.
+/// </summary>
+public sealed class MatterWork(RequestsDb db, Scoped scoped)
+{
+    public const int Most = 200;
+
+    public async Task<Outcome<IReadOnlyList<MatterResult>>> Each<TUseCase>(
+        string number,
+        IReadOnlyCollection<string> numbers,
+        Func<TUseCase, Target, Task<Outcome<Receipt>>> act,
+        CancellationToken ct
+    )
+        where TUseCase : notnull
+    {
+        if (numbers.Count is 0 or > Most)
+            return Refusal.Invalid(new FieldProblem("numbers", $"请选择1至{Most}件。"));
+        var matter = await db.Requests.AsNoTracking().Where(r => r.Number == number).Select(r => r.MatterId).FirstOrDefaultAsync(ct);
+        var members = await db
+            .Requests.AsNoTracking()
+            .Where(r => r.MatterId != null && r.MatterId == matter && numbers.Contains(r.Number))
+            .OrderBy(r => r.Serial)
+            .Select(r => r.Number)
+            .ToListAsync(ct);
+        var results = numbers.Except(members).Select(n => new MatterResult(n, new NotInMatter())).ToList();
+        foreach (var member in members)
+        {
+            var outcome = await scoped.Run<TUseCase, Outcome<Receipt>>(useCase => act(useCase, new Target(member)));
+            results.Add(new MatterResult(member, outcome.Ok(out _, out var refusal) ? null : refusal));
+        }
+        return results;
+    }
+}
