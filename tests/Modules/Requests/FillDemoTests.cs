@@ -31,6 +31,13 @@ public sealed class FillDemoTests(SuiyingApp app) : IClassFixture<SuiyingApp>
         }
         Assert.Contains(rows, r => r.HandlerName == "东一街道承办人甲（演示）");
 
+        await app.Use<JoinDemo, Outcome<Done>>(join => join.Run(Actor.System, Ct));
+        var matters = await app.Use<RequestsDb, List<int>>(db =>
+            db.Requests.Where(r => r.MatterId != null).GroupBy(r => r.MatterId).Select(g => g.Count()).ToListAsync(Ct)
+        );
+        Assert.NotEmpty(matters);
+        Assert.All(matters, together => Assert.True(together > 1));
+
         var waiting = rows.First(r => r.State == RequestState.CallbackPending);
         var phone = await app.Use<ISealedIdentities, string?>(sealing => sealing.MaskedPhone(new PersonId(waiting.PersonId!.Value), Ct));
         Assert.StartsWith("139", phone);

@@ -8,7 +8,7 @@ namespace Suiying.Requests.Features;
 
 internal static class DispatchMatterApi
 {
-    public sealed record Body(IReadOnlyList<string> Numbers, string Unit, string? Remark = null);
+    public sealed record Body(IReadOnlyList<string> Numbers, string Unit, string? Category = null, string? Remark = null);
 
     public static void Map(RouteGroupBuilder requests) => requests.MapPost("/{number}/matter/dispatches", Post).WithSummary("一并派单");
 
@@ -25,6 +25,7 @@ internal static class DispatchMatterApi
             Number = number,
             Numbers = body.Numbers ?? [],
             Unit = body.Unit,
+            Category = body.Category,
             Remark = body.Remark,
         };
         return (await dispatchMatter.Run(command, Actor.From(user), ct)).Ok(out var results, out var refusal)

@@ -7,13 +7,16 @@ using Suiying.Requests.Storage;
 namespace Suiying.Requests.Features;
 
 /// <summary>
-/// 可能是同一事项: younger requests of the same category in the same county whose title and place share words with this one's, or that lie
-/// near it. Only proposed; a person decides.
+/// 可能是同一事项: requests of the last weeks in the same county, of the same category where both are classified, whose title shares words with
+/// this one's; lying near it counts as much again. Only proposed; a person decides.
 /// </summary>
 public sealed class FindAlike(RequestsDb db, ICityRegistry registry)
 {
     public const int Most = 5;
     public static readonly TimeSpan Within = TimeSpan.FromDays(60);
+
+    /// <summary>Two titles of one county often share a pair of characters and mean nothing by it.</summary>
+    private const int Least = 1;
 
     private const int Compared = 300;
     private const double NearDegrees = 0.01;
@@ -26,12 +29,15 @@ public sealed class FindAlike(RequestsDb db, ICityRegistry registry)
         var request = await db.Requests.AsNoTracking().FirstOrDefaultAsync(r => r.Number == number, ct);
         if (request is null || !RequestAccess.MaySee(by, request, city))
             return new NotFound();
-        if (request.Category is not { } category || request.Shielded)
+        if (request.Shielded)
             return new List<RequestRow>();
         var (own, matter, county, since) = (request.Id, request.MatterId, request.County, request.RegisteredAt - Within);
+        var category = request.Category;
         var near = await db
             .Requests.AsNoTracking()
-            .Where(r => r.Category == category && r.Confidentiality == Confidentiality.Normal && r.RegisteredAt >= since)
+            .Where(r => r.Confidentiality == Confidentiality.Normal && r.RegisteredAt >= since)
+            // One that nobody has classified yet may be of any category.
+            .Where(r => category == null || r.Category == null || r.Category == category)
             .Where(r => r.Id != own && r.County == county && (matter == null || r.MatterId != matter))
             .OrderByDescending(r => r.Serial)
             .Take(Compared)
@@ -39,7 +45,7 @@ public sealed class FindAlike(RequestsDb db, ICityRegistry registry)
         var said = Words(request);
         return near.Where(r => RequestLifecycle.Find(r.State, RequestAction.JoinMatter) is not null && RequestAccess.MaySee(by, r, city))
             .Select(r => (Row: r, Alike: Alike(request, r, said)))
-            .Where(r => r.Alike > 0)
+            .Where(r => r.Alike > Least)
             .OrderByDescending(r => r.Alike)
             .ThenByDescending(r => r.Row.Serial)
             .Take(Most)
@@ -47,7 +53,7 @@ public sealed class FindAlike(RequestsDb db, ICityRegistry registry)
             .ToList();
     }
 
-    /// <summary>Shared words, and as much again for lying in the same village or beside each other.</summary>
+    /// <summary>Shared words, twice where they lie in the same village or beside each other.</summary>
     private static int Alike(ServiceRequest request, ServiceRequest other, HashSet<string> said)
     {
         var shared = Words(other).Count(said.Contains);
@@ -55,9 +61,9 @@ public sealed class FindAlike(RequestsDb db, ICityRegistry registry)
             request.Area is not null && request.Area == other.Area
             || Math.Abs((request.Longitude - other.Longitude) ?? 1) < NearDegrees
                 && Math.Abs((request.Latitude - other.Latitude) ?? 1) < NearDegrees;
-        return shared + (beside ? said.Count / 2 + 1 : 0);
+        return beside ? shared * 2 : shared;
     }
 
     private static HashSet<string> Words(ServiceRequest request) =>
-        Bigrams.ForIndex($"{request.Title} {request.Place}").Split(' ').Where(word => word.Length > 1).ToHashSet(StringComparer.Ordinal);
+        Bigrams.ForIndex(request.Title).Split(' ').Where(word => word.Length > 1).ToHashSet(StringComparer.Ordinal);
 }

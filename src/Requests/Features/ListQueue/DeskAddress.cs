@@ -41,6 +41,10 @@ public sealed record DeskAddress
 
     public static string NameOf(Queue queue) => queue.ToString().ToLowerInvariant();
 
+    /// <summary>Where this actor opens a request: the hotline among all, a unit at its own desk.</summary>
+    public static string Of(string number, Actor by) =>
+        $"/desk/{NameOf(by.Is(Role.UnitHandler) ? Queue.Unit : Queue.All)}/{Uri.EscapeDataString(number)}";
+
     /// <summary>Reads path and query; null where there is no such desk.</summary>
     public static DeskAddress? Parse(string pathAndQuery)
     {

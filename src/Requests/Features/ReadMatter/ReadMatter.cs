@@ -39,6 +39,8 @@ public sealed class ReadMatter(RequestsDb db, ICityRegistry registry, ShowTrail 
             Title = (await db.Matters.AsNoTracking().SingleAsync(m => m.Id == id, ct)).Title,
             Count = (await MatterCounts.Of(db, [id], ct))[id],
             Rows = [.. seen.Take(MostRows).Select(r => RequestRow.Of(r, city))],
+            Category = seen.FirstOrDefault(r => r.Category is not null)?.Category,
+            Bare = seen.Where(r => r.Category is null).Select(r => r.Number).ToHashSet(),
             Unseen = members.Count - seen.Count,
             Trail = await trail.Run(request, ct),
             Dispatchable = Open(RequestAction.Dispatch),
@@ -55,6 +57,12 @@ public sealed record MatterDetail
 
     /// <summary>In order of registration; at most <see cref="ReadMatter.MostRows"/>.</summary>
     public required IReadOnlyList<RequestRow> Rows { get; init; }
+
+    /// <summary>The category of the first that has one, by its code.</summary>
+    public required string? Category { get; init; }
+
+    /// <summary>Numbers of the requests that nobody has classified.</summary>
+    public required IReadOnlySet<string> Bare { get; init; }
 
     /// <summary>How many of its requests lie where the actor may not look.</summary>
     public required int Unseen { get; init; }

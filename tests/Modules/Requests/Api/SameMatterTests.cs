@@ -96,6 +96,39 @@ public sealed class SameMatterTests(SuiyingApp app) : IClassFixture<SuiyingApp>
     }
 
     [Fact]
+    public async Task Those_that_nobody_has_classified_are_classified_with_the_dispatch()
+    {
+        var first = await town.Register(app.Given.Intake() with { Category = null });
+        var second = await town.Register();
+        await Join(second.Number, first.Number);
+        string[] both = [first.Number, second.Number];
+        var bad = await (await town.At("dispatcher")).PostJson(
+            $"/api/requests/{first.Number}/matter/dispatches",
+            new
+            {
+                numbers = both,
+                unit = "EAST-1",
+                category = "99",
+            }
+        );
+        Assert.Equal(HttpStatusCode.BadRequest, bad.Status);
+        Assert.Contains("\"category\"", bad.Text, StringComparison.Ordinal);
+        await Post(
+            "dispatcher",
+            first.Number,
+            "dispatches",
+            new
+            {
+                numbers = both,
+                unit = "EAST-1",
+                category = TinyCity.Manhole,
+            }
+        );
+        Assert.Equal((TinyCity.Manhole, RequestState.Dispatched), ((await town.Stored(first.Number)).Category, (await town.Stored(first.Number)).State));
+        Assert.Equal(TinyCity.Lamp, (await town.Stored(second.Number)).Category);
+    }
+
+    [Fact]
     public async Task A_unit_sees_its_own_of_a_matter_and_how_many_the_others_are()
     {
         var first = await town.Register();
