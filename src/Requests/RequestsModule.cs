@@ -77,6 +77,7 @@ public sealed class RequestsModule : IModule
             new("desk/conference", "联席会议", Role.Supervisor),
             new("desk/contests", "不予受理复核", Role.Supervisor),
             new("desk/decisions", "督办决定", Role.Supervisor),
+            new("desk/supervision", "督办", Role.Supervisor, Role.Leader, Role.UnitHandler),
             new("desk/applications", "申请裁定", Role.Supervisor),
             new("desk/hung", "挂账", Role.Supervisor),
             new("desk/matters", "同一事项", Role.Agent, Role.Dispatcher, Role.UnitHandler, Role.Reviewer, Role.Callback, Role.Supervisor),
@@ -118,6 +119,7 @@ public sealed class RequestsModule : IModule
         MapCoHandling(requests);
         MapApplications(requests);
         MapMatters(requests);
+        MapSupervision(requests);
         MapResidents(routes);
         MapBoards(routes);
     }
@@ -169,6 +171,17 @@ public sealed class RequestsModule : IModule
         DeclineApplicationApi.Map(requests);
         AwaitMaterialApi.Map(requests);
         ResumeWorkApi.Map(requests);
+    }
+
+    /// <summary>督办 and 批示.</summary>
+    private static void MapSupervision(RouteGroupBuilder requests)
+    {
+        SuperviseRequestApi.Map(requests);
+        EscalateSupervisionApi.Map(requests);
+        GiveInstructionApi.Map(requests);
+        AnswerSupervisionApi.Map(requests);
+        SendBackSupervisionApi.Map(requests);
+        ReleaseSupervisionApi.Map(requests);
     }
 
     /// <summary>同一事项.</summary>

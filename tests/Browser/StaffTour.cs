@@ -25,6 +25,7 @@ public sealed class StaffTour(City city)
             [
                 .. Desk("late"),
                 .. Desk("contests"),
+                .. Desk("supervision"),
                 .. Desk("applications"),
                 .. Desk("decisions"),
                 .. Desk("all", "?state=Closed"),
@@ -34,7 +35,7 @@ public sealed class StaffTour(City city)
                 new("/board", "board", v => v.Go("/board")),
                 new("/board/rows", "board-rows", v => Follow(v, "a.figure")),
             ],
-            ["leader"] = [new("/board", "board-leader", v => v.Go("/board"))],
+            ["leader"] = [.. Desk("supervision"), new("/board", "board-leader", v => v.Go("/board"))],
             ["sysadmin"] =
             [
                 new("/staff", "staff", v => v.Go("/staff")),

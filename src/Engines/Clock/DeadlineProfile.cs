@@ -32,6 +32,9 @@ public enum DeadlineKind
 
     /// <summary>挂账核查: when a suspended matter is looked at again.</summary>
     Recheck,
+
+    /// <summary>督办回复: a unit answers what it was told to do.</summary>
+    Supervise,
 }
 
 /// <summary>How an amount is counted.</summary>
@@ -92,6 +95,7 @@ public sealed partial record DeadlineProfile
         Default(DeadlineKind.Extension, 10, DeadlineUnit.WorkingDays),
         Default(DeadlineKind.Material, 72, DeadlineUnit.Hours),
         Default(DeadlineKind.Recheck, 90, DeadlineUnit.NaturalDays),
+        Default(DeadlineKind.Supervise, 3, DeadlineUnit.WorkingDays),
     ];
 
     /// <summary>The city's rules for a kind, or the one that stands in for them.</summary>

@@ -19,6 +19,7 @@ public static class DeadlineWords
             DeadlineKind.Extension => "延期上限",
             DeadlineKind.Material => "补充材料",
             DeadlineKind.Recheck => "挂账核查",
+            DeadlineKind.Supervise => "督办回复",
             _ => kind.ToString(),
         };
 

@@ -134,6 +134,29 @@ public sealed record AlreadyTogether() : Refusal(RefusalKind.Conflict, "already_
 
 public sealed record NotInMatter() : Refusal(RefusalKind.Conflict, "not_in_matter", "这件没有并入任何同一事项。");
 
+public sealed record SupervisedAlready(SupervisionLevel Level)
+    : Refusal(
+        RefusalKind.Conflict,
+        "supervised_already",
+        $"本件正在{(Phrase)RequestTexts.Of(Level)}，不能再另发督办。没有落实的请升级，落实了的请解除。"
+    );
+
+public sealed record InstructedAlready()
+    : Refusal(RefusalKind.Conflict, "instructed_already", "本件已有一条没有办结的批示。请等单位回复并阅结后再批示。");
+
+public sealed record WrongSupervisionState(RequestAction Action)
+    : Refusal(
+        RefusalKind.Conflict,
+        "wrong_supervision_state",
+        $"没有可以{(Phrase)RequestTexts.Of(Action)}的督办或批示；两样都有的，请指明是哪一个。"
+    );
+
+public sealed record SupervisionNotDue(DateTimeOffset Due)
+    : Refusal(RefusalKind.Conflict, "supervision_not_due", $"单位的回复期限还没有到（{Due:yyyy-MM-dd HH:mm}），不能升级。");
+
+public sealed record TopOfLadder()
+    : Refusal(RefusalKind.Conflict, "top_of_ladder", "已经是挂牌督办，没有更高一级。需要责令整改或追责的，请另行移送有权机关。");
+
 public sealed record SplitsExhausted()
     : Refusal(RefusalKind.Conflict, "splits_exhausted", $"一件最多拆出{ServiceRequest.MostSplits}件。再有别的事，请另行登记。");
 

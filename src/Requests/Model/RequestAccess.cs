@@ -103,6 +103,7 @@ public static class RequestAccess
             .Rows.Where(r => r.From == request.State && request.Offers(r.Action) && MayAct(actor, r, request, city))
             // Of several helpers each is offered its own next step.
             .Where(r => !Asks.Contains(r.Action) || actor.Is(Role.Resident) || !request.HandledBy(actor))
+            .Where(r => !SupervisionLifecycle.Actions.Contains(r.Action) || request.SupervisionNext(r.Action, actor).Count > 0)
             .Where(r => r.Scope != ActionScope.CoHandler || request.CoOf(actor.UnitCode, r.Action, city) is not null)
             .Select(r => r.Action)
             .Distinct();

@@ -45,7 +45,7 @@ public sealed record LifecycleRow(
 /// The life of a request as one table (domain A.7). Nothing changes a request's state but through a row of it; a city may narrow the
 /// table but not add to it.
 /// </summary>
-public static class RequestLifecycle
+public static partial class RequestLifecycle
 {
     private static readonly RequestState[] Open =
     [
@@ -61,6 +61,20 @@ public static class RequestLifecycle
         HandoverPending,
         AwaitingMaterial,
         Hung,
+        DecisionPending,
+    ];
+
+    /// <summary>A unit answers for it and it has not ended.</summary>
+    private static readonly RequestState[] Supervisable =
+    [
+        Dispatched,
+        ReturnPending,
+        Signed,
+        InProgress,
+        AwaitingMaterial,
+        Hung,
+        Replied,
+        CallbackPending,
         DecisionPending,
     ];
 
@@ -181,6 +195,7 @@ public static class RequestLifecycle
                 Role.Dispatcher
             )
         ),
+        .. Supervisable.SelectMany(SupervisionSteps),
         .. Hotline(Replied, RequestAction.Split, Replied, "审核时发现还有一件没有办的，单独成单。", Role.Dispatcher, Role.Reviewer),
         .. Open.Append(Closed)
             .SelectMany(state =>
@@ -224,49 +239,6 @@ public static class RequestLifecycle
         string because,
         params Role[] by
     ) => [new(from, action, to, ActionScope.Any, because, by)];
-
-    /// <summary>The steps of 交办下级, whose own order is in <see cref="SubDispatchLifecycle"/>; nothing is reported before the first contact.</summary>
-    private static IEnumerable<LifecycleRow> SubSteps(RequestState state) =>
-        [
-            .. Holder(state, RequestAction.SubDispatch, state, "首接单位可以交办给下级单位或内设机构，自己仍负总责。"),
-            .. Holder(state, SubSign, state, "下级单位签收交办。"),
-            .. Holder(state, SubReturn, state, "下级办不了的说明理由退回上级，不经过热线。"),
-            new(state, SubRecall, state, ActionScope.Giver, "交办的单位可以收回自己办。", Role.UnitHandler),
-        ];
-
-    /// <summary>The steps of 协办 and 吹哨, whose own order is in <see cref="CoHandlingLifecycle"/>.</summary>
-    private static IEnumerable<LifecycleRow> CoSteps(RequestState state) =>
-        [
-            .. Holder(state, AskCoHandler, state, "涉及几个单位的，首接单位牵头，请其他单位协办；街乡可以吹哨。"),
-            .. CoHandlingLifecycle
-                .Rows.DistinctBy(r => r.Action)
-                .Select(r => new LifecycleRow(
-                    state,
-                    r.Action,
-                    state,
-                    r.By switch
-                    {
-                        CoSide.CoHandler => ActionScope.CoHandler,
-                        CoSide.Asker => ActionScope.CoAsker,
-                        _ => ActionScope.Any,
-                    },
-                    r.Because,
-                    r.By == CoSide.Hotline ? Role.Dispatcher : Role.UnitHandler
-                )),
-        ];
-
-    /// <summary>What a unit applies for while it works; a supervisor decides.</summary>
-    private static IEnumerable<LifecycleRow> Applications(RequestState state) =>
-        [
-            .. Unit(state, AskExtension, state, "到期前依法可以申请延期一次，说明理由。"),
-            .. Hotline(state, GrantExtension, state, "同意延期的另立新期限，原期限留作记录。", Role.Supervisor),
-            .. Holder(state, TellExtension, state, "延期要告知诉求人；没有告知记录的延期不计入考核。"),
-            .. Unit(state, AskHang, state, "客观上暂时解决不了的，提出计划和日期，申请挂账。"),
-            .. Hotline(state, GrantHang, Hung, "同意挂账的公开摘要，每季度核查，时钟暂停。", Role.Supervisor),
-            .. Unit(state, AskTermination, state, "诉求人拒不配合，或依法不应受理的，可以申请终止。"),
-            .. Hotline(state, GrantTermination, Terminated, "终止须经热线同意，理由告知诉求人。", Role.Supervisor),
-            .. Hotline(state, DeclineApplication, state, "不同意的说明理由，原单位照原期限办理。", Role.Supervisor),
-        ];
 
     private static IEnumerable<LifecycleRow> Holder(RequestState from, RequestAction action, RequestState to, string because) =>
         [new(from, action, to, ActionScope.Holder, because, Role.UnitHandler)];

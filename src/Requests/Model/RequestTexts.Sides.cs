@@ -26,6 +26,38 @@ public static partial class RequestTexts
 
     public static string Of(EndDecision decision) => decision == EndDecision.Explained ? "解释办结" : "未解决办结";
 
+    public static string Of(SupervisionLevel level) =>
+        level switch
+        {
+            SupervisionLevel.Notice => "督办通知",
+            SupervisionLevel.Interview => "约谈",
+            SupervisionLevel.Circular => "通报",
+            SupervisionLevel.Listing => "挂牌督办",
+            _ => "领导批示",
+        };
+
+    public static string Of(SupervisionReason reason) =>
+        reason switch
+        {
+            SupervisionReason.S01NotReceived => "拒不签收或推诿",
+            SupervisionReason.S02Overdue => "逾期未办结",
+            SupervisionReason.S03ShouldHaveSolved => "应解决未解决",
+            SupervisionReason.S04Repeated => "重复或集体反映未解决",
+            SupervisionReason.S05FalseReply => "答复不实",
+            SupervisionReason.S06BadEffect => "造成不良影响",
+            _ => "重大疑难",
+        };
+
+    public static string Of(SupervisionState state) =>
+        state switch
+        {
+            SupervisionState.Issued => "待单位回复",
+            SupervisionState.Answered => "已回复待核对",
+            SupervisionState.Released => "已解除",
+            SupervisionState.Escalated => "已升级",
+            _ => "随工单结束",
+        };
+
     public static string Of(CoKind kind) => kind == CoKind.Whistle ? "吹哨" : "协办";
 
     public static string Of(CoState state, CoKind kind) =>

@@ -120,6 +120,12 @@ public static partial class RequestTexts
             RequestAction.JoinMatter => "并入同一事项",
             RequestAction.LeaveMatter => "移出同一事项",
             RequestAction.Split => "拆分",
+            RequestAction.Supervise => "发出督办",
+            RequestAction.AnswerSupervision => "回复督办",
+            RequestAction.SendBackSupervision => "退回重报",
+            RequestAction.ReleaseSupervision => "解除督办",
+            RequestAction.EscalateSupervision => "升级督办",
+            RequestAction.Instruct => "领导批示",
             _ => action.ToString(),
         };
 

@@ -185,6 +185,24 @@ public enum RequestAction
     /// <summary>移出同一事项</summary>
     LeaveMatter,
 
+    /// <summary>发出督办</summary>
+    Supervise,
+
+    /// <summary>回复督办或批示</summary>
+    AnswerSupervision,
+
+    /// <summary>退回重报</summary>
+    SendBackSupervision,
+
+    /// <summary>解除督办、批示阅结</summary>
+    ReleaseSupervision,
+
+    /// <summary>升级督办: the next rung.</summary>
+    EscalateSupervision,
+
+    /// <summary>领导批示</summary>
+    Instruct,
+
     /// <summary>拆分: a further matter becomes a request of its own.</summary>
     Split,
 }

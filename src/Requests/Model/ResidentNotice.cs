@@ -55,6 +55,8 @@ public sealed class ResidentNotice
         RequestAction.Reopen,
         RequestAction.JoinMatter,
         RequestAction.Split,
+        RequestAction.Supervise,
+        RequestAction.EscalateSupervision,
     ];
 
     /// <summary>Of these the person is told that they happened and by whom, not the words that units and hotline wrote to each other.</summary>
@@ -74,6 +76,8 @@ public sealed class ResidentNotice
             RequestAction.ResumeWork,
             RequestAction.AskCoHandler,
             RequestAction.JoinMatter,
+            RequestAction.Supervise,
+            RequestAction.EscalateSupervision,
         };
 
     public RequestId RequestId { get; private set; }

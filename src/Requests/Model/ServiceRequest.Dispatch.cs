@@ -125,6 +125,8 @@ public sealed partial class ServiceRequest
             return refusal;
         AcceptedReturns++;
         DropCo(step.At);
+        DropSupervisions(step.At);
+        SupervisedUpTo = null;
         DecisionOn(null)?.Meet(step.At);
         foreach (var deadline in Deadlines.Where(d => d.Running))
             deadline.Void(step.At);

@@ -172,6 +172,9 @@ public sealed partial class ServiceRequest
             RequestAction.GrantTermination => Asks == ApplicationKind.Termination,
             RequestAction.DeclineApplication => Asks is not null,
             RequestAction.TellExtension => ExtensionUntold,
+            RequestAction.Supervise => SupervisedAs is null,
+            RequestAction.Instruct => !Instructed,
+            RequestAction.EscalateSupervision => SupervisedAs is not null and not SupervisionLevel.Listing,
             RequestAction.JoinMatter => !Shielded && MatterId is null,
             RequestAction.LeaveMatter => MatterId is not null,
             RequestAction.Split => Splits < MostSplits,
@@ -238,6 +241,7 @@ public sealed partial class ServiceRequest
         EndedAt ??= at;
         EndFrom(level: 0, at);
         DropCo(at);
+        DropSupervisions(at);
         Lapse(at);
         (PausedAt, PausedUntil) = (null, null);
         DueAt = null;

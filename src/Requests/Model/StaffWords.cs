@@ -33,6 +33,8 @@ public static class StaffWords
             return RequestTexts.Of(ended);
         if (Enum.TryParse<EndDecision>(code, out var decided) && Enum.IsDefined(decided))
             return RequestTexts.Of(decided);
+        if (Enum.TryParse<SupervisionReason>(code, out var supervised) && Enum.IsDefined(supervised))
+            return RequestTexts.Of(supervised);
         return code == "Unreached" ? "三次未接通" : code;
     }
 }

@@ -38,6 +38,15 @@ public sealed record RequestRow
 
     /// <summary>True where the person of a late matter was asked.</summary>
     public required bool CalledOverdue { get; init; }
+
+    /// <summary>The rung of 督办 on which it stands; null for none.</summary>
+    public required SupervisionLevel? SupervisedAs { get; init; }
+
+    /// <summary>True while a leader's instruction is open.</summary>
+    public required bool Instructed { get; init; }
+
+    /// <summary>The next answer owed on either.</summary>
+    public required DateTimeOffset? SupervisionDueAt { get; init; }
     public required int Supporters { get; init; }
     public required bool Synthetic { get; init; }
 
@@ -66,6 +75,9 @@ public sealed record RequestRow
             Solved = r.Solved,
             Again = r.SecondHandlings + r.Reopenings > 0,
             CalledOverdue = r.OverdueCallAt is not null,
+            SupervisedAs = r.SupervisedAs,
+            Instructed = r.Instructed,
+            SupervisionDueAt = r.SupervisionDueAt,
             Supporters = r.Supporters,
             Synthetic = r.Synthetic,
         };

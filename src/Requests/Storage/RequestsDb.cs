@@ -20,6 +20,8 @@ public sealed class RequestsDb(DbContextOptions<RequestsDb> options, RequestsMod
 
     public DbSet<UnitApplication> Applications => Set<UnitApplication>();
 
+    public DbSet<Supervision> Supervisions => Set<Supervision>();
+
     public DbSet<SameMatter> Matters => Set<SameMatter>();
 
     public DbSet<EmergencyHandover> Handovers => Set<EmergencyHandover>();

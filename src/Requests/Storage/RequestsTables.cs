@@ -67,6 +67,15 @@ internal static class RequestsTables
             handover.Property(h => h.RequestId).HasRequestId();
             handover.Property(h => h.Reference).HasMaxLength(EmergencyHandover.LongestReference);
         });
+        model.Entity<Supervision>(each =>
+        {
+            each.ToTable("requests_supervisions").HasKey(s => s.Id);
+            each.Property(s => s.Id).ValueGeneratedNever();
+            each.Property(s => s.RequestId).HasRequestId();
+            each.Property(s => s.Unit).HasMaxLength(60);
+            each.Property(s => s.ByName).HasMaxLength(60);
+            each.Ignore(s => s.Open);
+        });
         model.Entity<SameMatter>(matter =>
         {
             matter.ToTable("requests_matters").HasKey(m => m.Id);
@@ -148,6 +157,7 @@ internal static class RequestsTables
         request.HasMany(r => r.SubDispatches).WithOne().HasForeignKey(s => s.RequestId);
         request.HasMany(r => r.CoHandlings).WithOne().HasForeignKey(c => c.RequestId);
         request.HasMany(r => r.Applications).WithOne().HasForeignKey(a => a.RequestId);
+        request.HasMany(r => r.Supervisions).WithOne().HasForeignKey(s => s.RequestId);
         request.HasMany(r => r.Handovers).WithOne().HasForeignKey(h => h.RequestId);
 
         request.HasIndex(r => r.Number).IsUnique();
@@ -197,6 +207,9 @@ internal static class RequestsTables
         request.HasIndex(r => r.RateToken).IsUnique().HasFilter("\"RateToken\" IS NOT NULL");
         // Whose wait for material is over.
         request.HasIndex(r => r.PausedUntil).HasFilter("\"PausedUntil\" IS NOT NULL");
+        // 督办 and 批示 that are open.
+        request.HasIndex(r => new { r.SupervisedAs, r.Serial }).HasFilter("\"SupervisedAs\" IS NOT NULL");
+        request.HasIndex(r => r.Serial, "IX_requests_requests_instructed").HasFilter("\"Instructed\"");
         // Requests of one matter, and what was split off one.
         request.HasIndex(r => new { r.MatterId, r.Serial }).HasFilter("\"MatterId\" IS NOT NULL");
         request.Property(r => r.SplitFrom).HasMaxLength(24);

@@ -1523,6 +1523,9 @@ namespace Suiying.Schema.Postgres.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<bool>("Instructed")
+                        .HasColumnType("boolean");
+
                     b.Property<double?>("Latitude")
                         .HasColumnType("double precision");
 
@@ -1642,6 +1645,17 @@ namespace Suiying.Schema.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("SupervisedAs")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("SupervisedUpTo")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset?>("SupervisionDueAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("Supporters")
                         .HasColumnType("integer");
 
@@ -1721,11 +1735,17 @@ namespace Suiying.Schema.Postgres.Migrations
 
                     b.HasIndex("State", "Serial");
 
+                    b.HasIndex("SupervisedAs", "Serial")
+                        .HasFilter("\"SupervisedAs\" IS NOT NULL");
+
                     b.HasIndex("Unit", "Serial");
 
                     b.HasIndex("Holder", "DueAt", "Serial");
 
                     b.HasIndex("Holder", "State", "DueAt");
+
+                    b.HasIndex(new[] { "Serial" }, "IX_requests_requests_instructed")
+                        .HasFilter("\"Instructed\"");
 
                     b.HasIndex(new[] { "RegisteredAt", "Serial" }, "IX_requests_requests_public")
                         .HasFilter("\"Confidentiality\" = 'Normal' AND \"Type\" <> 'Report'");
@@ -1798,6 +1818,60 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.HasIndex("From", "EndedAt");
 
                     b.ToTable("requests_subdispatches", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Requests.Model.Supervision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("SentBack")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("requests_supervisions", (string)null);
                 });
 
             modelBuilder.Entity("Suiying.Requests.Model.UnitApplication", b =>
@@ -1985,6 +2059,15 @@ namespace Suiying.Schema.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Suiying.Requests.Model.Supervision", b =>
+                {
+                    b.HasOne("Suiying.Requests.Model.ServiceRequest", null)
+                        .WithMany("Supervisions")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Suiying.Requests.Model.UnitApplication", b =>
                 {
                     b.HasOne("Suiying.Requests.Model.ServiceRequest", null)
@@ -2005,6 +2088,8 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.Navigation("Handovers");
 
                     b.Navigation("SubDispatches");
+
+                    b.Navigation("Supervisions");
                 });
 #pragma warning restore 612, 618
         }

@@ -1510,6 +1510,9 @@ namespace Suiying.Schema.Sqlite.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Instructed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<double?>("Latitude")
                         .HasColumnType("REAL");
 
@@ -1629,6 +1632,17 @@ namespace Suiying.Schema.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SupervisedAs")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SupervisedUpTo")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SupervisionDueAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Supporters")
                         .HasColumnType("INTEGER");
 
@@ -1708,11 +1722,17 @@ namespace Suiying.Schema.Sqlite.Migrations
 
                     b.HasIndex("State", "Serial");
 
+                    b.HasIndex("SupervisedAs", "Serial")
+                        .HasFilter("\"SupervisedAs\" IS NOT NULL");
+
                     b.HasIndex("Unit", "Serial");
 
                     b.HasIndex("Holder", "DueAt", "Serial");
 
                     b.HasIndex("Holder", "State", "DueAt");
+
+                    b.HasIndex(new[] { "Serial" }, "IX_requests_requests_instructed")
+                        .HasFilter("\"Instructed\"");
 
                     b.HasIndex(new[] { "RegisteredAt", "Serial" }, "IX_requests_requests_public")
                         .HasFilter("\"Confidentiality\" = 'Normal' AND \"Type\" <> 'Report'");
@@ -1785,6 +1805,60 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.HasIndex("From", "EndedAt");
 
                     b.ToTable("requests_subdispatches", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Requests.Model.Supervision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("IssuedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SentBack")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("requests_supervisions", (string)null);
                 });
 
             modelBuilder.Entity("Suiying.Requests.Model.UnitApplication", b =>
@@ -1972,6 +2046,15 @@ namespace Suiying.Schema.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Suiying.Requests.Model.Supervision", b =>
+                {
+                    b.HasOne("Suiying.Requests.Model.ServiceRequest", null)
+                        .WithMany("Supervisions")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Suiying.Requests.Model.UnitApplication", b =>
                 {
                     b.HasOne("Suiying.Requests.Model.ServiceRequest", null)
@@ -1992,6 +2075,8 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.Navigation("Handovers");
 
                     b.Navigation("SubDispatches");
+
+                    b.Navigation("Supervisions");
                 });
 #pragma warning restore 612, 618
         }

@@ -81,7 +81,10 @@ public static class Startup
         if (!outcome.Ok(out var filled, out var refusal))
             await Tell(refusal);
         else if (filled.Requests > 0)
+        {
             await scope.ServiceProvider.GetRequiredService<JoinDemo>().Run(Actor.System, ct);
+            await scope.ServiceProvider.GetRequiredService<SuperviseDemo>().Run(Actor.System, ct);
+        }
     }
 
     private static async Task Tell(Refusal refusal)

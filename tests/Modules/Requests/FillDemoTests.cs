@@ -38,6 +38,10 @@ public sealed class FillDemoTests(SuiyingApp app) : IClassFixture<SuiyingApp>
         Assert.NotEmpty(matters);
         Assert.All(matters, together => Assert.True(together > 1));
 
+        await app.Use<SuperviseDemo, Outcome<Done>>(supervise => supervise.Run(Actor.System, Ct));
+        Assert.True(await app.Use<RequestsDb, bool>(db => db.Requests.AnyAsync(r => r.SupervisedAs != null, Ct)));
+        Assert.True(await app.Use<RequestsDb, bool>(db => db.Requests.AnyAsync(r => r.Instructed, Ct)));
+
         var waiting = rows.First(r => r.State == RequestState.CallbackPending);
         var phone = await app.Use<ISealedIdentities, string?>(sealing => sealing.MaskedPhone(new PersonId(waiting.PersonId!.Value), Ct));
         Assert.StartsWith("139", phone);

@@ -28,6 +28,9 @@ public sealed class ListPublicRequests(RequestsDb db, ICityRegistry registry)
         /// <summary>Only what is suspended with a plan.</summary>
         public bool Hung { get; init; }
 
+        /// <summary>Only what is under 挂牌督办.</summary>
+        public bool Listed { get; init; }
+
         public string? After { get; init; }
 
         public int Take { get; init; } = 20;
@@ -59,6 +62,8 @@ public sealed class ListPublicRequests(RequestsDb db, ICityRegistry registry)
             rows = rows.Where(r => r.EndedAt != null == ended);
         if (query.Hung)
             rows = rows.Where(r => r.State == RequestState.Hung);
+        if (query.Listed)
+            rows = rows.Where(r => r.SupervisedAs == SupervisionLevel.Listing);
         if (long.TryParse(query.After, CultureInfo.InvariantCulture, out var before))
             rows = rows.Where(r => r.Serial < before);
         var found = await rows.OrderByDescending(r => r.Serial).Take(take + 1).ToListAsync(ct);
@@ -92,6 +97,9 @@ public sealed record PublicRequest
     public required int Supporters { get; init; }
     public required bool Synthetic { get; init; }
 
+    /// <summary>挂牌督办.</summary>
+    public required bool Listed { get; init; }
+
     public bool Ended => EndedOn is not null;
 
     public static PublicRequest Of(ServiceRequest r, CitySnapshot city) =>
@@ -111,5 +119,6 @@ public sealed record PublicRequest
             Text = r.PublicText,
             Supporters = r.Supporters,
             Synthetic = r.Synthetic,
+            Listed = r.SupervisedAs == SupervisionLevel.Listing,
         };
 }

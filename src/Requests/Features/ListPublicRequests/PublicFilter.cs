@@ -8,6 +8,7 @@ internal static class PublicFilter
     public const string Open = "open";
     public const string Ended = "ended";
     public const string Hung = "hung";
+    public const string Listed = "listed";
 
     public static ListPublicRequests.Query Read(string? county, string? category, string? state, string? after) =>
         new()
@@ -21,6 +22,7 @@ internal static class PublicFilter
                 _ => null,
             },
             Hung = state == Hung,
+            Listed = state == Listed,
             After = after,
         };
 
@@ -38,6 +40,7 @@ internal static class PublicFilter
         Add(
             "state",
             query.Hung ? Hung
+                : query.Listed ? Listed
                 : query.Ended is { } ended
                     ? ended ? Ended
                         : Open

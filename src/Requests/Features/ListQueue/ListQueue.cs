@@ -54,6 +54,9 @@ public enum Queue
     /// <summary>督办决定: done twice and not solved for the person, by the time by which somebody decides.</summary>
     Decisions,
 
+    /// <summary>督办: what is supervised or instructed, the oldest first; a unit sees its own, a leader the instructions.</summary>
+    Supervision,
+
     /// <summary>全部, newest first.</summary>
     All,
 }
@@ -108,6 +111,7 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry, TimeProvide
             Queue.Intake => [Role.Agent, Role.Dispatcher],
             Queue.Returns => [Role.Dispatcher],
             Queue.Unit or Queue.Given or Queue.CoHandling or Queue.Copied => [Role.UnitHandler],
+            Queue.Supervision => [Role.Supervisor, Role.Leader, Role.UnitHandler],
             Queue.Review => [Role.Reviewer],
             Queue.Callback or Queue.Overdue => [Role.Callback],
             Queue.Late or Queue.Conference or Queue.Contests or Queue.Applications or Queue.Hung or Queue.Decisions => [Role.Supervisor],
@@ -126,6 +130,7 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry, TimeProvide
             Queue.Given => GivenBy(city.Units.ActsFor(by.UnitCode!)),
             Queue.CoHandling => HelpedBy(city.Units.ActsFor(by.UnitCode!)),
             Queue.Copied => CopiedTo(city.Units.ActsFor(by.UnitCode!)),
+            Queue.Supervision => Supervised(by, city),
             Queue.Review => db.Requests.Where(r => r.State == RequestState.Replied),
             Queue.Callback => db.Requests.Where(r => r.State == RequestState.CallbackPending),
             Queue.Overdue => Uncalled(time.GetUtcNow()),
@@ -153,6 +158,19 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry, TimeProvide
         if (query.Mine)
             rows = rows.Where(r => r.HandlerId == by.Id);
         return rows;
+    }
+
+    private IQueryable<ServiceRequest> Supervised(Actor by, CitySnapshot city)
+    {
+        if (by.Is(Role.Supervisor))
+            return db.Requests.Where(r => r.SupervisedAs != null || r.Instructed);
+        if (by.Is(Role.UnitHandler))
+        {
+            var units = by.UnitCode is { } unit ? city.Units.ActsFor(unit) : [];
+            return db.Requests.Where(r => (r.SupervisedAs != null || r.Instructed) && units.Contains(r.Unit!));
+        }
+        var open = db.Requests.Where(r => r.Instructed && r.Confidentiality == Confidentiality.Normal);
+        return by.AreaCode is { } area && city.Areas.Find(area) is { } found ? open.OfArea(found, city) : open;
     }
 
     private IQueryable<ServiceRequest> CopiedTo(IReadOnlyList<string> units) => db.Requests.Where(r => units.Contains(r.CopiedTo!));

@@ -45,6 +45,14 @@ public sealed class ReadRequest(RequestsDb db, ICityRegistry registry, ISealedId
                 .ThenBy(a => a.Id)
                 .ToListAsync(ct)
         );
+        request.Supervisions.AddRange(
+            await db
+                .Supervisions.AsNoTracking()
+                .Where(s => s.RequestId == request.Id)
+                .OrderBy(s => s.IssuedAt)
+                .ThenBy(s => s.Id)
+                .ToListAsync(ct)
+        );
         request.Handovers.AddRange(
             await db.Handovers.AsNoTracking().Where(h => h.RequestId == request.Id).OrderBy(h => h.At).ThenBy(h => h.Id).ToListAsync(ct)
         );

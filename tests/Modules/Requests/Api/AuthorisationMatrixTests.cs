@@ -116,6 +116,7 @@ public sealed class AuthorisationMatrixTests(SuiyingApp app) : IClassFixture<Sui
     [InlineData("queues/Conference", "supervisor")]
     [InlineData("queues/Contests", "supervisor")]
     [InlineData("queues/Decisions", "supervisor")]
+    [InlineData("queues/Supervision", "supervisor leader eastleader east east1 east2 water oversight")]
     [InlineData("queues/Applications", "supervisor")]
     [InlineData("queues/Hung", "supervisor")]
     [InlineData("queues/All", "agent dispatcher reviewer callback supervisor")]
@@ -222,6 +223,9 @@ public sealed class AuthorisationMatrixTests(SuiyingApp app) : IClassFixture<Sui
         || expected == 200 && action == RequestAction.CallOverdue && answer.Text.Contains("not_overdue", StringComparison.Ordinal)
         || expected == 200 && action == RequestAction.ReferDecision && answer.Text.Contains("second_first", StringComparison.Ordinal)
         || expected == 200 && action == RequestAction.TellExtension && answer.Text.Contains("nothing_to_tell", StringComparison.Ordinal)
+        || expected == 200
+            && SupervisionLifecycle.Actions.Contains(action)
+            && answer.Text.Contains("wrong_supervision_state", StringComparison.Ordinal)
         || expected == 200 && action == RequestAction.LeaveMatter && answer.Text.Contains("not_in_matter", StringComparison.Ordinal)
         || expected == 200 && action == RequestAction.JoinMatter && answer.Text.Contains("matter_of_shielded", StringComparison.Ordinal)
         || expected == 200 && action == RequestAction.Assign && answer.Text.Contains("colleague", StringComparison.Ordinal);

@@ -116,6 +116,21 @@ internal static class Endpoints
         new(RequestAction.ReferDecision, "callback/referral", ("answers", Unsolved)),
         new(RequestAction.DecideEnd, "decision", ("decision", "Explained"), ("told", "灯已修好两次，线路改造列入明年计划。")),
         new(RequestAction.Reopen, "reopening", ("facts", "昨晚三盏灯又灭了。")),
+        new(
+            RequestAction.Supervise,
+            "supervision",
+            ("level", "Notice"),
+            ("reason", "S02Overdue"),
+            ("demand", "逾期没有答复，请说明原因并报告结果。")
+        ),
+        new(RequestAction.EscalateSupervision, "supervision/escalation", ("demand", "仍没有落实，请主要负责人说明。")),
+        new(RequestAction.Instruct, "instructions", ("instruction", "请抓紧办理，结果报我。"), ("leader", "分管副市长"))
+        {
+            Required = ["instruction"],
+        },
+        new(RequestAction.AnswerSupervision, "supervision/answer", ("answer", "已更换三盏灯，线路月底前换完。")),
+        new(RequestAction.SendBackSupervision, "supervision/redo", ("reason", "没有附照片，请核实。")),
+        new(RequestAction.ReleaseSupervision, "supervision/release", ("reason", "已核实办成。")),
         new(RequestAction.JoinMatter, "matter", ("with", "130000000000000000018")),
         new(RequestAction.LeaveMatter, "matter/leaving", ("reason", "是另一条街的灯。")),
         new(RequestAction.Split, "splits", ("part", new { text = "另外小区门口的井盖也松了。" })),

@@ -124,7 +124,10 @@ public sealed class SameMatterTests(SuiyingApp app) : IClassFixture<SuiyingApp>
                 category = TinyCity.Manhole,
             }
         );
-        Assert.Equal((TinyCity.Manhole, RequestState.Dispatched), ((await town.Stored(first.Number)).Category, (await town.Stored(first.Number)).State));
+        Assert.Equal(
+            (TinyCity.Manhole, RequestState.Dispatched),
+            ((await town.Stored(first.Number)).Category, (await town.Stored(first.Number)).State)
+        );
         Assert.Equal(TinyCity.Lamp, (await town.Stored(second.Number)).Category);
     }
 

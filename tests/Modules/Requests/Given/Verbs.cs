@@ -88,6 +88,12 @@ internal static class Verbs
             RequestAction.ReferDecision => request.ReferDecision(Unsolved, city, step),
             RequestAction.DecideEnd => request.DecideEnd(EndDecision.Explained, step),
             RequestAction.Reopen => request.Reopen(city, step),
+            RequestAction.Supervise => request.Supervise(SupervisionLevel.Notice, SupervisionReason.S02Overdue, null, city, step),
+            RequestAction.EscalateSupervision => request.EscalateSupervision(null, city, step),
+            RequestAction.Instruct => request.Instruct("分管副市长", null, city, step),
+            RequestAction.AnswerSupervision => request.AnswerSupervision(null, step),
+            RequestAction.SendBackSupervision => request.SendBackSupervision(null, null, city, step),
+            RequestAction.ReleaseSupervision => request.ReleaseSupervision(null, step),
             RequestAction.JoinMatter => request.JoinMatter(
                 new SameMatter("东一街道路灯", by, step.At),
                 "13000026030210000018",

@@ -35,6 +35,18 @@ public sealed class LifecycleDiagramTests
             Written(3)
         );
 
+    [Fact]
+    public void The_diagram_of_supervision_is_its_table() =>
+        Same(
+            Side<SupervisionState>(
+                RequestTexts.Of,
+                RequestAction.Supervise,
+                SupervisionLifecycle.Rows.Select(r => (r.From, r.Action, r.To)),
+                SupervisionLifecycle.IsFinal
+            ),
+            Written(4)
+        );
+
     private static void Same(string expected, string written) =>
         Assert.True(expected == written, $"src/Requests/README.md must hold this diagram:\n{expected}");
 

@@ -89,11 +89,22 @@ public sealed class LifecycleTests
         Assert.Equal(RequestLifecycle.Rows.Count, RequestLifecycle.Rows.DistinctBy(r => (r.From, r.Action)).Count());
 
     [Fact]
-    public void The_administrators_and_leaders_never_change_a_matter() =>
+    public void The_administrators_never_change_a_matter() =>
         Assert.All(
-            new[] { Role.SystemAdmin, Role.SecurityAdmin, Role.AuditAdmin, Role.Leader },
+            new[] { Role.SystemAdmin, Role.SecurityAdmin, Role.AuditAdmin },
             role => Assert.DoesNotContain(RequestLifecycle.Rows, row => row.By.Contains(role))
         );
+
+    [Fact]
+    public void A_leader_only_instructs_and_moves_no_state()
+    {
+        var rows = RequestLifecycle.Rows.Where(r => r.By.Contains(Role.Leader)).ToList();
+        Assert.Equal(
+            [RequestAction.Instruct, RequestAction.SendBackSupervision, RequestAction.ReleaseSupervision],
+            rows.Select(r => r.Action).Distinct()
+        );
+        Assert.All(rows, row => Assert.Equal(row.From, row.To));
+    }
 
     [Fact]
     public void A_supervisor_only_decides_what_people_and_units_ask_for() =>
@@ -113,6 +124,8 @@ public sealed class LifecycleTests
                 .Select(r => r.Action)
                 // Saying what belongs together changes nobody's duty.
                 .Except([RequestAction.JoinMatter, RequestAction.LeaveMatter])
+                // 督办 speaks to the unit; the request stays where it is.
+                .Except([RequestAction.Supervise, RequestAction.Instruct, .. SupervisionLifecycle.Actions])
                 .Distinct()
         );
 
