@@ -85,6 +85,17 @@ public static class RequestAccess
             || request.CoUnits.Length > 0 && request.CoUnits.Split(';').Any(helper => city.Units.Under(helper, unit))
         );
 
+    /// <summary>
+    /// True where the actor's unit only helps: what it reads of the person's words is without what was found of their data (domain A.13). It asks the
+    /// unit that leads.
+    /// </summary>
+    public static bool OnlyHelps(Actor actor, ServiceRequest request, CitySnapshot city) =>
+        !actor.IsAny(HotlineRoles)
+        && actor.Is(Role.UnitHandler)
+        && actor.UnitCode is { } unit
+        && !city.Units.Under(request.Unit, unit)
+        && !(request.Hands.Length > 0 && request.Hands.Split(';').Any(hand => city.Units.Under(hand, unit)));
+
     /// <summary>Asking the person, and deciding what comes of it: never by who handled the matter.</summary>
     private static readonly RequestAction[] Asks =
     [

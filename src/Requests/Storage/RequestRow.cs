@@ -1,4 +1,5 @@
 using Suiying.Contracts.Registry;
+using Suiying.Engines.Text.Personal;
 using Suiying.Requests.Model;
 
 namespace Suiying.Requests.Storage;
@@ -50,12 +51,15 @@ public sealed record RequestRow
     public required int Supporters { get; init; }
     public required bool Synthetic { get; init; }
 
-    public static RequestRow Of(ServiceRequest r, CitySnapshot city) =>
+    /// <param name="r">The request.</param>
+    /// <param name="city">Names of areas and units.</param>
+    /// <param name="by">Who reads; whoever only helps reads the title, which is the person's words, without their data.</param>
+    public static RequestRow Of(ServiceRequest r, CitySnapshot city, Actor by) =>
         new()
         {
             Serial = r.Serial,
             Number = r.Number,
-            Title = r.Title,
+            Title = RequestAccess.OnlyHelps(by, r, city) ? Redaction.Of(r.Title) : r.Title,
             Type = r.Type,
             Channel = r.Channel,
             State = r.State,

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.Registry;
 using Suiying.Contracts.Requests;
+using Suiying.Engines.Text.Personal;
 using Suiying.Requests.Model;
 
 namespace Suiying.Requests.Storage;
@@ -188,7 +189,7 @@ internal sealed class RequestViews(RequestsDb db, ICityRegistry registry) : IReq
             AreaConfirmed = r.AreaConfirmed,
             Longitude = placed?.Longitude,
             Latitude = placed?.Latitude,
-            Text = r.PublicText,
+            Text = r.PublicText is { } text ? Redaction.OfNumbers(text) : null,
             Synthetic = r.Synthetic,
             Supporters = r.Supporters,
         };

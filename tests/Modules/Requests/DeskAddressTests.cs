@@ -52,5 +52,5 @@ public sealed class DeskAddressTests
 
     private static IReadOnlyList<RequestRow> Rows(params int[] serials) => [.. serials.Select(Row)];
 
-    private static RequestRow Row(int serial) => RequestRow.Of(new Matter().Request, TinyCity.Usual) with { Serial = serial };
+    private static RequestRow Row(int serial) => RequestRow.Of(new Matter().Request, TinyCity.Usual, Actor.System) with { Serial = serial };
 }

@@ -1,3 +1,4 @@
+using Suiying.Engines.Text.Personal;
 using Suiying.Requests.Model;
 using Suiying.Requests.Storage;
 
@@ -11,6 +12,9 @@ public sealed class ApprovePublicText(RequestDoor door)
         public required Target Target { get; init; }
 
         public required string Text { get; init; }
+
+        /// <summary>Somebody looked at what the finder holds for personal data and says that it is none.</summary>
+        public bool Checked { get; init; }
     }
 
     public async Task<Outcome<Receipt>> Run(Command command, Actor by, CancellationToken ct)
@@ -20,8 +24,16 @@ public sealed class ApprovePublicText(RequestDoor door)
         if (opened.Repeated is { } receipt)
             return receipt;
 
+        if (!command.Checked && PersonalDataFinder.Find(command.Text) is { Count: > 0 } finds)
+            return Refusal.Invalid(new FieldProblem("text", Says(command.Text, finds)));
         if (opened.Request.ApprovePublicText(command.Text, opened.Step()) is { } no)
             return no;
         return await door.Save(opened, ct);
+    }
+
+    private static Phrase Says(string text, IReadOnlyList<PersonalDatum> finds)
+    {
+        var named = string.Join("、", finds.Select(f => $"{Translations.Of(Redaction.Word(f.Kind))}“{f.In(text)}”").Distinct());
+        return $"这段话里可能有个人信息：{named}。请去掉；核对过确实不是的，请勾选后再批准。";
     }
 }

@@ -9,7 +9,7 @@ namespace Suiying.Requests.Features;
 
 internal static class ApprovePublicTextApi
 {
-    public sealed record Body(string Text, int? Version = null, Guid? Key = null);
+    public sealed record Body(string Text, bool Checked = false, int? Version = null, Guid? Key = null);
 
     public static void Map(RouteGroupBuilder requests) => requests.MapPost("/{number}/public-text", Post).WithSummary("审核公开文本");
 
@@ -21,7 +21,12 @@ internal static class ApprovePublicTextApi
         CancellationToken ct
     )
     {
-        var command = new ApprovePublicText.Command { Target = new Target(number, body.Version, body.Key), Text = body.Text };
+        var command = new ApprovePublicText.Command
+        {
+            Target = new Target(number, body.Version, body.Key),
+            Text = body.Text,
+            Checked = body.Checked,
+        };
         return (await approvePublicText.Run(command, Actor.From(user), ct)).ToHttp();
     }
 }

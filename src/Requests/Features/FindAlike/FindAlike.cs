@@ -49,7 +49,7 @@ public sealed class FindAlike(RequestsDb db, ICityRegistry registry)
             .OrderByDescending(r => r.Alike)
             .ThenByDescending(r => r.Row.Serial)
             .Take(Most)
-            .Select(r => RequestRow.Of(r.Row, city))
+            .Select(r => RequestRow.Of(r.Row, city, by))
             .ToList();
     }
 

@@ -18,6 +18,6 @@ public sealed class FindMyRequests(RequestsDb db, ICityRegistry registry)
             .OrderByDescending(r => r.Serial)
             .Take(200)
             .ToListAsync(ct);
-        return rows.Select(r => RequestRow.Of(r, city)).ToList();
+        return rows.Select(r => RequestRow.Of(r, city, by)).ToList();
     }
 }

@@ -29,7 +29,7 @@ public sealed class FindRequests(RequestsDb db, ICityRegistry registry, IRequest
         var serials = await search.Find(query.Words, scope, before, take + 1, ct);
         var rows = await db.Requests.AsNoTracking().Where(r => serials.Contains(r.Serial)).OrderByDescending(r => r.Serial).ToListAsync(ct);
         var next = serials.Count > take ? $"{serials[take - 1]}" : null;
-        var seen = rows.Take(take).Where(r => RequestAccess.MaySee(by, r, city)).Select(r => RequestRow.Of(r, city));
+        var seen = rows.Take(take).Where(r => RequestAccess.MaySee(by, r, city)).Select(r => RequestRow.Of(r, city, by));
         return new Slice<RequestRow>([.. seen], next);
     }
 

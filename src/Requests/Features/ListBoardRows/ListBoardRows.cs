@@ -45,7 +45,7 @@ public sealed class ListBoardRows(RequestsDb db, BoardRows boards)
             .Select(s => stored.GetValueOrDefault(s))
             .OfType<ServiceRequest>()
             .Where(r => RequestAccess.MaySee(by, r, set.City))
-            .Select(r => RequestRow.Of(r, set.City));
+            .Select(r => RequestRow.Of(r, set.City, by));
         return new Result(new Slice<RequestRow>([.. rows], next), all.Count, set.AsOf);
     }
 

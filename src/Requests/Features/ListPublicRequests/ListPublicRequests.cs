@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.Registry;
+using Suiying.Engines.Text.Personal;
 using Suiying.Requests.Model;
 using Suiying.Requests.Storage;
 
@@ -116,7 +117,7 @@ public sealed record PublicRequest
             PlannedOn = r.PlannedAt is { } planned ? city.Calendar.DateOf(planned) : null,
             Solved = r.Solved,
             Satisfied = r.Satisfied,
-            Text = r.PublicText,
+            Text = r.PublicText is { } text ? Redaction.OfNumbers(text) : null,
             Supporters = r.Supporters,
             Synthetic = r.Synthetic,
             Listed = r.SupervisedAs == SupervisionLevel.Listing,

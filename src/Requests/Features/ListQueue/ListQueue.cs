@@ -101,7 +101,7 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry, TimeProvide
         var rows = await Walk(Filter(query, by, RequestAccess.HiddenFrom(by, city), city), query, take).AsNoTracking().ToListAsync(ct);
         var next = rows.Count > take ? CursorOf(rows[take - 1], query.Queue) : null;
         // The queries already leave out what the actor may not see; this is the second lock on the same door.
-        var seen = rows.Take(take).Where(r => RequestAccess.MaySee(by, r, city)).Select(r => RequestRow.Of(r, city));
+        var seen = rows.Take(take).Where(r => RequestAccess.MaySee(by, r, city)).Select(r => RequestRow.Of(r, city, by));
         return new Slice<RequestRow>([.. seen], next);
     }
 

@@ -38,7 +38,7 @@ public sealed class ReadMatter(RequestsDb db, ICityRegistry registry, ShowTrail 
         {
             Title = (await db.Matters.AsNoTracking().SingleAsync(m => m.Id == id, ct)).Title,
             Count = (await MatterCounts.Of(db, [id], ct))[id],
-            Rows = [.. seen.Take(MostRows).Select(r => RequestRow.Of(r, city))],
+            Rows = [.. seen.Take(MostRows).Select(r => RequestRow.Of(r, city, by))],
             Category = seen.FirstOrDefault(r => r.Category is not null)?.Category,
             Bare = seen.Where(r => r.Category is null).Select(r => r.Number).ToHashSet(),
             Unseen = members.Count - seen.Count,

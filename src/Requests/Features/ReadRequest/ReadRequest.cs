@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.People;
 using Suiying.Contracts.Registry;
+using Suiying.Engines.Text.Personal;
 using Suiying.Requests.Model;
 using Suiying.Requests.Storage;
 
@@ -61,11 +62,15 @@ public sealed class ReadRequest(RequestsDb db, ICityRegistry registry, ISealedId
         var photos = await db.Attachments.AsNoTracking().Where(a => a.RequestId == request.Id).OrderBy(a => a.Id).ToListAsync(ct);
         var phone = request.PersonId is { } person ? await identities.MaskedPhone(new PersonId(person), ct) : null;
         var available = RequestAccess.Available(by, request, city).ToHashSet();
-        string? TextOf(RequestTransition t) => t.NoteId is { } id && notes.TryGetValue(id, out var note) ? note.Text : null;
+        var redacted = RequestAccess.OnlyHelps(by, request, city);
+        string? TextOf(RequestTransition t) =>
+            t.NoteId is not { } id || !notes.TryGetValue(id, out var note) ? null
+            : redacted ? Redaction.Of(note.Text)
+            : note.Text;
 
         return new RequestDetail
         {
-            Row = RequestRow.Of(request, city),
+            Row = RequestRow.Of(request, city, by),
             Request = request,
             Text = transitions.Count > 0 ? TextOf(transitions[0]) ?? "" : "",
             History = [.. transitions.Select(t => new HistoryEntry(t, TextOf(t), city.Units.NameOf(t.ActorUnit)))],
@@ -93,7 +98,7 @@ public sealed class ReadRequest(RequestsDb db, ICityRegistry registry, ISealedId
             .Where(r => (r.SplitFrom == root || r.Number == root) && r.Id != own)
             .OrderBy(r => r.Serial)
             .ToListAsync(ct);
-        return [.. rows.Where(r => RequestAccess.MaySee(by, r, city)).Select(r => RequestRow.Of(r, city))];
+        return [.. rows.Where(r => RequestAccess.MaySee(by, r, city)).Select(r => RequestRow.Of(r, city, by))];
     }
 
     /// <summary>What the same person said before, newest first: whoever refuses a repetition names what it repeats.</summary>
@@ -108,7 +113,7 @@ public sealed class ReadRequest(RequestsDb db, ICityRegistry registry, ISealedId
             .OrderByDescending(r => r.Serial)
             .Take(MostEarlier)
             .ToListAsync(ct);
-        return [.. rows.Where(r => RequestAccess.MaySee(by, r, city)).Select(r => RequestRow.Of(r, city))];
+        return [.. rows.Where(r => RequestAccess.MaySee(by, r, city)).Select(r => RequestRow.Of(r, city, by))];
     }
 }
 

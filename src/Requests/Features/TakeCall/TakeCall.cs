@@ -73,7 +73,12 @@ public sealed class TakeCall(RequestsDb db, ICityRegistry registry, ISealedIdent
         CitySnapshot city,
         Actor by,
         CancellationToken ct
-    ) => [.. (await rows.AsNoTracking().ToListAsync(ct)).Where(r => RequestAccess.MaySee(by, r, city)).Select(r => RequestRow.Of(r, city))];
+    ) =>
+        [
+            .. (await rows.AsNoTracking().ToListAsync(ct))
+                .Where(r => RequestAccess.MaySee(by, r, city))
+                .Select(r => RequestRow.Of(r, city, by)),
+        ];
 }
 
 /// <summary>What the right side of the call page shows. Everything in it is a proposal.</summary>

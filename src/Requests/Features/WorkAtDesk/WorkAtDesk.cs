@@ -46,7 +46,7 @@ public sealed class WorkAtDesk(ListQueue queue, FindRequests find, RequestsDb db
             .OrderBy(r => r.Serial)
             .Take(5)
             .ToListAsync(ct);
-        return [.. rows.Where(r => RequestAccess.MaySee(by, r, city)).Select(r => RequestRow.Of(r, city))];
+        return [.. rows.Where(r => RequestAccess.MaySee(by, r, city)).Select(r => RequestRow.Of(r, city, by))];
     }
 }
 
