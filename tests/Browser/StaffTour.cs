@@ -29,11 +29,11 @@ public sealed class StaffTour(City city)
                 .. Desk("applications"),
                 .. Desk("decisions"),
                 .. Desk("all", "?state=Closed"),
-                new("/desk/matters", "desk-matters", v => v.Go("/desk/matters")),
-                new("/desk/matter/{Number}", "desk-matter", v => Follow(v, "main table a")),
                 new("/desk/print/{number}", "desk-print", Print),
                 new("/board", "board", v => v.Go("/board")),
                 new("/board/rows", "board-rows", v => Follow(v, "a.figure")),
+                new("/desk/matters", "desk-matters", v => v.Go("/desk/matters")),
+                new("/desk/matter/{Number}", "desk-matter", v => Follow(v, "main table a")),
             ],
             ["leader"] = [.. Desk("supervision"), new("/board", "board-leader", v => v.Go("/board"))],
             ["sysadmin"] =

@@ -92,6 +92,12 @@ public sealed class Supervision(City city)
             await new Resident(visit).Track(ticket);
             await Expect(visit.Page.Locator("main")).ToContainTextAsync($"热线督办{Urban}");
             await visit.MustBeFine("supervise-track");
+            await visit.Page.GetByText("因为反映这件事受到打击报复？").ClickAsync();
+            await visit.Page.Locator("#retaliation").FillAsync("执法队的人昨晚来家里说，再打电话就查我的店。");
+            await visit.MustFitTheScreen();
+            await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "密封送出" }).ClickAsync();
+            await Expect(visit.Page.Locator("main")).ToContainTextAsync("已密封送出。编号");
+            await visit.MustBeFine("retaliation-sent");
         }
     }
 }

@@ -157,6 +157,9 @@ public sealed record SupervisionNotDue(DateTimeOffset Due)
 public sealed record TopOfLadder()
     : Refusal(RefusalKind.Conflict, "top_of_ladder", "已经是挂牌督办，没有更高一级。需要责令整改或追责的，请另行移送有权机关。");
 
+public sealed record TooManyReports()
+    : Refusal(RefusalKind.TooMany, "too_many_reports", "一天内提交的打击报复举报太多，请明天再试；情况危险请拨打110。");
+
 public sealed record SplitsExhausted()
     : Refusal(RefusalKind.Conflict, "splits_exhausted", $"一件最多拆出{ServiceRequest.MostSplits}件。再有别的事，请另行登记。");
 

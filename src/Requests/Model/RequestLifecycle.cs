@@ -125,6 +125,14 @@ public static partial class RequestLifecycle
         .. Hotline(Registered, Dispatch, Dispatched, "按照派单目录派给有职责的单位，期限印在工单上。", Role.Agent, Role.Dispatcher),
         .. Hotline(PendingDispatch, Dispatch, Dispatched, "退单成立后派给正确的单位，诉求人的时钟不重启。", Role.Dispatcher),
         .. Hotline(PendingDispatch, Designate, Dispatched, "两轮退单成立后由联席会议指定承办单位，被指定的不得再退。", Role.Supervisor),
+        new(
+            Registered,
+            SendToDiscipline,
+            Dispatched,
+            ActionScope.Program,
+            "打击报复举报不经过热线和办理单位，直接送纪检监察。",
+            Role.System
+        ),
         new(Registered, ImportReply, Replied, ActionScope.Program, "导入的来信若已有答复，连同答复一起进入审核。", Role.System),
         new(Registered, ImportDispatch, Dispatched, ActionScope.Program, "导入的诉求若已有承办单位，连同单位和期限一起带来。", Role.System),
         new(Registered, ImportEnd, Closed, ActionScope.Program, "导入的诉求若已办结，连同办结时间一起带来。", Role.System),

@@ -120,6 +120,7 @@ public static partial class RequestTexts
             RequestAction.JoinMatter => "并入同一事项",
             RequestAction.LeaveMatter => "移出同一事项",
             RequestAction.Split => "拆分",
+            RequestAction.SendToDiscipline => "送纪检监察",
             RequestAction.Supervise => "发出督办",
             RequestAction.AnswerSupervision => "回复督办",
             RequestAction.SendBackSupervision => "退回重报",

@@ -203,6 +203,9 @@ public enum RequestAction
     /// <summary>领导批示</summary>
     Instruct,
 
+    /// <summary>送纪检监察, by the program.</summary>
+    SendToDiscipline,
+
     /// <summary>拆分: a further matter becomes a request of its own.</summary>
     Split,
 }

@@ -57,6 +57,7 @@ public sealed class ResidentNotice
         RequestAction.Split,
         RequestAction.Supervise,
         RequestAction.EscalateSupervision,
+        RequestAction.SendToDiscipline,
     ];
 
     /// <summary>Of these the person is told that they happened and by whom, not the words that units and hotline wrote to each other.</summary>

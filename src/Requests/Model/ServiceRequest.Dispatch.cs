@@ -44,6 +44,14 @@ public sealed partial class ServiceRequest
         return AwaitsConference ? Give(unit, city, step, ordered: true) : new NotForConference(MostReturns - AcceptedReturns);
     }
 
+    /// <summary>送纪检监察: past the hotline, by the program, to an oversight body that may not return it.</summary>
+    public Refusal? SendToDiscipline(Unit unit, CitySnapshot city, Step step)
+    {
+        if (Barred(step) is { } barred)
+            return barred;
+        return RequestAccess.IsAccusedSide(unit.Code, this, city) ? new UnitIsAccused(unit.Name) : Stamp(unit, city, step, ordered: true);
+    }
+
     private Refusal? Give(Unit unit, CitySnapshot city, Step step, bool ordered)
     {
         if (Category is null)

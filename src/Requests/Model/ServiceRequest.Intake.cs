@@ -42,6 +42,9 @@ public sealed record Intake
     /// <summary>Set where an emergency service handed the matter over.</summary>
     public IncomingHandover? HandedBy { get; init; }
 
+    /// <summary>Number of the request because of which something was done to the person.</summary>
+    public string? About { get; init; }
+
     /// <summary>Set where it was split off another request.</summary>
     public SplitOrigin? SplitFrom { get; init; }
 }
@@ -126,6 +129,8 @@ public sealed partial class ServiceRequest
                 facts[name] = value;
             request.Handovers.Add(EmergencyHandover.Start(request, handed.Line, handed.Mode, at, handed.Reference, incoming: true));
         }
+        if (intake.About is { } about)
+            facts["about"] = about;
         if (intake.SplitFrom is { } origin)
             facts["from"] = origin.Number;
         var step = new Step

@@ -1,15 +1,16 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Suiying.Contracts.Requests;
 using Suiying.Requests.Model;
 using Suiying.Requests.Storage;
 
 namespace Suiying.Requests.Features;
 
 /// <summary>
-/// What the person does with their own matter on the page: adds facts, withdraws, rates, contests a refusal, marks news as seen. Who proved number and query code, or is signed in,
+/// What the person does with their own matter on the page: adds facts, withdraws, rates, contests a refusal, reports retaliation, marks news as seen. Who proved number and query code, or is signed in,
 /// acts as the person whose matter it is.
 /// </summary>
-public sealed class TakeOwnAction(Scoped scoped)
+public sealed class TakeOwnAction(Scoped scoped, TimeProvider time)
 {
     public const string Facts = "facts";
     public const string AskWithdraw = "ask-withdraw";
@@ -18,6 +19,7 @@ public sealed class TakeOwnAction(Scoped scoped)
     public const string Seen = "seen";
     public const string Contest = "contest";
     public const string Reopen = "reopen";
+    public const string Retaliation = "retaliation";
 
     public sealed record Command
     {
@@ -39,6 +41,8 @@ public sealed class TakeOwnAction(Scoped scoped)
                 ? "已标为看过。"
                 : no;
         }
+        if (command.Act == Retaliation)
+            return await ReportBy(command, ct);
         var (outcome, said) = command.Act switch
         {
             Facts => (await AddFactsTo(command, ct), "已补充，办理单位会看到。"),
@@ -96,6 +100,27 @@ public sealed class TakeOwnAction(Scoped scoped)
             : Act<ReopenRequest>(reopen =>
                 reopen.Run(new ReopenRequest.Command { Target = TargetOf(command), Facts = facts }, command.Tracked.Person, ct)
             );
+    }
+
+    /// <summary>The answer names the number and, this once, the code: the report is found by nothing else.</summary>
+    private async Task<Outcome<string>> ReportBy(Command command, CancellationToken ct)
+    {
+        var report = new ReportRetaliation.Command
+        {
+            Tracked = command.Tracked,
+            Id = Guid.TryParse(command.Form["report"], out var id) ? new RequestId(id) : RequestId.New(time.GetUtcNow()),
+            Text = PlainText.Of(command.Form["retaliation"]),
+        };
+        if (
+            !(await scoped.Run<ReportRetaliation, Outcome<ReportRetaliation.Reported>>(use => use.Run(report, ct))).Ok(
+                out var done,
+                out var refusal
+            )
+        )
+            return refusal;
+        return done.QueryCode is { } code
+            ? Translations.Of("已密封送出。编号 {0}，查询码 {1}，只显示这一次，请记下。", done.Number, code)
+            : Translations.Of("已密封送出。编号 {0}。", done.Number);
     }
 
     private Task<Outcome<Receipt>> ContestBy(Command command, CancellationToken ct)

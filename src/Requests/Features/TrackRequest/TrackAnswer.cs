@@ -102,6 +102,7 @@ internal sealed class TrackAnswer(IStringLocalizer<Texts> texts, CitySnapshot ci
             RequestAction.DecideEnd => texts["督办员{0}决定：{1}", step.ActorName, ReasonOf(step)],
             RequestAction.Reopen => texts["重新办理，回到{0}", step.UnitName],
             RequestAction.Supervise or RequestAction.EscalateSupervision => texts["热线督办{0}：{1}", step.UnitName, ReasonOf(step)],
+            RequestAction.SendToDiscipline => texts["密封送{0}", step.UnitName],
             RequestAction.JoinMatter => texts["热线发现别人也反映了同一件事"],
             RequestAction.Split when step.Child is { } child => texts["您说的另一件事单独成单（编号 {0}）", child],
             RequestAction.AskCoHandler => texts["请{0}一起办理", step.UnitName],

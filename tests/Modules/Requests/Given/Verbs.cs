@@ -94,6 +94,7 @@ internal static class Verbs
             RequestAction.AnswerSupervision => request.AnswerSupervision(null, step),
             RequestAction.SendBackSupervision => request.SendBackSupervision(null, null, city, step),
             RequestAction.ReleaseSupervision => request.ReleaseSupervision(null, step),
+            RequestAction.SendToDiscipline => request.SendToDiscipline(Target(matter), city, step with { Note = null }),
             RequestAction.JoinMatter => request.JoinMatter(
                 new SameMatter("东一街道路灯", by, step.At),
                 "13000026030210000018",
