@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,8 +12,9 @@ internal static class Doors
     /// <summary>Paths that answer a POST, with something in the place of each parameter.</summary>
     public static IReadOnlyList<string> Posts(SuiyingApp app) => [.. Routes(app, "POST").Select(r => Filled(r, "260302000001"))];
 
-    /// <summary>Paths with a parameter or a query that answer a GET.</summary>
-    public static IReadOnlyList<string> Gets(SuiyingApp app, string value) => [.. Routes(app, "GET").Select(r => Filled(r, value))];
+    /// <summary>Paths that answer a GET, with these in the place of each parameter of their kind.</summary>
+    public static IReadOnlyList<string> Gets(SuiyingApp app, string value, Guid id = default, long serial = 1) =>
+        [.. Routes(app, "GET").Select(r => Filled(r, value, id, serial))];
 
     private static IEnumerable<RoutePattern> Routes(SuiyingApp app, string method) =>
         app
@@ -28,7 +30,7 @@ internal static class Doors
             .Where(p => p.Parameters.Count > 0 || !p.RawText!.Contains('.', StringComparison.Ordinal))
             .DistinctBy(p => p.RawText);
 
-    private static string Filled(RoutePattern pattern, string value) =>
+    private static string Filled(RoutePattern pattern, string value, Guid id = default, long serial = 1) =>
         "/"
         + string.Join(
             '/',
@@ -40,7 +42,7 @@ internal static class Doors
                             RoutePatternLiteralPart literal => literal.Content,
                             RoutePatternSeparatorPart separator => separator.Content,
                             RoutePatternParameterPart { Name: "format" } => "json",
-                            RoutePatternParameterPart parameter => Of(parameter, value),
+                            RoutePatternParameterPart parameter => Of(parameter, value, id, serial),
                             _ => "",
                         }
                     )
@@ -48,11 +50,11 @@ internal static class Doors
             )
         );
 
-    private static string Of(RoutePatternParameterPart parameter, string value) =>
+    private static string Of(RoutePatternParameterPart parameter, string value, Guid id, long serial) =>
         (parameter.ParameterPolicies is [var policy, ..] ? policy.Content : null) switch
         {
-            "int" or "long" => "1",
-            "guid" => Guid.Empty.ToString(),
+            "int" or "long" => string.Create(CultureInfo.InvariantCulture, $"{serial}"),
+            "guid" => id.ToString(),
             _ => parameter.Name == "name" ? "intake" : Uri.EscapeDataString(value),
         };
 }
