@@ -212,6 +212,7 @@ public sealed class RequestsModule : IModule
 
     private static void MapResidents(IEndpointRouteBuilder routes)
     {
+        CopyOwnRequestsApi.Map(routes);
         ExportPublicRequestsApi.Map(routes);
         FindPlacesApi.Map(routes);
         ShowMapApi.Map(routes);

@@ -54,6 +54,7 @@ public sealed class ResidentTour(City city)
         new("/my/requests", "mine", EnterCode),
         new("/my/requests/{Number}", "mine-one", v => v.Page.Locator("main .list a").First.ClickAsync()),
         new("/my/data", "my-data", v => v.Go("/my/data")),
+        new("/my/data/correct", "my-data-correct", v => v.Go("/my/data/correct")),
         new("/my/data/erase", "my-data-erase", v => v.Go("/my/data/erase")),
         new("/signin", "signin", v => v.Go("/signin")),
         new("/signin/code", "signin-code", v => v.Go("/signin/code")),

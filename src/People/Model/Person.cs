@@ -49,6 +49,13 @@ public sealed class Person
             Reseal(completed, keys);
     }
 
+    /// <summary>更正 (个人信息保护法 46): the person themselves says what is true. The phone stays: it is how they showed who they are.</summary>
+    public void Correct(string name, string address, KeySet keys)
+    {
+        if (Open(keys) is { } known)
+            Reseal(known with { Name = name.Trim(), Address = address.Trim() }, keys);
+    }
+
     /// <summary>Seals again with the keys in force.</summary>
     public void Rotate(KeySet keys)
     {

@@ -30,6 +30,14 @@ public sealed class PagesTests
 
         page = await browser.See("/my/data");
         Assert.Contains("+8613800138000", page.Body!.TextContent, StringComparison.Ordinal);
+        var tooLong = await browser.Post("/my/data/correct", "correct", ("name", new string('长', 41)), ("address", ""));
+        Assert.Equal(HttpStatusCode.BadRequest, tooLong.StatusCode);
+        var corrected = await browser.Post("/my/data/correct", "correct", ("name", "演示更正"), ("address", "东一街1号"));
+        Assert.Equal("/my/data", Path(corrected.Headers.Location!));
+        page = await browser.See("/my/data");
+        Assert.Contains("演示更正", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("东一街1号", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("+8613800138000", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, (await browser.Post("/my/data/erase", "erase")).StatusCode);
         Assert.Equal("/", Path((await browser.Post("/my/data/erase", "erase", ("confirmed", "true"))).Headers.Location!));
         Assert.StartsWith("/my?returnUrl=", Path((await browser.Get("/my/data")).Headers.Location!), StringComparison.Ordinal);

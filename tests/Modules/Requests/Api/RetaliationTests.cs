@@ -18,6 +18,7 @@ public sealed partial class RetaliationTests(SuiyingApp app) : IClassFixture<Sui
     [Fact]
     public async Task It_reaches_the_oversight_body_and_nobody_of_the_unit_learns_that_it_exists()
     {
+        app.Clock.Advance(TimeSpan.FromDays(2));
         var registered = await town.Register();
         foreach (var action in Matter.WayTo(RequestState.InProgress))
             await town.Must(registered.Number, action);
@@ -78,6 +79,7 @@ public sealed partial class RetaliationTests(SuiyingApp app) : IClassFixture<Sui
     [Fact]
     public async Task Where_the_oversight_body_is_itself_accused_the_hotline_finds_it()
     {
+        app.Clock.Advance(TimeSpan.FromDays(2));
         var registered = await town.Register(app.Given.Intake() with { Type = RequestType.Report, AccusedUnit = "OVERSIGHT" });
         var before = await Reports();
         var page = await app.Visitor().Get($"/track?number={registered.Number}&code={registered.QueryCode}");
