@@ -6,9 +6,9 @@ namespace Suiying.Browser;
 /// <summary>A second person meets the same: instead of the same matter once more, they add themselves to it, and the unit sees how many they are.</summary>
 public sealed class MeToo(City city)
 {
-    private static readonly Matter Lamps = new()
+    private static readonly Matter Heap = new()
     {
-        Text = "双彩街菜场后门的路灯不亮，晚上收摊看不见台阶。",
+        Text = "双彩街菜场后门乱堆乱放，纸箱摞到路中间，晚上收摊绊人。",
         Detail = "菜场后门",
         Name = null,
     };
@@ -25,8 +25,8 @@ public sealed class MeToo(City city)
         await using var visit = await city.Visit(Screen.Phone, withScript);
         var second = new Resident(visit);
         await visit.Go("/submit");
-        await second.Describe(Lamps with { Text = "菜场那边路灯又不亮了，孩子放学害怕。" });
-        await second.NamePlace(Lamps);
+        await second.Describe(Heap with { Text = "菜场那边又乱堆乱放，孩子放学走不过去。" });
+        await second.NamePlace(Heap);
         await second.Heading("是不是同一件事？");
         if (withScript)
             await visit.MustBeFine("similar");
@@ -56,7 +56,7 @@ public sealed class MeToo(City city)
     private async Task<Ticket> FirstPersonSubmits()
     {
         await using var visit = await city.Visit(Screen.Handset);
-        return await new Resident(visit).Submit(Lamps);
+        return await new Resident(visit).Submit(Heap);
     }
 
     /// <summary>What the desk says of the matter then.</summary>
@@ -67,7 +67,7 @@ public sealed class MeToo(City city)
         var desk = new Desk(visit);
         await desk.Open($"/desk/intake/{ticket.Number}");
         await desk.Press("d", "派单");
-        await desk.Seek("category", "路灯不亮");
+        await desk.Seek("category", "乱晾晒乱堆放");
         await desk.Pick("1");
         await desk.Send("已派给");
         return await desk.Matter.InnerTextAsync();

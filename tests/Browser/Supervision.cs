@@ -20,7 +20,7 @@ public sealed class Supervision(City city)
             async desk =>
             {
                 await desk.Press("d", "派单");
-                await desk.Seek("category", "路灯不亮");
+                await desk.Seek("category", "护栏及公共座椅");
                 await desk.Send($"已派给{Urban}");
             }
         );

@@ -27,8 +27,7 @@ internal static partial class Plates
     /// <summary>翼 is 冀 as keyboards offer it.</summary>
     [GeneratedRegex(
         @"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼翼][ ]?[A-Za-z][ ·.\-]{0,2}(?<rest>[A-Za-z0-9](?:[ ]?[A-Za-z0-9]){3}(?:[ ]?[A-Za-z0-9挂学警]){1,2})(?![A-Za-z0-9])",
-        RegexOptions.CultureInvariant,
-        500
+        RegexOptions.CultureInvariant
     )]
     private static partial Regex Plate();
 }
