@@ -5,7 +5,8 @@ namespace Suiying.Requests.Model;
 /// <summary>Who may see a request and act on it. The one place where these questions are answered.</summary>
 public static class RequestAccess
 {
-    private static readonly Role[] HotlineRoles = [Role.Agent, Role.Dispatcher, Role.Reviewer, Role.Callback, Role.Supervisor];
+    /// <summary>Whoever of the hotline works on requests.</summary>
+    internal static readonly Role[] HotlineRoles = [Role.Agent, Role.Dispatcher, Role.Reviewer, Role.Callback, Role.Supervisor];
 
     /// <summary>
     /// True where a unit is the accused or stands under it. The oversight body is never on the accused side unless it is itself accused,

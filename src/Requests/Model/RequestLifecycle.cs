@@ -78,9 +78,6 @@ public static partial class RequestLifecycle
         DecisionPending,
     ];
 
-    /// <summary>Whoever at the hotline finds that two requests are about one thing says so.</summary>
-    private static readonly Role[] WhoGroups = [Role.Agent, Role.Dispatcher, Role.Reviewer, Role.Callback, Role.Supervisor];
-
     /// <summary>States in which nobody owes anything any more.</summary>
     public static bool IsFinal(RequestState state) => !Open.Contains(state);
 
@@ -207,9 +204,10 @@ public static partial class RequestLifecycle
         .. Hotline(Replied, RequestAction.Split, Replied, "审核时发现还有一件没有办的，单独成单。", Role.Dispatcher, Role.Reviewer),
         .. Open.Append(Closed)
             .SelectMany(state =>
-                Hotline(state, JoinMatter, state, "几个人说的是同一件事的，归在一起看、一起办；人和件分开数。", WhoGroups)
+                Hotline(state, JoinMatter, state, "几个人说的是同一件事的，归在一起看、一起办；人和件分开数。", RequestAccess.HotlineRoles)
             ),
-        .. Open.Append(Closed).SelectMany(state => Hotline(state, LeaveMatter, state, "发现不是同一件事的移出。", WhoGroups)),
+        .. Open.Append(Closed)
+            .SelectMany(state => Hotline(state, LeaveMatter, state, "发现不是同一件事的移出。", RequestAccess.HotlineRoles)),
         .. Open.Select(state => new LifecycleRow(
             state,
             AddFacts,

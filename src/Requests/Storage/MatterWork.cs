@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Suiying.Contracts.Registry;
 using Suiying.Requests.Model;
 
 namespace Suiying.Requests.Storage;
@@ -10,7 +11,7 @@ public sealed record MatterResult(string Number, Refusal? Problem);
 /// Does one thing to several requests of a matter, each as its own step in its own transaction: what fails for one is told and holds up no
 /// other, and a second try does what is left.
 /// </summary>
-public sealed class MatterWork(RequestsDb db, Scoped scoped)
+public sealed class MatterWork(RequestsDb db, ICityRegistry registry, Scoped scoped)
 {
     public const int Most = 200;
 
@@ -18,13 +19,18 @@ public sealed class MatterWork(RequestsDb db, Scoped scoped)
         string number,
         IReadOnlyCollection<string> numbers,
         Func<TUseCase, Target, Task<Outcome<Receipt>>> act,
+        Actor by,
         CancellationToken ct
     )
         where TUseCase : notnull
     {
         if (numbers.Count is 0 or > Most)
             return Refusal.Invalid(new FieldProblem("numbers", $"请选择1至{Most}件。"));
-        var matter = await db.Requests.AsNoTracking().Where(r => r.Number == number).Select(r => r.MatterId).FirstOrDefaultAsync(ct);
+        var request = await db.Requests.AsNoTracking().FirstOrDefaultAsync(r => r.Number == number, ct);
+        // Whoever may not see it learns nothing of what else belongs to its matter.
+        if (request is null || !RequestAccess.MaySee(by, request, registry.Current))
+            return new NotFound();
+        var matter = request.MatterId;
         var members = await db
             .Requests.AsNoTracking()
             .Where(r => r.MatterId != null && r.MatterId == matter && numbers.Contains(r.Number))

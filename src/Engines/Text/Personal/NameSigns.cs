@@ -66,7 +66,7 @@ internal static class NameSigns
         var from = text.Plain.AsSpan(at);
         var length = end - at;
         var longest = 0;
-        foreach (var word in NameWords.Words)
+        foreach (var word in NameWords.WordsBy[text.At(at)])
         {
             if (word.Length > longest && from.StartsWith(word, StringComparison.Ordinal))
                 longest = word.Length;
@@ -81,7 +81,7 @@ internal static class NameSigns
     public static bool StartsWithWord(FoldedText text, int at)
     {
         var from = text.Plain.AsSpan(at);
-        foreach (var word in NameWords.Words)
+        foreach (var word in NameWords.WordsBy[text.At(at)])
         {
             if (from.StartsWith(word, StringComparison.Ordinal))
                 return true;

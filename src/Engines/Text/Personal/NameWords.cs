@@ -103,9 +103,6 @@ internal static class NameWords
         ),
     ];
 
-    /// <summary>These stand behind a surname also by chance; they count where the sentence goes on as behind a person.</summary>
-    public static readonly HashSet<string> ShortTitles = [.. "姐 哥 叔 婶 嫂 姨 伯 奶 爷 氏 队 总 工 局 所 科 处".Split(' ')];
-
     /// <summary>What a person is followed by.</summary>
     public static readonly string[] Acts =
     [
@@ -166,4 +163,7 @@ internal static class NameWords
 
     /// <summary>Those of <see cref="NamedAfter"/> that a given name does not run into.</summary>
     public static readonly string[] LongNamedAfter = [.. NamedAfter.Where(w => w.Length > 1)];
+
+    /// <summary><see cref="Words"/> by their first character: of some hundreds a few can stand at a place.</summary>
+    public static readonly ILookup<char, string> WordsBy = Words.ToLookup(w => w[0]);
 }

@@ -24,12 +24,8 @@ internal static class Names
     public static List<Candidate> Find(FoldedText text)
     {
         var found = new List<Candidate>();
-        foreach (
-            var each in Candidates(text)
-                .Concat(Again(text, [.. Candidates(text)]))
-                .OrderByDescending(c => c.Weight)
-                .ThenBy(c => c.Datum.Start)
-        )
+        var named = Candidates(text).ToList();
+        foreach (var each in named.Concat(Again(text, named)).OrderByDescending(c => c.Weight).ThenBy(c => c.Datum.Start))
         {
             if (!found.Exists(f => f.Datum.Touches(each.Datum)))
                 found.Add(each);

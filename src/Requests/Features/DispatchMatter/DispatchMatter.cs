@@ -43,6 +43,7 @@ public sealed class DispatchMatter(MatterWork work, RequestsDb db)
                     by,
                     ct
                 ),
+            by,
             ct
         );
     }
@@ -62,6 +63,7 @@ public sealed class DispatchMatter(MatterWork work, RequestsDb db)
             command.Number,
             bare,
             (reclassify, target) => reclassify.Run(new ReclassifyRequest.Command { Target = target, To = to }, by, ct),
+            by,
             ct
         );
         return outcome.Ok(out var results, out var refusal)

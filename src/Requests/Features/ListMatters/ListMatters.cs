@@ -10,8 +10,6 @@ public sealed class ListMatters(RequestsDb db, ICityRegistry registry)
 {
     public const int Most = 100;
 
-    private static readonly Role[] Hotline = [Role.Agent, Role.Dispatcher, Role.Reviewer, Role.Callback, Role.Supervisor];
-
     public sealed record Query
     {
         /// <summary>Only matters in which somebody still owes something.</summary>
@@ -28,7 +26,7 @@ public sealed class ListMatters(RequestsDb db, ICityRegistry registry)
 
     public async Task<Outcome<IReadOnlyList<Item>>> Run(Query query, Actor by, CancellationToken ct)
     {
-        var hotline = by.IsAny(Hotline);
+        var hotline = by.IsAny(RequestAccess.HotlineRoles);
         if (!hotline && !(by.Is(Role.UnitHandler) && by.UnitCode is not null))
             return new NotAllowed();
         var city = registry.Current;

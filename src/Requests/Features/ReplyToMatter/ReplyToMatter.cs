@@ -36,6 +36,7 @@ public sealed class ReplyToMatter(MatterWork work)
                         by,
                         ct
                     ),
+                by,
                 ct
             )
             : new NotAllowed();

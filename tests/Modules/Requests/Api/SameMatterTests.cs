@@ -180,6 +180,24 @@ public sealed class SameMatterTests(SuiyingApp app) : IClassFixture<SuiyingApp>
     }
 
     [Fact]
+    public async Task Who_may_not_see_a_request_cannot_ask_what_else_belongs_to_its_matter()
+    {
+        var first = await town.Register();
+        var second = await town.Register();
+        await Join(second.Number, first.Number);
+        var answer = await (await town.At("east2")).PostJson(
+            $"/api/requests/{first.Number}/matter/replies",
+            new
+            {
+                numbers = new[] { second.Number },
+                reply = "整条街的线路已换新。",
+                toldPerson = true,
+            }
+        );
+        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+    }
+
+    [Fact]
     public async Task What_the_accused_must_not_know_of_stands_alone()
     {
         var open = await town.Register();
