@@ -24,9 +24,14 @@ public sealed class ApprovePublicText(RequestDoor door)
         if (opened.Repeated is { } receipt)
             return receipt;
 
-        if (!command.Checked && PersonalDataFinder.Find(command.Text) is { Count: > 0 } finds)
+        var finds = PersonalDataFinder.Find(command.Text);
+        if (finds.Count > 0 && !command.Checked)
             return Refusal.Invalid(new FieldProblem("text", Says(command.Text, finds)));
-        if (opened.Request.ApprovePublicText(command.Text, opened.Step()) is { } no)
+        // Who said that what was found is no personal data stands in the history.
+        var step = opened.Step();
+        if (finds.Count > 0)
+            step = step with { Facts = new Dictionary<string, string> { ["checked"] = $"{finds.Count}" } };
+        if (opened.Request.ApprovePublicText(command.Text, step) is { } no)
             return no;
         return await door.Save(opened, ct);
     }

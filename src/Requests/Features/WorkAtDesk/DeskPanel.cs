@@ -120,5 +120,20 @@ public abstract class DeskPanel : ComponentBase
         return whole;
     }
 
+    /// <summary>An optional date and time, such as when a unit answers; false where the field holds none, and the problem then stands beside it.</summary>
+    protected bool Due(string? typed, string problem, out DateTimeOffset? due)
+    {
+        due = null;
+        if (string.IsNullOrEmpty(typed))
+            return true;
+        if (Moment(typed, out var at))
+        {
+            due = at;
+            return true;
+        }
+        Refuse("due", problem);
+        return false;
+    }
+
     private void NewKey() => key = Guid.CreateVersion7(Time.GetUtcNow());
 }

@@ -20,6 +20,7 @@ public sealed class PersonalDataUseTests(SuiyingApp app) : IClassFixture<Suiying
         Assert.Null((await town.Stored(number)).PublicText);
         await town.Done("reviewer", number, RequestAction.ApprovePublicText, ("text", text), ("checked", true));
         Assert.Equal(text, (await town.Stored(number)).PublicText);
+        Assert.Equal("checked=1", (await town.History(number))[^1].Facts);
     }
 
     [Fact]
