@@ -139,7 +139,7 @@ public sealed class PeopleModule : IModule
     private static void AddResidents(IServiceCollection services)
     {
         services.AddScoped<SendPhoneCode>().AddScoped<CheckPhoneCode>().AddScoped<SignInResident>();
-        services.AddScoped<SeeOwnData>().AddScoped<EraseIdentity>().AddScoped<CorrectIdentity>();
+        services.AddScoped<SeeOwnData>().AddScoped<EraseIdentity>().AddScoped<CorrectIdentity>().AddScoped<ListOwnOpenings>();
         services.AddScoped<IPhoneCodes, PhoneCodes>();
         services.AddSingleton<DevelopmentMessageSender>();
         // Until a module that sends registers its own, development has the log and everything else a clear refusal.

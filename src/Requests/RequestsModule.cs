@@ -24,7 +24,7 @@ public sealed class RequestsModule : IModule
         services.AddModuleDb<RequestsDb>();
         foreach (var useCase in typeof(RequestsModule).Assembly.GetTypes().Where(IsUseCase))
             services.AddScoped(useCase);
-        services.AddScoped<MatterWork>();
+        services.AddScoped<MatterWork>().AddScoped<ContentErasure>();
         services.AddScoped<RequestDoor>().AddScoped<RequestDrafts>().AddScoped<DraftVisit>().AddScoped<RequestLoad>();
         services
             .AddScoped<IRequestTallies, RequestTallies>()
@@ -79,6 +79,7 @@ public sealed class RequestsModule : IModule
             new("desk/decisions", "督办决定", Role.Supervisor),
             new("desk/supervision", "督办", Role.Supervisor, Role.Leader, Role.UnitHandler),
             new("desk/applications", "申请裁定", Role.Supervisor),
+            new("desk/rights", "权利请求", Role.Supervisor),
             new("desk/hung", "挂账", Role.Supervisor),
             new("desk/matters", "同一事项", Role.Agent, Role.Dispatcher, Role.UnitHandler, Role.Reviewer, Role.Callback, Role.Supervisor),
             new("desk/all", "全部工单", Role.Agent, Role.Dispatcher, Role.Reviewer, Role.Callback, Role.Supervisor),
@@ -120,6 +121,7 @@ public sealed class RequestsModule : IModule
         MapApplications(requests);
         MapMatters(requests);
         MapSupervision(requests);
+        MapRights(requests);
         MapResidents(routes);
         MapBoards(routes);
     }
@@ -182,6 +184,16 @@ public sealed class RequestsModule : IModule
         AnswerSupervisionApi.Map(requests);
         SendBackSupervisionApi.Map(requests);
         ReleaseSupervisionApi.Map(requests);
+    }
+
+    /// <summary>个人信息权利请求.</summary>
+    private static void MapRights(RouteGroupBuilder requests)
+    {
+        ClaimRightApi.Map(requests);
+        GrantClaimApi.Map(requests);
+        RefuseClaimApi.Map(requests);
+        ContestClaimApi.Map(requests);
+        WithdrawClaimApi.Map(requests);
     }
 
     /// <summary>同一事项.</summary>

@@ -56,6 +56,7 @@ public sealed class ResidentTour(City city)
         new("/my/data", "my-data", v => v.Go("/my/data")),
         new("/my/data/correct", "my-data-correct", v => v.Go("/my/data/correct")),
         new("/my/data/erase", "my-data-erase", v => v.Go("/my/data/erase")),
+        new("/my/rights", "my-rights", v => v.Go("/my/rights")),
         new("/signin", "signin", v => v.Go("/signin")),
         new("/signin/code", "signin-code", v => v.Go("/signin/code")),
         new("/signin/city", "signin-city", v => v.Go("/signin/city", 403)),

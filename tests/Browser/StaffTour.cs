@@ -26,6 +26,7 @@ public sealed class StaffTour(City city)
                 .. Desk("late"),
                 .. Desk("contests"),
                 .. Desk("supervision"),
+                .. Desk("rights"),
                 .. Desk("applications"),
                 .. Desk("decisions"),
                 .. Desk("all", "?state=Closed"),

@@ -35,6 +35,9 @@ public enum DeadlineKind
 
     /// <summary>督办回复: a unit answers what it was told to do.</summary>
     Supervise,
+
+    /// <summary>权利请求: the hotline answers what a person asks of their data (GB/T 35273-2020 8.7: within thirty days).</summary>
+    Claim,
 }
 
 /// <summary>How an amount is counted.</summary>
@@ -96,6 +99,7 @@ public sealed partial record DeadlineProfile
         Default(DeadlineKind.Material, 72, DeadlineUnit.Hours),
         Default(DeadlineKind.Recheck, 90, DeadlineUnit.NaturalDays),
         Default(DeadlineKind.Supervise, 3, DeadlineUnit.WorkingDays),
+        Default(DeadlineKind.Claim, 15, DeadlineUnit.WorkingDays),
     ];
 
     /// <summary>The city's rules for a kind, or the one that stands in for them.</summary>

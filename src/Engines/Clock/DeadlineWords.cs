@@ -20,6 +20,7 @@ public static class DeadlineWords
             DeadlineKind.Material => "补充材料",
             DeadlineKind.Recheck => "挂账核查",
             DeadlineKind.Supervise => "督办回复",
+            DeadlineKind.Claim => "权利请求答复",
             _ => kind.ToString(),
         };
 

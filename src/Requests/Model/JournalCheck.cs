@@ -82,7 +82,7 @@ public sealed class JournalCheck
     {
         if (step.NoteHash is null)
             return;
-        if (note is null || note.Text.Length == 0)
+        if (note is null || note.ErasedAt is not null)
             ErasedTexts++;
         else if (note.Hash() != step.NoteHash)
             Tell(JournalFaultKind.TextChanged, step.Position, step.RequestId);

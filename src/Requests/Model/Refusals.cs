@@ -160,6 +160,27 @@ public sealed record TopOfLadder()
 public sealed record TooManyReports()
     : Refusal(RefusalKind.TooMany, "too_many_reports", "一天内提交的打击报复举报太多，请明天再试；情况危险请拨打110。");
 
+public sealed record ClaimIsOpen() : Refusal(RefusalKind.Conflict, "claim_is_open", "这件诉求上还有一项权利请求没有答复，答复后再提。");
+
+public sealed record WrongClaimState(ClaimState? Now, RequestAction Action)
+    : Refusal(
+        RefusalKind.Conflict,
+        "wrong_claim_state",
+        $"权利请求现在是“{(Phrase)(Now is { } state ? RequestTexts.Of(state) : "没有提出")}”，不能{(Phrase)RequestTexts.Of(Action)}。"
+    );
+
+public sealed record ContentIsErased()
+    : Refusal(RefusalKind.Conflict, "content_is_erased", "这件诉求的内容已经删除，只留下不含个人信息的记录。");
+
+public sealed record StillHandled()
+    : Refusal(
+        RefusalKind.Conflict,
+        "still_handled",
+        "这件诉求还没有结束，办理需要这些内容，现在不能删除。请等结束后办理，或者说明理由不予办理。"
+    );
+
+public sealed record OwnDecision() : Refusal(RefusalKind.Conflict, "own_decision", "不予办理是您本人决定的，请由另一位督办员复核。");
+
 public sealed record SplitsExhausted()
     : Refusal(RefusalKind.Conflict, "splits_exhausted", $"一件最多拆出{ServiceRequest.MostSplits}件。再有别的事，请另行登记。");
 

@@ -35,4 +35,9 @@ public sealed class RequestAttachment
     public RequestAction AddedBy { get; private set; }
 
     public DateTimeOffset At { get; private set; }
+
+    /// <summary>When the photo was erased; what is left says that there was one.</summary>
+    public DateTimeOffset? ErasedAt { get; private set; }
+
+    internal void Erase(DateTimeOffset at) => ErasedAt ??= at;
 }

@@ -53,6 +53,22 @@ public static partial class RequestLifecycle
                 )),
         ];
 
+    /// <summary>The steps of a 个人信息权利请求, whose own order is in <see cref="RightsLifecycle"/>; a person's rights do not end with their matter.</summary>
+    private static IEnumerable<LifecycleRow> RightsSteps(RequestState state) =>
+        [
+            new(state, ClaimRight, state, ActionScope.OwnRequest, "任何时候都可以请求查阅、复制、更正、删除或者解释说明。", Role.Resident),
+            .. RightsLifecycle
+                .Rows.DistinctBy(r => r.Action)
+                .Select(r => new LifecycleRow(
+                    state,
+                    r.Action,
+                    state,
+                    r.By == Role.Resident ? ActionScope.OwnRequest : ActionScope.Any,
+                    r.Because,
+                    r.By
+                )),
+        ];
+
     /// <summary>What a unit applies for while it works; a supervisor decides.</summary>
     private static IEnumerable<LifecycleRow> Applications(RequestState state) =>
         [

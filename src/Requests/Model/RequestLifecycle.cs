@@ -226,6 +226,17 @@ public static partial class RequestLifecycle
                 Role.Resident
             )),
         new(CallbackPending, Rate, Closed, ActionScope.OwnRequest, "诉求人自己评价，等同于接受回访。", Role.Resident),
+        .. Enum.GetValues<RequestState>().SelectMany(RightsSteps),
+        .. Enum.GetValues<RequestState>()
+            .Where(IsFinal)
+            .Select(state => new LifecycleRow(
+                state,
+                EraseContent,
+                state,
+                ActionScope.Program,
+                "保存期限届满的，清除内容，留下不含个人信息的记录。",
+                Role.System
+            )),
         new(Closed, ApprovePublicText, Closed, ActionScope.Any, "经人审核的公开文本才可公开。", Role.Reviewer),
         new(AnsweredAtOnce, ApprovePublicText, AnsweredAtOnce, ActionScope.Any, "经人审核的公开文本才可公开。", Role.Reviewer),
     ];

@@ -44,6 +44,19 @@ public sealed class RequestNote
 
     public DateTimeOffset At { get; private set; }
 
+    /// <summary>When the text was erased; null while it is there.</summary>
+    public DateTimeOffset? ErasedAt { get; private set; }
+
+    /// <summary>
+    /// Leaves a tombstone: when, of which step, and that there was a text. The salt goes with it, so that nobody can try short texts against the
+    /// hash in the history.
+    /// </summary>
+    internal void Erase(DateTimeOffset at)
+    {
+        if (ErasedAt is null)
+            (Text, Salt, ErasedAt) = ("", "", at);
+    }
+
     /// <summary>SHA-256 over salt and text, lower-case hex.</summary>
     public string Hash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Salt + Text)));
 }

@@ -58,6 +58,38 @@ public static partial class RequestTexts
             _ => "随工单结束",
         };
 
+    public static string Of(DataRight right) =>
+        right switch
+        {
+            DataRight.Access => "查阅、复制",
+            DataRight.Correct => "更正、补充",
+            DataRight.Delete => "删除",
+            _ => "解释说明",
+        };
+
+    public static string Of(ClaimState state) =>
+        state switch
+        {
+            ClaimState.Asked => "待答复",
+            ClaimState.Granted => "已办理",
+            ClaimState.Refused => "不予办理",
+            ClaimState.Contested => "复核中",
+            ClaimState.Upheld => "复核维持",
+            _ => "已撤回请求",
+        };
+
+    public static string Of(ClaimRefusal ground) =>
+        ground switch
+        {
+            ClaimRefusal.D01StillNeeded => "办理还需要这些信息",
+            ClaimRefusal.D02KeptByLaw => "法定保存期限未届满",
+            ClaimRefusal.D03NotShown => "不能确认是本人",
+            ClaimRefusal.D04FoundCorrect => "核实后记录无误",
+            ClaimRefusal.D05OfOthers => "涉及他人的个人信息",
+            ClaimRefusal.D06Secret => "依法应当保密",
+            _ => "技术上难以删除，已停止其他处理",
+        };
+
     public static string Of(CoKind kind) => kind == CoKind.Whistle ? "吹哨" : "协办";
 
     public static string Of(CoState state, CoKind kind) =>

@@ -58,6 +58,12 @@ public sealed class ResidentNotice
         RequestAction.Supervise,
         RequestAction.EscalateSupervision,
         RequestAction.SendToDiscipline,
+        RequestAction.ClaimRight,
+        RequestAction.GrantClaim,
+        RequestAction.RefuseClaim,
+        RequestAction.ContestClaim,
+        RequestAction.WithdrawClaim,
+        RequestAction.EraseContent,
     ];
 
     /// <summary>Of these the person is told that they happened and by whom, not the words that units and hotline wrote to each other.</summary>

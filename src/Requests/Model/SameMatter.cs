@@ -25,6 +25,9 @@ public sealed class SameMatter
     public string ByName { get; private set; } = "";
 
     public DateTimeOffset At { get; private set; }
+
+    /// <summary>The request whose title it had is erased.</summary>
+    internal void Rename(string title) => Title = title;
 }
 
 /// <summary>People and requests of one matter, counted apart: two requests of one person are two requests and one person.</summary>

@@ -16,7 +16,7 @@ public sealed partial class ServiceRequest
 
     /// <summary>Until when the person may contest; null where they may not.</summary>
     public DateTimeOffset? ContestUntil =>
-        State == RequestState.NotAccepted && Contests == 0 && EndedAt is { } refused ? refused + ContestWithin : null;
+        ErasedAt is null && State == RequestState.NotAccepted && Contests == 0 && EndedAt is { } refused ? refused + ContestWithin : null;
 
     /// <summary>不予受理: the reason, and the legal channel that the person is told.</summary>
     /// <param name="reason">Which of the cases of the law.</param>

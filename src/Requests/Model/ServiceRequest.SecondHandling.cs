@@ -25,7 +25,9 @@ public sealed partial class ServiceRequest
 
     /// <summary>Until when it may be opened again; null where it may not.</summary>
     public DateTimeOffset? ReopenUntil =>
-        State == RequestState.Closed && Reopenings == 0 && Unit is not null && EndedAt is { } ended ? ended + ReopenWithin : null;
+        ErasedAt is null && State == RequestState.Closed && Reopenings == 0 && Unit is not null && EndedAt is { } ended
+            ? ended + ReopenWithin
+            : null;
 
     /// <summary>True where the reply is due and has not come, and the person was not asked yet.</summary>
     public bool IsLate(DateTimeOffset now) =>

@@ -156,8 +156,12 @@ public sealed partial class ServiceRequest
 
     /// <summary>False for an action that a guard beside the table would refuse now; pages do not offer it.</summary>
     internal bool Offers(RequestAction action) =>
-        action switch
+        (ErasedAt is null || KeptWhenErased(action))
+        && action switch
         {
+            RequestAction.ClaimRight => ClaimDueAt is null,
+            RequestAction.GrantClaim or RequestAction.RefuseClaim or RequestAction.ContestClaim or RequestAction.WithdrawClaim =>
+                ClaimAllows(action),
             RequestAction.Dispatch => !AwaitsConference,
             RequestAction.Designate => AwaitsConference,
             RequestAction.ContestRefusal => ContestUntil is not null,
@@ -210,8 +214,14 @@ public sealed partial class ServiceRequest
             return new WrongState(State, step.Action);
         if (!row.By.Any(step.By.Is))
             return new NotAllowed();
+        if (ErasedAt is not null && !KeptWhenErased(step.Action))
+            return new ContentIsErased();
         return SubAllows(step.Action) ? null : new WrongSubState(Innermost?.State, step.Action);
     }
+
+    /// <summary>What may still be done once texts and photos are gone: asking about it, and saying that it belongs nowhere.</summary>
+    private static bool KeptWhenErased(RequestAction action) =>
+        action is RequestAction.ClaimRight or RequestAction.LeaveMatter || RightsLifecycle.Actions.Contains(action);
 
     private void Append(Step step, RequestState to, Role capacity)
     {

@@ -35,6 +35,8 @@ public static class StaffWords
             return RequestTexts.Of(decided);
         if (Enum.TryParse<SupervisionReason>(code, out var supervised) && Enum.IsDefined(supervised))
             return RequestTexts.Of(supervised);
+        if (Enum.TryParse<ClaimRefusal>(code, out var denied) && Enum.IsDefined(denied))
+            return RequestTexts.Of(denied);
         return code == "Unreached" ? "三次未接通" : code;
     }
 }

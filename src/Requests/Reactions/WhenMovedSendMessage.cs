@@ -40,6 +40,8 @@ internal sealed class WhenMovedSendMessage(
         RequestAction.GrantTermination,
         RequestAction.SecondHandling,
         RequestAction.DecideEnd,
+        RequestAction.GrantClaim,
+        RequestAction.RefuseClaim,
     ];
 
     public static string Name => "requests.messages";
@@ -89,6 +91,7 @@ internal sealed class WhenMovedSendMessage(
             RequestAction.Close => "多次回访没有打通，已办结",
             RequestAction.SecondHandling => "已退回办理单位再办一次",
             RequestAction.DecideEnd => "已由督办员决定办结，理由请查进度",
+            RequestAction.GrantClaim or RequestAction.RefuseClaim => "上的个人信息权利请求已有答复，请查进度",
             RequestAction.AcceptReply => "已有办理结果，请您查看并评价",
             _ => "已办结",
         };

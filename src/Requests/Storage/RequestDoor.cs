@@ -37,6 +37,8 @@ public sealed class RequestDoor(RequestsDb db, ICityRegistry registry, IRequestS
             await db.Entry(request).Collection(r => r.Applications).LoadAsync(ct);
         if (request.SupervisedAs is not null || request.Instructed)
             await db.Entry(request).Collection(r => r.Supervisions).LoadAsync(ct);
+        if (request.ClaimCount > 0)
+            await db.Entry(request).Collection(r => r.Claims).LoadAsync(ct);
         if (request.State == RequestState.HandoverPending)
             await db.Entry(request).Collection(r => r.Handovers).LoadAsync(ct);
 

@@ -48,6 +48,12 @@ public sealed record RequestRow
 
     /// <summary>The next answer owed on either.</summary>
     public required DateTimeOffset? SupervisionDueAt { get; init; }
+
+    /// <summary>By when an open 权利请求 is answered; null for none.</summary>
+    public required DateTimeOffset? ClaimDueAt { get; init; }
+
+    /// <summary>What it asks for.</summary>
+    public required DataRight? ClaimedRight { get; init; }
     public required int Supporters { get; init; }
     public required bool Synthetic { get; init; }
 
@@ -82,6 +88,8 @@ public sealed record RequestRow
             SupervisedAs = r.SupervisedAs,
             Instructed = r.Instructed,
             SupervisionDueAt = r.SupervisionDueAt,
+            ClaimDueAt = r.ClaimDueAt,
+            ClaimedRight = r.ClaimedRight,
             Supporters = r.Supporters,
             Synthetic = r.Synthetic,
         };

@@ -22,6 +22,8 @@ public sealed class RequestsDb(DbContextOptions<RequestsDb> options, RequestsMod
 
     public DbSet<Supervision> Supervisions => Set<Supervision>();
 
+    public DbSet<RightsClaim> Claims => Set<RightsClaim>();
+
     public DbSet<SameMatter> Matters => Set<SameMatter>();
 
     public DbSet<EmergencyHandover> Handovers => Set<EmergencyHandover>();

@@ -76,6 +76,13 @@ internal static class RequestsTables
             each.Property(s => s.ByName).HasMaxLength(60);
             each.Ignore(s => s.Open);
         });
+        model.Entity<RightsClaim>(claim =>
+        {
+            claim.ToTable("requests_claims").HasKey(c => c.Id);
+            claim.Property(c => c.Id).ValueGeneratedNever();
+            claim.Property(c => c.RequestId).HasRequestId();
+            claim.Ignore(c => c.Open);
+        });
         model.Entity<SameMatter>(matter =>
         {
             matter.ToTable("requests_matters").HasKey(m => m.Id);
@@ -90,6 +97,8 @@ internal static class RequestsTables
             file.Property(f => f.File).HasMaxLength(64);
             file.Property(f => f.ContentType).HasMaxLength(40);
             file.HasIndex(f => f.RequestId);
+            // What was erased of late, whose files must be gone.
+            file.HasIndex(f => f.ErasedAt).HasFilter("\"ErasedAt\" IS NOT NULL");
             // Who may see a photo, and whether anything refers to it.
             file.HasIndex(f => f.File);
         });
@@ -157,6 +166,7 @@ internal static class RequestsTables
         request.HasMany(r => r.SubDispatches).WithOne().HasForeignKey(s => s.RequestId);
         request.HasMany(r => r.CoHandlings).WithOne().HasForeignKey(c => c.RequestId);
         request.HasMany(r => r.Applications).WithOne().HasForeignKey(a => a.RequestId);
+        request.HasMany(r => r.Claims).WithOne().HasForeignKey(c => c.RequestId);
         request.HasMany(r => r.Supervisions).WithOne().HasForeignKey(s => s.RequestId);
         request.HasMany(r => r.Handovers).WithOne().HasForeignKey(h => h.RequestId);
 
@@ -200,6 +210,8 @@ internal static class RequestsTables
         request.HasIndex(r => r.RegisteredAt);
         // What units ask for and nobody has decided.
         request.HasIndex(r => new { r.Asks, r.Serial }).HasFilter("\"Asks\" IS NOT NULL");
+        // What people ask of their data, by the time by which it is answered.
+        request.HasIndex(r => new { r.ClaimDueAt, r.Serial }).HasFilter("\"ClaimDueAt\" IS NOT NULL");
         // 协办异议 that nobody has decided.
         request.HasIndex(r => new { r.CoDisputes, r.Serial }).HasFilter("\"CoDisputes\" > 0");
         // The link of a message.

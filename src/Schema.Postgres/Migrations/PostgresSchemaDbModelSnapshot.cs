@@ -1128,6 +1128,9 @@ namespace Suiying.Schema.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<DateTimeOffset?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("File")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1137,6 +1140,9 @@ namespace Suiying.Schema.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ErasedAt")
+                        .HasFilter("\"ErasedAt\" IS NOT NULL");
 
                     b.HasIndex("File");
 
@@ -1224,6 +1230,9 @@ namespace Suiying.Schema.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("ErasedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Kind")
@@ -1389,6 +1398,50 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.ToTable("requests_notices", (string)null);
                 });
 
+            modelBuilder.Entity("Suiying.Requests.Model.RightsClaim", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Right")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("requests_claims", (string)null);
+                });
+
             modelBuilder.Entity("Suiying.Requests.Model.SameMatter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1447,6 +1500,20 @@ namespace Suiying.Schema.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<int>("ClaimCount")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("ClaimDueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ClaimStands")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("ClaimedRight")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<int>("CoDisputes")
                         .HasColumnType("integer");
 
@@ -1483,6 +1550,9 @@ namespace Suiying.Schema.Postgres.Migrations
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("ErasedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<bool>("Extended")
@@ -1566,6 +1636,9 @@ namespace Suiying.Schema.Postgres.Migrations
 
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("PhotosErasedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Place")
                         .IsRequired()
@@ -1718,6 +1791,9 @@ namespace Suiying.Schema.Postgres.Migrations
                         .HasFilter("\"Asks\" IS NOT NULL");
 
                     b.HasIndex("Category", "Serial");
+
+                    b.HasIndex("ClaimDueAt", "Serial")
+                        .HasFilter("\"ClaimDueAt\" IS NOT NULL");
 
                     b.HasIndex("CoDisputes", "Serial")
                         .HasFilter("\"CoDisputes\" > 0");
@@ -2050,6 +2126,15 @@ namespace Suiying.Schema.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Suiying.Requests.Model.RightsClaim", b =>
+                {
+                    b.HasOne("Suiying.Requests.Model.ServiceRequest", null)
+                        .WithMany("Claims")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Suiying.Requests.Model.SubDispatch", b =>
                 {
                     b.HasOne("Suiying.Requests.Model.ServiceRequest", null)
@@ -2080,6 +2165,8 @@ namespace Suiying.Schema.Postgres.Migrations
             modelBuilder.Entity("Suiying.Requests.Model.ServiceRequest", b =>
                 {
                     b.Navigation("Applications");
+
+                    b.Navigation("Claims");
 
                     b.Navigation("CoHandlings");
 

@@ -1117,6 +1117,9 @@ namespace Suiying.Schema.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ErasedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("File")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1126,6 +1129,9 @@ namespace Suiying.Schema.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ErasedAt")
+                        .HasFilter("\"ErasedAt\" IS NOT NULL");
 
                     b.HasIndex("File");
 
@@ -1213,6 +1219,9 @@ namespace Suiying.Schema.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ErasedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
@@ -1376,6 +1385,50 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.ToTable("requests_notices", (string)null);
                 });
 
+            modelBuilder.Entity("Suiying.Requests.Model.RightsClaim", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Right")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("requests_claims", (string)null);
+                });
+
             modelBuilder.Entity("Suiying.Requests.Model.SameMatter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1434,6 +1487,20 @@ namespace Suiying.Schema.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ClaimCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ClaimDueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClaimStands")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClaimedRight")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("CoDisputes")
                         .HasColumnType("INTEGER");
 
@@ -1470,6 +1537,9 @@ namespace Suiying.Schema.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ErasedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("Extended")
@@ -1553,6 +1623,9 @@ namespace Suiying.Schema.Sqlite.Migrations
 
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("PhotosErasedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Place")
                         .IsRequired()
@@ -1705,6 +1778,9 @@ namespace Suiying.Schema.Sqlite.Migrations
                         .HasFilter("\"Asks\" IS NOT NULL");
 
                     b.HasIndex("Category", "Serial");
+
+                    b.HasIndex("ClaimDueAt", "Serial")
+                        .HasFilter("\"ClaimDueAt\" IS NOT NULL");
 
                     b.HasIndex("CoDisputes", "Serial")
                         .HasFilter("\"CoDisputes\" > 0");
@@ -2037,6 +2113,15 @@ namespace Suiying.Schema.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Suiying.Requests.Model.RightsClaim", b =>
+                {
+                    b.HasOne("Suiying.Requests.Model.ServiceRequest", null)
+                        .WithMany("Claims")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Suiying.Requests.Model.SubDispatch", b =>
                 {
                     b.HasOne("Suiying.Requests.Model.ServiceRequest", null)
@@ -2067,6 +2152,8 @@ namespace Suiying.Schema.Sqlite.Migrations
             modelBuilder.Entity("Suiying.Requests.Model.ServiceRequest", b =>
                 {
                     b.Navigation("Applications");
+
+                    b.Navigation("Claims");
 
                     b.Navigation("CoHandlings");
 

@@ -29,7 +29,7 @@ internal sealed class CityCheck(IDatabaseProvider provider) : IDisposable
         await using var people = People();
         var verify = new VerifyJournal.Command { Progress = steps => tell($"核验流转记录 {steps:N0}") };
         var journal = (await new VerifyJournal(requests).Run(verify, Actor.System, ct)).Value;
-        var named = (await requests.Attachments.Select(a => a.File).Distinct().ToListAsync(ct)).ToHashSet();
+        var named = (await requests.Attachments.Where(a => a.ErasedAt == null).Select(a => a.File).Distinct().ToListAsync(ct)).ToHashSet();
         var there = files.ToHashSet();
         var sealedBy = await people.Persons.GroupBy(p => p.KeyId).Select(g => new { Key = g.Key, Count = g.Count() }).ToListAsync(ct);
         return new CityReport

@@ -84,6 +84,7 @@ public static class Startup
         {
             await scope.ServiceProvider.GetRequiredService<JoinDemo>().Run(Actor.System, ct);
             await scope.ServiceProvider.GetRequiredService<SuperviseDemo>().Run(Actor.System, ct);
+            await scope.ServiceProvider.GetRequiredService<ClaimDemo>().Run(Actor.System, ct);
         }
     }
 

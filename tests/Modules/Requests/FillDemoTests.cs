@@ -42,6 +42,12 @@ public sealed class FillDemoTests(SuiyingApp app) : IClassFixture<SuiyingApp>
         Assert.True(await app.Use<RequestsDb, bool>(db => db.Requests.AnyAsync(r => r.SupervisedAs != null, Ct)));
         Assert.True(await app.Use<RequestsDb, bool>(db => db.Requests.AnyAsync(r => r.Instructed, Ct)));
 
+        await app.Use<ClaimDemo, Outcome<Done>>(claim => claim.Run(Actor.System, Ct));
+        var claimed = await app.Use<RequestsDb, List<DataRight?>>(db =>
+            db.Requests.Where(r => r.ClaimDueAt != null).Select(r => r.ClaimedRight).ToListAsync(Ct)
+        );
+        Assert.Equal(4, claimed.Distinct().Count());
+
         var waiting = rows.First(r => r.State == RequestState.CallbackPending);
         var phone = await app.Use<ISealedIdentities, string?>(sealing => sealing.MaskedPhone(new PersonId(waiting.PersonId!.Value), Ct));
         Assert.StartsWith("139", phone);

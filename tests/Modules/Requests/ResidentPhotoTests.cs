@@ -130,7 +130,7 @@ public sealed class ResidentPhotoTests(SuiyingApp app) : IClassFixture<SuiyingAp
     }
 
     /// <summary>Left half red, right half blue.</summary>
-    private static byte[] Photo(int width, int height)
+    internal static byte[] Photo(int width, int height)
     {
         using var surface = SKSurface.Create(new SKImageInfo(width, height));
         surface.Canvas.Clear(SKColors.Blue);

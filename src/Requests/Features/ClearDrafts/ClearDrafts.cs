@@ -40,7 +40,9 @@ public sealed class ClearDrafts(RequestsDb db, RequestDrafts drafts, IFileStore 
         // Forms before requests: what is sent meanwhile stands in one of the two, whenever it is looked for.
         var used = await drafts.Photos(ct);
         foreach (var names in old.Where(name => !used.Contains(name)).Chunk(AtOnce).ToList())
-            used.UnionWith(await db.Attachments.Where(a => names.Contains(a.File)).Select(a => a.File).ToListAsync(ct));
+            used.UnionWith(
+                await db.Attachments.Where(a => names.Contains(a.File) && a.ErasedAt == null).Select(a => a.File).ToListAsync(ct)
+            );
         return [.. old.Where(name => !used.Contains(name))];
     }
 }

@@ -85,6 +85,7 @@ public sealed record DeskAddress
             Queue.Callback => row.State == RequestState.CallbackPending,
             Queue.Overdue => !row.CalledOverdue && row.DueAt is not null,
             Queue.Supervision => row.SupervisedAs is not null || row.Instructed,
+            Queue.Rights => row.ClaimDueAt is not null,
             Queue.Decisions => row.State == RequestState.DecisionPending,
             Queue.Unit or Queue.Given or Queue.Late => State is not null || row.DueAt is not null,
             _ => true,

@@ -57,6 +57,9 @@ public enum Queue
     /// <summary>督办: what is supervised or instructed, the oldest first; a unit sees its own, a leader the instructions.</summary>
     Supervision,
 
+    /// <summary>权利请求: what people ask of the data in their requests, by the time by which it is answered.</summary>
+    Rights,
+
     /// <summary>全部, newest first.</summary>
     All,
 }
@@ -114,7 +117,10 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry, TimeProvide
             Queue.Supervision => [Role.Supervisor, Role.Leader, Role.UnitHandler],
             Queue.Review => [Role.Reviewer],
             Queue.Callback or Queue.Overdue => [Role.Callback],
-            Queue.Late or Queue.Conference or Queue.Contests or Queue.Applications or Queue.Hung or Queue.Decisions => [Role.Supervisor],
+            Queue.Late or Queue.Conference or Queue.Contests or Queue.Applications or Queue.Hung or Queue.Decisions or Queue.Rights =>
+            [
+                Role.Supervisor,
+            ],
             _ => [Role.Agent, Role.Dispatcher, Role.Reviewer, Role.Callback, Role.Supervisor],
         };
 
@@ -138,6 +144,7 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry, TimeProvide
             Queue.Applications => db.Requests.Where(r => r.Asks != null),
             Queue.Decisions => db.Requests.Where(r => r.State == RequestState.DecisionPending),
             Queue.Hung => db.Requests.Where(r => r.State == RequestState.Hung),
+            Queue.Rights => db.Requests.Where(r => r.ClaimDueAt != null),
             Queue.Late => db.Requests.Where(r => r.DueAt != null),
             Queue.Conference => db.Requests.Where(r =>
                 r.State == RequestState.PendingDispatch && r.AcceptedReturns >= ServiceRequest.MostReturns
@@ -211,6 +218,12 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry, TimeProvide
                 rows = rows.Where(r => r.DueAt > due || (r.DueAt == due && r.Serial > serial));
             return rows.OrderBy(r => r.DueAt).ThenBy(r => r.Serial).Take(take + 1);
         }
+        if (query.Queue == Queue.Rights)
+        {
+            if (serial > 0)
+                rows = rows.Where(r => r.ClaimDueAt > due || (r.ClaimDueAt == due && r.Serial > serial));
+            return rows.OrderBy(r => r.ClaimDueAt).ThenBy(r => r.Serial).Take(take + 1);
+        }
         if (query.Queue is Queue.All or Queue.Unit or Queue.Copied)
         {
             if (serial > 0)
@@ -234,7 +247,10 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry, TimeProvide
 
     private static string CursorOf(ServiceRequest last, Queue queue)
     {
-        var mark = queue == Queue.Intake && last.Grade == 1 ? UrgentMark : last.DueAt;
+        var mark =
+            queue == Queue.Intake && last.Grade == 1 ? UrgentMark
+            : queue == Queue.Rights ? last.ClaimDueAt
+            : last.DueAt;
         return string.Create(CultureInfo.InvariantCulture, $"{mark?.ToUnixTimeMilliseconds() ?? 0}.{last.Serial}");
     }
 

@@ -27,7 +27,7 @@ public sealed class ReadPhoto(RequestsDb db, ICityRegistry registry, IFileStore 
     {
         if (by.Id == Guid.Empty)
             return false;
-        var ids = db.Attachments.Where(a => a.File == file).Select(a => a.RequestId);
+        var ids = db.Attachments.Where(a => a.File == file && a.ErasedAt == null).Select(a => a.RequestId);
         var requests = await db.Requests.AsNoTracking().Where(r => ids.Contains(r.Id)).ToListAsync(ct);
         return requests.Any(r => RequestAccess.MaySee(by, r, registry.Current));
     }

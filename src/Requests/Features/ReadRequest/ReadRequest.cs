@@ -54,12 +54,20 @@ public sealed class ReadRequest(RequestsDb db, ICityRegistry registry, ISealedId
                 .ThenBy(s => s.Id)
                 .ToListAsync(ct)
         );
+        if (request.ClaimCount > 0)
+            request.Claims.AddRange(
+                await db.Claims.AsNoTracking().Where(c => c.RequestId == request.Id).OrderBy(c => c.Ordinal).ToListAsync(ct)
+            );
         request.Handovers.AddRange(
             await db.Handovers.AsNoTracking().Where(h => h.RequestId == request.Id).OrderBy(h => h.At).ThenBy(h => h.Id).ToListAsync(ct)
         );
         var transitions = await db.Transitions.AsNoTracking().Where(t => t.RequestId == request.Id).OrderBy(t => t.Seq).ToListAsync(ct);
         var notes = await db.Notes.AsNoTracking().Where(n => n.RequestId == request.Id).ToDictionaryAsync(n => n.Id, ct);
-        var photos = await db.Attachments.AsNoTracking().Where(a => a.RequestId == request.Id).OrderBy(a => a.Id).ToListAsync(ct);
+        var photos = await db
+            .Attachments.AsNoTracking()
+            .Where(a => a.RequestId == request.Id && a.ErasedAt == null)
+            .OrderBy(a => a.Id)
+            .ToListAsync(ct);
         var phone = request.PersonId is { } person ? await identities.MaskedPhone(new PersonId(person), ct) : null;
         var available = RequestAccess.Available(by, request, city).ToHashSet();
         var redacted = RequestAccess.OnlyHelps(by, request, city);

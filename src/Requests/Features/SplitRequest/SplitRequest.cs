@@ -29,7 +29,9 @@ public sealed class SplitRequest(RequestDoor door, RequestsDb db, IRequestSearch
         var (request, now) = (opened.Request, opened.Now);
         if (opened.Repeated is { } receipt)
             return new Result(receipt, await ChildOf(request.Id, opened.Key!.Value, ct));
-        var photos = await db.Attachments.Where(a => a.RequestId == request.Id && command.Photos.Contains(a.File)).ToListAsync(ct);
+        var photos = await db
+            .Attachments.Where(a => a.RequestId == request.Id && a.ErasedAt == null && command.Photos.Contains(a.File))
+            .ToListAsync(ct);
         if (photos.Count < command.Photos.Distinct().Count())
             return Refusal.Invalid(new FieldProblem("photos", "只能带上原件里的照片，请重新选择。"));
 

@@ -7,7 +7,8 @@ using Suiying.Requests.Storage;
 namespace Suiying.Requests.Features;
 
 /// <summary>
-/// What the person does with their own matter on the page: adds facts, withdraws, rates, contests a refusal, reports retaliation, marks news as seen. Who proved number and query code, or is signed in,
+/// What the person does with their own matter on the page: adds facts, withdraws, rates, contests a refusal, reports retaliation, asks
+/// what may be asked of their data, marks news as seen. Who proved number and query code, or is signed in,
 /// acts as the person whose matter it is.
 /// </summary>
 public sealed class TakeOwnAction(Scoped scoped, TimeProvider time)
@@ -20,6 +21,9 @@ public sealed class TakeOwnAction(Scoped scoped, TimeProvider time)
     public const string Contest = "contest";
     public const string Reopen = "reopen";
     public const string Retaliation = "retaliation";
+    public const string Claim = "claim";
+    public const string ContestClaim = "contest-claim";
+    public const string UndoClaim = "undo-claim";
 
     public sealed record Command
     {
@@ -49,6 +53,14 @@ public sealed class TakeOwnAction(Scoped scoped, TimeProvider time)
             Withdraw => (await WithdrawFrom(command, ct), "已撤回。"),
             Reopen => (await ReopenBy(command, ct), "已重新办理，会回到原来的单位。"),
             Contest => (await ContestBy(command, ct), "已请求复核，会有另一位工作人员答复您。"),
+            Claim => (await ClaimBy(command, ct), "已提出，会在期限内答复您。"),
+            ContestClaim => (await ReviewBy(command, ct), "已请求复核，会有另一位工作人员答复您。"),
+            UndoClaim => (
+                await Act<WithdrawClaim>(undo =>
+                    undo.Run(new WithdrawClaim.Command { Target = TargetOf(command) }, command.Tracked.Person, ct)
+                ),
+                "已撤回请求。"
+            ),
             Rate => (await RateBy(command, ct), ""),
             _ => (Refusal.Invalid(new FieldProblem("act", "没有这个操作。")), ""),
         };
@@ -131,6 +143,25 @@ public sealed class TakeOwnAction(Scoped scoped, TimeProvider time)
             : Act<ContestRefusal>(contest =>
                 contest.Run(new ContestRefusal.Command { Target = TargetOf(command), Text = text }, command.Tracked.Person, ct)
             );
+    }
+
+    private Task<Outcome<Receipt>> ClaimBy(Command command, CancellationToken ct)
+    {
+        if (!Enum.TryParse<DataRight>(command.Form["right"], out var right))
+            return Task.FromResult<Outcome<Receipt>>(Refusal.Invalid(new FieldProblem("right", "请选择要行使哪项权利。")));
+        var claim = new ClaimRight.Command
+        {
+            Target = TargetOf(command),
+            Right = right,
+            Text = PlainText.Of(command.Form["claim"]),
+        };
+        return Act<ClaimRight>(use => use.Run(claim, command.Tracked.Person, ct));
+    }
+
+    private Task<Outcome<Receipt>> ReviewBy(Command command, CancellationToken ct)
+    {
+        var review = new ContestClaim.Command { Target = TargetOf(command), Text = PlainText.Of(command.Form["review"]) };
+        return Act<ContestClaim>(use => use.Run(review, command.Tracked.Person, ct));
     }
 
     private Task<Outcome<Receipt>> RateBy(Command command, CancellationToken ct)

@@ -102,6 +102,12 @@ internal sealed class TrackAnswer(IStringLocalizer<Texts> texts, CitySnapshot ci
             RequestAction.DecideEnd => texts["督办员{0}决定：{1}", step.ActorName, ReasonOf(step)],
             RequestAction.Reopen => texts["重新办理，回到{0}", step.UnitName],
             RequestAction.Supervise or RequestAction.EscalateSupervision => texts["热线督办{0}：{1}", step.UnitName, ReasonOf(step)],
+            RequestAction.ClaimRight => texts["您提出权利请求：{0}", RightOf(step)],
+            RequestAction.GrantClaim => texts["权利请求已办理：{0}", RightOf(step)],
+            RequestAction.RefuseClaim => texts["权利请求不予办理：{0}（{1}）", RightOf(step), ReasonOf(step)],
+            RequestAction.ContestClaim => texts["您请求复核：{0}", RightOf(step)],
+            RequestAction.WithdrawClaim => texts["您撤回了权利请求"],
+            RequestAction.EraseContent => texts["保存期限到了，内容已经清除"],
             RequestAction.SendToDiscipline => texts["密封送{0}", step.UnitName],
             RequestAction.JoinMatter => texts["热线发现别人也反映了同一件事"],
             RequestAction.Split when step.Child is { } child => texts["您说的另一件事单独成单（编号 {0}）", child],
@@ -144,6 +150,8 @@ internal sealed class TrackAnswer(IStringLocalizer<Texts> texts, CitySnapshot ci
     /// <summary>Which step began the round that runs; null in the first.</summary>
     private static RequestAction? Round(TrackedRequest tracked) =>
         tracked.Steps.LastOrDefault(s => s.Action is RequestAction.SecondHandling or RequestAction.Reopen)?.Action;
+
+    private string RightOf(TrackedStep step) => Enum.TryParse<DataRight>(step.Right, out var right) ? texts[RequestTexts.Of(right)] : "";
 
     private string Again(ServiceRequest request) => request.ReplyDueAt is { } due ? city.Tell(due, now) : "";
 

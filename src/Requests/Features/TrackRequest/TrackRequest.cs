@@ -41,7 +41,9 @@ public sealed class TrackRequest(RequestsDb db, ICityRegistry registry, WrongTri
         // What came up from below is told only with the reply of the unit that checked it.
         var photos = await db
             .Attachments.AsNoTracking()
-            .Where(a => a.RequestId == request.Id && (a.AddedBy != RequestAction.SubReport || request.RepliedAt != null))
+            .Where(a =>
+                a.RequestId == request.Id && a.ErasedAt == null && (a.AddedBy != RequestAction.SubReport || request.RepliedAt != null)
+            )
             .OrderBy(a => a.Id)
             .ToListAsync(ct);
         var steps = transitions
@@ -54,6 +56,10 @@ public sealed class TrackRequest(RequestsDb db, ICityRegistry registry, WrongTri
                 )
             );
         var news = await db.Notices.CountAsync(n => n.RequestId == request.Id && n.SeenAt == null, ct);
+        if (request.ClaimCount > 0)
+            request.Claims.AddRange(
+                await db.Claims.AsNoTracking().Where(c => c.RequestId == request.Id).OrderBy(c => c.Ordinal).ToListAsync(ct)
+            );
         return new TrackedRequest
         {
             Request = request,
@@ -136,7 +142,8 @@ public sealed record TrackedStep(
     string? Earlier,
     DateTimeOffset? Until,
     string ActorName,
-    string? Child
+    string? Child,
+    string? Right
 )
 {
     internal static TrackedStep Of(RequestTransition step, string? text, CitySnapshot city)
@@ -151,7 +158,8 @@ public sealed record TrackedStep(
             step.Fact("earlier"),
             long.TryParse(step.Fact("until"), out var until) ? DateTimeOffset.FromUnixTimeMilliseconds(until) : null,
             step.ActorName,
-            step.Fact("child")
+            step.Fact("child"),
+            step.Fact("right")
         );
     }
 }

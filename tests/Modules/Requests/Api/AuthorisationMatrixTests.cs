@@ -119,6 +119,7 @@ public sealed class AuthorisationMatrixTests(SuiyingApp app) : IClassFixture<Sui
     [InlineData("queues/Supervision", "supervisor leader eastleader east east1 east2 water oversight")]
     [InlineData("queues/Applications", "supervisor")]
     [InlineData("queues/Hung", "supervisor")]
+    [InlineData("queues/Rights", "supervisor")]
     [InlineData("queues/All", "agent dispatcher reviewer callback supervisor")]
     [InlineData("matters", "agent dispatcher reviewer callback supervisor east east1 east2 water oversight")]
     public async Task A_list_opens_for_those_whose_work_it_is(string path, string allowed)
@@ -226,6 +227,9 @@ public sealed class AuthorisationMatrixTests(SuiyingApp app) : IClassFixture<Sui
         || expected == 200
             && SupervisionLifecycle.Actions.Contains(action)
             && answer.Text.Contains("wrong_supervision_state", StringComparison.Ordinal)
+        || expected == 200
+            && RightsLifecycle.Actions.Contains(action)
+            && answer.Text.Contains("wrong_claim_state", StringComparison.Ordinal)
         || expected == 200 && action == RequestAction.LeaveMatter && answer.Text.Contains("not_in_matter", StringComparison.Ordinal)
         || expected == 200 && action == RequestAction.JoinMatter && answer.Text.Contains("matter_of_shielded", StringComparison.Ordinal)
         || expected == 200 && action == RequestAction.Assign && answer.Text.Contains("colleague", StringComparison.Ordinal);

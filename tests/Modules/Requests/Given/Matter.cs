@@ -84,6 +84,8 @@ public sealed class Matter
             RequestAction.GrantHang => [RequestAction.AskHang],
             RequestAction.GrantTermination => [RequestAction.AskTermination],
             RequestAction.ReferDecision => TwiceDone,
+            RequestAction.GrantClaim or RequestAction.RefuseClaim or RequestAction.WithdrawClaim => [RequestAction.ClaimRight],
+            RequestAction.ContestClaim => [RequestAction.ClaimRight, RequestAction.RefuseClaim],
             RequestAction.LeaveMatter => [RequestAction.JoinMatter],
             RequestAction.AnswerSupervision or RequestAction.ReleaseSupervision => [RequestAction.Instruct],
             RequestAction.SendBackSupervision => [RequestAction.Instruct, RequestAction.AnswerSupervision],

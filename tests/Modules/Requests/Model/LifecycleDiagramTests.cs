@@ -8,6 +8,8 @@ public sealed class LifecycleDiagramTests
 {
     private const string Fence = "```";
 
+    private static readonly RequestAction[] Everywhere = [RequestAction.ClaimRight, RequestAction.EraseContent, .. RightsLifecycle.Actions];
+
     [Fact]
     public void The_diagram_in_the_readme_is_the_table() => Same(Diagram(), Written(1));
 
@@ -47,6 +49,25 @@ public sealed class LifecycleDiagramTests
             Written(4)
         );
 
+    [Fact]
+    public void The_diagram_of_claims_is_its_table() =>
+        Same(
+            Side<ClaimState>(
+                RequestTexts.Of,
+                RequestAction.ClaimRight,
+                RightsLifecycle.Rows.Select(r => (r.From, r.Action, r.To)),
+                RightsLifecycle.IsFinal
+            ),
+            Written(5)
+        );
+
+    [Fact]
+    public void A_right_is_asked_for_and_answered_in_every_state() =>
+        Assert.All(
+            RightsLifecycle.Actions.Append(RequestAction.ClaimRight),
+            action => Assert.All(Enum.GetValues<RequestState>(), state => Assert.Equal(state, RequestLifecycle.Find(state, action)?.To))
+        );
+
     private static void Same(string expected, string written) =>
         Assert.True(expected == written, $"src/Requests/README.md must hold this diagram:\n{expected}");
 
@@ -70,13 +91,16 @@ public sealed class LifecycleDiagramTests
         return text.ToString();
     }
 
+    /// <summary>Without what may be done in every state and moves none.</summary>
     private static string Diagram()
     {
         var text = new StringBuilder("stateDiagram-v2\n");
         foreach (var state in Enum.GetValues<RequestState>())
             text.Append(null, $"    {state} : {RequestTexts.Of(state)}\n");
         text.Append(null, $"    [*] --> {RequestState.Registered} : {RequestTexts.Of(RequestAction.Register)}\n");
-        foreach (var arrow in RequestLifecycle.Rows.GroupBy(r => (r.From, r.To)).OrderBy(g => g.Key))
+        foreach (
+            var arrow in RequestLifecycle.Rows.Where(r => !Everywhere.Contains(r.Action)).GroupBy(r => (r.From, r.To)).OrderBy(g => g.Key)
+        )
             text.Append(
                 null,
                 $"    {arrow.Key.From} --> {arrow.Key.To} : {string.Join('、', arrow.Select(r => RequestTexts.Of(r.Action)))}\n"

@@ -126,6 +126,8 @@ public sealed class LifecycleTests
                 .Except([RequestAction.JoinMatter, RequestAction.LeaveMatter])
                 // 督办 speaks to the unit; the request stays where it is.
                 .Except([RequestAction.Supervise, RequestAction.Instruct, .. SupervisionLifecycle.Actions])
+                // A right is answered beside the request.
+                .Except(RightsLifecycle.Actions)
                 .Distinct()
         );
 
