@@ -24,6 +24,7 @@ internal static class Program
             ImportCommand.Make(),
             ExportCommand.Make(),
             AuditCommand.Make(),
+            RetentionCommand.Make(),
             BenchCommand.Make(),
             KeyCommand.Make(),
             KeysCommand.Make(),

@@ -80,6 +80,7 @@ public sealed class RequestsModule : IModule
             new("desk/supervision", "督办", Role.Supervisor, Role.Leader, Role.UnitHandler),
             new("desk/applications", "申请裁定", Role.Supervisor),
             new("desk/rights", "权利请求", Role.Supervisor),
+            new("audit/retention", "保存期限", Role.AuditAdmin, Role.SystemAdmin, Role.Supervisor),
             new("desk/hung", "挂账", Role.Supervisor),
             new("desk/matters", "同一事项", Role.Agent, Role.Dispatcher, Role.UnitHandler, Role.Reviewer, Role.Callback, Role.Supervisor),
             new("desk/all", "全部工单", Role.Agent, Role.Dispatcher, Role.Reviewer, Role.Callback, Role.Supervisor),

@@ -81,6 +81,7 @@ public sealed class StaffTour(City city)
                 new("/audit/openings", "openings", v => v.Go("/audit/openings")),
                 new("/audit/openings", "openings-verified", v => v.Page.Locator("button[name=verify]").ClickAsync()),
                 new("/audit/accounts", "account-changes", v => v.Go("/audit/accounts")),
+                new("/audit/retention", "audit-retention", v => v.Go("/audit/retention")),
             ],
         };
 

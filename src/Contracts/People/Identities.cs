@@ -61,6 +61,10 @@ public interface ISealedIdentities
     /// <summary>Opens an identity for a purpose, and logs who opened whose for which matter. Null where there is none or it was erased.</summary>
     Task<Identity?> Open(PersonId id, OpeningPurpose purpose, string matter, Actor by, CancellationToken ct);
 
+    /// <summary>Erases what is sealed of these persons and leaves their ids, as they themselves can; ids without an identity are passed over.</summary>
+    /// <returns>How many were erased now.</returns>
+    Task<int> Erase(IReadOnlyCollection<PersonId> ids, CancellationToken ct);
+
     /// <summary>The person with this phone, by blind index; nothing is opened.</summary>
     Task<PersonId?> FindByPhone(string phone, CancellationToken ct);
 

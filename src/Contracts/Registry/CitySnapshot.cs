@@ -28,6 +28,9 @@ public sealed class CitySnapshot
 
     public required IReadOnlyList<RosterEntry> Rosters { get; init; }
 
+    /// <summary>保存期限表</summary>
+    public RetentionSchedule Retention => City.Retention ?? RetentionSchedule.Usual;
+
     public DeadlineProfile Deadlines => DeadlineProfiles[City.DeadlineProfile];
 
     /// <summary>The deadline of a clock that starts now, and the rule that sets it.</summary>
@@ -67,6 +70,9 @@ public sealed record CityProfile
 
     /// <summary>Article by which no accused unit may hold a matter, as <c>bases.csv</c> names it; null where the city cites none.</summary>
     public string? RecusalBasis { get; init; }
+
+    /// <summary>How long records are kept; null for <see cref="RetentionSchedule.Defaults"/>.</summary>
+    public RetentionSchedule? Retention { get; init; }
 
     /// <summary>What must be said on pages that show facts of others, such as where division codes come from.</summary>
     public IReadOnlyList<string> Attributions { get; init; } = [];

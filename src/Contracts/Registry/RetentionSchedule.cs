@@ -18,8 +18,8 @@ public sealed record RetentionRule
 {
     public required RecordClass Class { get; init; }
 
-    /// <summary>诉求类型 for which it holds, such as Report; null for all others.</summary>
-    public string? Type { get; init; }
+    /// <summary>True for 举报件 alone; false for all the others, and for these too where they have no rule of their own.</summary>
+    public bool Reports { get; init; }
 
     /// <summary>Months after the end; <see cref="RetentionSchedule.Fewest"/> to <see cref="RetentionSchedule.Most"/>.</summary>
     public required int Months { get; init; }
@@ -66,13 +66,18 @@ public sealed record RetentionSchedule
 
     public required IReadOnlyList<RetentionRule> Rules { get; init; }
 
-    /// <summary>The city's rules, and the usual ones where it has none for all types; by class, the special ones first.</summary>
+    /// <summary>The city's rules, and the usual ones where it has none; by class, that of 举报件 last.</summary>
     public IReadOnlyList<RetentionRule> All =>
         [
             .. Rules
-                .Concat(Defaults.Where(usual => !Rules.Any(own => own.Class == usual.Class && own.Type is null)))
+                .Concat(Defaults.Where(usual => !Rules.Any(own => own.Class == usual.Class && !own.Reports)))
                 .OrderBy(r => r.Class)
-                .ThenBy(r => r.Type is null)
-                .ThenBy(r => r.Type, StringComparer.Ordinal),
+                .ThenBy(r => r.Reports),
         ];
+
+    /// <summary>The rule for a class.</summary>
+    public RetentionRule Of(RecordClass what, bool reports) => All.Last(r => r.Class == what && (reports || !r.Reports));
+
+    /// <summary>What ended before this moment is kept no longer.</summary>
+    public DateTimeOffset Before(RecordClass what, bool reports, DateTimeOffset now) => now.AddMonths(-Of(what, reports).Months);
 }

@@ -77,6 +77,20 @@ public sealed class SealedIdentities(PeopleDb db, KeyRing ring, TimeProvider tim
         return Phone.TryParse(person?.Open(ring.Keys)?.Phone, out var phone) ? phone.Masked : null;
     }
 
+    public async Task<int> Erase(IReadOnlyCollection<PersonId> ids, CancellationToken ct)
+    {
+        var erased = 0;
+        foreach (var some in ids.Select(id => id.Value).Chunk(BatchSize))
+        {
+            var persons = await db.Persons.Where(p => some.Contains(p.Id) && p.ErasedAt == null).ToListAsync(ct);
+            foreach (var person in persons)
+                person.Erase(time.GetUtcNow());
+            await db.SaveChangesAsync(ct);
+            erased += persons.Count;
+        }
+        return erased;
+    }
+
     private async Task<PersonId> SealInside(PersonId id, Identity given, KeySet keys, CancellationToken ct)
     {
         if (await db.Persons.AnyAsync(p => p.Id == id.Value, ct))

@@ -1,3 +1,5 @@
+using Suiying.Contracts.Registry;
+
 namespace Suiying.Requests.Model;
 
 /// <summary>The words of what runs beside a request's own life: 交办, 转接, 申请.</summary>
@@ -88,6 +90,14 @@ public static partial class RequestTexts
             ClaimRefusal.D05OfOthers => "涉及他人的个人信息",
             ClaimRefusal.D06Secret => "依法应当保密",
             _ => "技术上难以删除，已停止其他处理",
+        };
+
+    public static string Of(RecordClass what) =>
+        what switch
+        {
+            RecordClass.Words => "诉求文字和地点",
+            RecordClass.Photos => "照片",
+            _ => "称呼、电话和地址",
         };
 
     public static string Of(CoKind kind) => kind == CoKind.Whistle ? "吹哨" : "协办";

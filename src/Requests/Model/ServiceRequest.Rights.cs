@@ -33,6 +33,9 @@ public sealed partial class ServiceRequest
     /// <summary>When the photos were.</summary>
     public DateTimeOffset? PhotosErasedAt { get; private set; }
 
+    /// <summary>When it ceased to be a reason to keep its person's identity; whether another one is, is asked then.</summary>
+    public DateTimeOffset? PersonPastAt { get; private set; }
+
     /// <summary>提出权利请求: one at a time, in any state, with what is meant in the person's words.</summary>
     public Refusal? ClaimRight(DataRight right, CitySnapshot city, Step step)
     {

@@ -24,6 +24,8 @@ public sealed class RequestsDb(DbContextOptions<RequestsDb> options, RequestsMod
 
     public DbSet<RightsClaim> Claims => Set<RightsClaim>();
 
+    public DbSet<RetentionRun> RetentionRuns => Set<RetentionRun>();
+
     public DbSet<SameMatter> Matters => Set<SameMatter>();
 
     public DbSet<EmergencyHandover> Handovers => Set<EmergencyHandover>();

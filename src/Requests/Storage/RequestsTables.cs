@@ -83,6 +83,13 @@ internal static class RequestsTables
             claim.Property(c => c.RequestId).HasRequestId();
             claim.Ignore(c => c.Open);
         });
+        model.Entity<RetentionRun>(run =>
+        {
+            run.ToTable("requests_retention").HasKey(r => r.Id);
+            run.Property(r => r.Id).ValueGeneratedNever();
+            // The newest first.
+            run.HasIndex(r => r.At);
+        });
         model.Entity<SameMatter>(matter =>
         {
             matter.ToTable("requests_matters").HasKey(m => m.Id);
@@ -97,6 +104,8 @@ internal static class RequestsTables
             file.Property(f => f.File).HasMaxLength(64);
             file.Property(f => f.ContentType).HasMaxLength(40);
             file.HasIndex(f => f.RequestId);
+            // What is there, by its age.
+            file.HasIndex(f => f.At).HasFilter("\"ErasedAt\" IS NULL");
             // What was erased of late, whose files must be gone.
             file.HasIndex(f => f.ErasedAt).HasFilter("\"ErasedAt\" IS NOT NULL");
             // Who may see a photo, and whether anything refers to it.
@@ -202,6 +211,9 @@ internal static class RequestsTables
         request.HasIndex(r => new { r.PersonId, r.Serial });
         // Boards: all that is open, and what ended of late.
         request.HasIndex(r => r.EndedAt);
+        // What is kept of what ended, by its age: its content, and its reason to keep an identity.
+        request.HasIndex(r => r.EndedAt, "IX_requests_requests_kept").HasFilter("\"EndedAt\" IS NOT NULL AND \"ErasedAt\" IS NULL");
+        request.HasIndex(r => r.EndedAt, "IX_requests_requests_person").HasFilter("\"EndedAt\" IS NOT NULL AND \"PersonPastAt\" IS NULL");
         // What the public sees, newest first; pages far back are passed over within the index.
         request
             .HasIndex(r => new { r.RegisteredAt, r.Serial }, "IX_requests_requests_public")

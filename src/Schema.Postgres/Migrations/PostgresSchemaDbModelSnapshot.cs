@@ -1141,6 +1141,9 @@ namespace Suiying.Schema.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At")
+                        .HasFilter("\"ErasedAt\" IS NULL");
+
                     b.HasIndex("ErasedAt")
                         .HasFilter("\"ErasedAt\" IS NOT NULL");
 
@@ -1398,6 +1401,30 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.ToTable("requests_notices", (string)null);
                 });
 
+            modelBuilder.Entity("Suiying.Requests.Model.RetentionRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Identities")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Photos")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Words")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("requests_retention", (string)null);
+                });
+
             modelBuilder.Entity("Suiying.Requests.Model.RightsClaim", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1637,6 +1664,9 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("PersonPastAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset?>("PhotosErasedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1822,6 +1852,12 @@ namespace Suiying.Schema.Postgres.Migrations
 
                     b.HasIndex(new[] { "Serial" }, "IX_requests_requests_instructed")
                         .HasFilter("\"Instructed\"");
+
+                    b.HasIndex(new[] { "EndedAt" }, "IX_requests_requests_kept")
+                        .HasFilter("\"EndedAt\" IS NOT NULL AND \"ErasedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "EndedAt" }, "IX_requests_requests_person")
+                        .HasFilter("\"EndedAt\" IS NOT NULL AND \"PersonPastAt\" IS NULL");
 
                     b.HasIndex(new[] { "RegisteredAt", "Serial" }, "IX_requests_requests_public")
                         .HasFilter("\"Confidentiality\" = 'Normal' AND \"Type\" <> 'Report'");

@@ -1130,6 +1130,9 @@ namespace Suiying.Schema.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At")
+                        .HasFilter("\"ErasedAt\" IS NULL");
+
                     b.HasIndex("ErasedAt")
                         .HasFilter("\"ErasedAt\" IS NOT NULL");
 
@@ -1385,6 +1388,30 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.ToTable("requests_notices", (string)null);
                 });
 
+            modelBuilder.Entity("Suiying.Requests.Model.RetentionRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Identities")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Photos")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Words")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("requests_retention", (string)null);
+                });
+
             modelBuilder.Entity("Suiying.Requests.Model.RightsClaim", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1624,6 +1651,9 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("PersonPastAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("PhotosErasedAt")
                         .HasColumnType("INTEGER");
 
@@ -1809,6 +1839,12 @@ namespace Suiying.Schema.Sqlite.Migrations
 
                     b.HasIndex(new[] { "Serial" }, "IX_requests_requests_instructed")
                         .HasFilter("\"Instructed\"");
+
+                    b.HasIndex(new[] { "EndedAt" }, "IX_requests_requests_kept")
+                        .HasFilter("\"EndedAt\" IS NOT NULL AND \"ErasedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "EndedAt" }, "IX_requests_requests_person")
+                        .HasFilter("\"EndedAt\" IS NOT NULL AND \"PersonPastAt\" IS NULL");
 
                     b.HasIndex(new[] { "RegisteredAt", "Serial" }, "IX_requests_requests_public")
                         .HasFilter("\"Confidentiality\" = 'Normal' AND \"Type\" <> 'Report'");

@@ -80,6 +80,46 @@ public sealed class BrokenPackTests : IDisposable
                 null,
                 "profiles[0].rules[0].category"
             },
+            {
+                "city.json",
+                "\"synthetic\"",
+                "\"retention\": [{ \"class\": \"Words\", \"months\": 1, \"basis\": \"示例\" }], \"synthetic\"",
+                "city.json",
+                null,
+                "retention[0].months"
+            },
+            {
+                "city.json",
+                "\"synthetic\"",
+                "\"retention\": [{ \"class\": \"Wards\", \"months\": 9, \"basis\": \"示例\" }], \"synthetic\"",
+                "city.json",
+                null,
+                "retention[0].class"
+            },
+            {
+                "city.json",
+                "\"synthetic\"",
+                "\"retention\": [{ \"class\": \"Words\", \"basis\": \"示例\" }], \"synthetic\"",
+                "city.json",
+                null,
+                "retention[0].months"
+            },
+            {
+                "city.json",
+                "\"synthetic\"",
+                "\"retention\": [{ \"class\": \"Words\", \"months\": 9, \"basis\": \"某法\" }], \"synthetic\"",
+                "city.json",
+                null,
+                "retention[0].basis"
+            },
+            {
+                "city.json",
+                "\"synthetic\"",
+                "\"retention\": [{ \"class\": \"Identity\", \"reports\": true, \"months\": 9, \"basis\": \"示例\" }], \"synthetic\"",
+                "city.json",
+                null,
+                "retention[0].reports"
+            },
             { "rosters.csv", "HOT,1", "COLD,1", "rosters.csv", 2, "unit" },
             { "rosters.csv", "HOT,1,*", "HOT,1,8", "rosters.csv", 2, "days" },
             { "rosters.csv", "1-5;7,08:30", "5-1,08:30", "rosters.csv", 3, "days" },

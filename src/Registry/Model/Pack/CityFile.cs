@@ -26,6 +26,7 @@ internal static class CityFile
             PhoneCountry = PhoneCountryOf(city),
             Culture = culture,
             RecusalBasis = city.OptionalText("recusalBasis") is null ? null : bases.Cited(city, "recusalBasis"),
+            Retention = RetentionPart.Read(city, bases),
             Attributions = city.Texts("attributions"),
             Synthetic = city.Flag("synthetic", null),
         };

@@ -40,6 +40,8 @@ internal static class PackJson
                     json.WriteString("close", Time(hours.Close));
                 }
             );
+            if (profile.Retention is { } retention)
+                List(json, "retention", retention.Rules, rule => RetentionPart.Write(json, rule));
             json.WriteStartArray("attributions");
             foreach (var text in profile.Attributions)
                 json.WriteStringValue(text);
