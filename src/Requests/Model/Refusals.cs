@@ -179,6 +179,8 @@ public sealed record StillHandled()
         "这件诉求还没有结束，办理需要这些内容，现在不能删除。请等结束后办理，或者说明理由不予办理。"
     );
 
+public sealed record NothingToCorrect() : Refusal(RefusalKind.Conflict, "nothing_to_correct", "没有因日历公布而要提前的期限。");
+
 public sealed record OwnDecision() : Refusal(RefusalKind.Conflict, "own_decision", "不予办理是您本人决定的，请由另一位督办员复核。");
 
 public sealed record SplitsExhausted()

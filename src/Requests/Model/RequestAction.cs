@@ -119,4 +119,7 @@ public enum RequestAction
 
     /// <summary>到期清除内容, by the program.</summary>
     EraseContent,
+
+    /// <summary>日历公布后更正期限, by the program.</summary>
+    CorrectDeadlines,
 }

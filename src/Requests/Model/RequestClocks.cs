@@ -16,9 +16,15 @@ public static class RequestClocks
     public static Deadline Expected(ServiceRequest request, CitySnapshot city) =>
         Resolve(request, DeadlineKind.Reply, city, request.RegisteredAt);
 
-    /// <summary>The one date that the person is told: put off only by an extension or while the clock stood still.</summary>
+    /// <summary>The one date that the person is told: put off only by an extension or while the clock stood still, and by no calendar that came later.</summary>
     public static DateTimeOffset ExpectedAt(ServiceRequest request, CitySnapshot city) =>
-        request.ExtendedTo ?? Expected(request, city).DueAt.AddMilliseconds(request.PausedMilliseconds);
+        request.ExtendedTo ?? Promised(request, city).AddMilliseconds(request.PausedMilliseconds);
+
+    private static DateTimeOffset Promised(ServiceRequest request, CitySnapshot city)
+    {
+        var now = Expected(request, city).DueAt;
+        return request.PromisedAt is { } told && told < now ? told : now;
+    }
 
     private static Deadline Resolve(ServiceRequest request, DeadlineKind kind, CitySnapshot city, DateTimeOffset start) =>
         city.DeadlineOf(kind, request.Category, request.Grade, start);

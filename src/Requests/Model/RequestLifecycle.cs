@@ -226,6 +226,14 @@ public static partial class RequestLifecycle
                 Role.Resident
             )),
         new(CallbackPending, Rate, Closed, ActionScope.OwnRequest, "诉求人自己评价，等同于接受回访。", Role.Resident),
+        .. new[] { Dispatched, ReturnPending, Signed, InProgress }.Select(state => new LifecycleRow(
+            state,
+            RequestAction.CorrectDeadlines,
+            state,
+            ActionScope.Program,
+            "当年日历公布前暂定的期限，公布后只往早更正，不往晚更正。",
+            Role.System
+        )),
         .. Enum.GetValues<RequestState>().SelectMany(RightsSteps),
         .. Enum.GetValues<RequestState>()
             .Where(IsFinal)

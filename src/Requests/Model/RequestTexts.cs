@@ -126,6 +126,7 @@ public static partial class RequestTexts
             RequestAction.ContestClaim => "请求复核权利请求",
             RequestAction.WithdrawClaim => "撤回权利请求",
             RequestAction.EraseContent => "到期清除",
+            RequestAction.CorrectDeadlines => "日历公布后提前期限",
             RequestAction.SendToDiscipline => "送纪检监察",
             RequestAction.Supervise => "发出督办",
             RequestAction.AnswerSupervision => "回复督办",

@@ -64,6 +64,7 @@ public sealed class ResidentNotice
         RequestAction.ContestClaim,
         RequestAction.WithdrawClaim,
         RequestAction.EraseContent,
+        RequestAction.CorrectDeadlines,
     ];
 
     /// <summary>Of these the person is told that they happened and by whom, not the words that units and hotline wrote to each other.</summary>

@@ -113,8 +113,11 @@ public sealed partial class ServiceRequest
             Synthetic = intake.Synthetic,
             SplitFrom = intake.SplitFrom?.Root,
         };
+        var promised = RequestClocks.Expected(request, city).DueAt;
+        request.PromisedAt = promised;
         var facts = new Dictionary<string, string>
         {
+            ["promised"] = $"{promised.ToUnixTimeMilliseconds()}",
             ["type"] = intake.Type.ToString(),
             ["channel"] = intake.Channel.ToString(),
             ["category"] = intake.Category ?? "",
@@ -232,6 +235,8 @@ public sealed partial class ServiceRequest
             return refusal;
         Category = to.Category ?? Category;
         Grade = to.Grade ?? Grade;
+        if (to.Category is not null || to.Grade is not null)
+            PromisedAt = RequestClocks.Expected(this, city).DueAt;
         if (to.Area is not null)
             (Area, County, AreaConfirmed) = (to.Area, city.Areas.CountyOf(to.Area)?.Code, true);
         if (to.AccusedUnit is not null)

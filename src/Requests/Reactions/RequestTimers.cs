@@ -5,7 +5,8 @@ using Suiying.Requests.Features;
 namespace Suiying.Requests.Reactions;
 
 /// <summary>
-/// What the module does when only time has passed: rings and takes up what waited long enough every 15 seconds, seals the journal each minute, clears drafts and erases what is no longer kept each hour. One
+/// What the module does when only time has passed: rings and takes up what waited long enough every 15 seconds, seals the journal each minute, clears drafts, erases
+/// what is no longer kept and corrects what a new calendar makes due earlier each hour. One
 /// loop, one thing after the other; a failure is logged and tried again at the next turn. Several processes may run it side by side.
 /// </summary>
 internal sealed class RequestTimers(Scoped scoped, TimeProvider time, ILogger<RequestTimers> log) : BackgroundService
@@ -32,6 +33,7 @@ internal sealed class RequestTimers(Scoped scoped, TimeProvider time, ILogger<Re
                 if (now >= clearAt)
                 {
                     await Try<ClearDrafts>("clearing", use => use.Run(new ClearDrafts.Command(), Actor.System, stoppingToken));
+                    await Try<CorrectDeadlines>("correcting", use => use.Run(new CorrectDeadlines.Command(), Actor.System, stoppingToken));
                     await Try<EraseExpired>("erasing", use => use.Run(new EraseExpired.Command(), Actor.System, stoppingToken));
                     clearAt = now.AddHours(1);
                 }

@@ -1678,6 +1678,9 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.Property<DateTimeOffset?>("PlannedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTimeOffset?>("PromisedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("ProposedUnit")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");

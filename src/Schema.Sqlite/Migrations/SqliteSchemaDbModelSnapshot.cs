@@ -1665,6 +1665,9 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.Property<long?>("PlannedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("PromisedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ProposedUnit")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");

@@ -107,6 +107,7 @@ internal sealed class TrackAnswer(IStringLocalizer<Texts> texts, CitySnapshot ci
             RequestAction.RefuseClaim => texts["权利请求不予办理：{0}（{1}）", RightOf(step), ReasonOf(step)],
             RequestAction.ContestClaim => texts["您请求复核：{0}", RightOf(step)],
             RequestAction.WithdrawClaim => texts["您撤回了权利请求"],
+            RequestAction.CorrectDeadlines => texts["当年日历公布，期限提前"],
             RequestAction.EraseContent => texts["保存期限到了，内容已经清除"],
             RequestAction.SendToDiscipline => texts["密封送{0}", step.UnitName],
             RequestAction.JoinMatter => texts["热线发现别人也反映了同一件事"],

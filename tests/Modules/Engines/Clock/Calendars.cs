@@ -16,6 +16,10 @@ public static class Calendars
 
     public static WorkCalendar Of(params int[] years) => new(Shanghai, [.. years.SelectMany(Notice)], years, [AllYear]);
 
+    /// <summary>One more year is published.</summary>
+    public static WorkCalendar With(this WorkCalendar known, int year, params CalendarDay[] days) =>
+        new(known.Zone, [.. known.Days, .. days], [.. known.PublishedYears, year], known.OfficeHours);
+
     /// <summary>Only the weekday rule, in a zone of one's choice.</summary>
     public static WorkCalendar Plain(string zone, params OfficeHours[] hours) =>
         new(CityZone.Find(zone), [], [2024, 2025, 2026, 2027], hours.Length > 0 ? hours : [AllYear]);

@@ -15,11 +15,12 @@ public sealed class Matter
     /// <summary>Monday, a working day in office hours.</summary>
     public static readonly DateTimeOffset Start = Calendars.At("2026-03-02 10:00");
 
-    public Matter(CitySnapshot? city = null, Intake? intake = null)
+    public Matter(CitySnapshot? city = null, Intake? intake = null, DateTimeOffset? at = null)
     {
         City = city ?? TinyCity.Usual;
+        Now = at ?? Start;
         var by = Actor.Resident(Person);
-        Request = ServiceRequest.Register(RequestId.New(Start), intake ?? Lamp, Ticket(), City, by, Start).Value;
+        Request = ServiceRequest.Register(RequestId.New(Now), intake ?? Lamp, Ticket(), City, by, Now).Value;
     }
 
     /// <summary>A street lamp that is out.</summary>
@@ -39,7 +40,8 @@ public sealed class Matter
 
     public ServiceRequest Request { get; }
 
-    public CitySnapshot City { get; }
+    /// <summary>May be a later version of it.</summary>
+    public CitySnapshot City { get; set; }
 
     public DateTimeOffset Now { get; private set; } = Start;
 
@@ -49,9 +51,15 @@ public sealed class Matter
     public IReadOnlyList<RequestTransition> History => Request.NewTransitions;
 
     /// <summary>A request led to a state by the shortest way that people can go.</summary>
-    public static Matter In(RequestState state, CitySnapshot? city = null, Intake? intake = null, string? next = null)
+    public static Matter In(
+        RequestState state,
+        CitySnapshot? city = null,
+        Intake? intake = null,
+        string? next = null,
+        DateTimeOffset? at = null
+    )
     {
-        var matter = new Matter(city, intake) { Next = next };
+        var matter = new Matter(city, intake, at) { Next = next };
         foreach (var action in WayTo(state))
             matter.Must(action);
         Assert.Equal(state, matter.Request.State);

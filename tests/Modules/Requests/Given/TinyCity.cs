@@ -24,7 +24,9 @@ public sealed class TinyCity
     private readonly List<Unit> units = [];
 
     /// <summary>HOT over OVERSIGHT, EAST and WATER; EAST over EAST-1 and EAST-2; EAST-1 over EAST-1-1.</summary>
-    public static CitySnapshot Usual { get; } =
+    public static CitySnapshot Usual { get; } = UsualOf(Calendars.Of(2026));
+
+    private static CitySnapshot UsualOf(WorkCalendar calendar) =>
         new TinyCity()
             .With("HOT", UnitKind.Hotline)
             .With("OVERSIGHT", UnitKind.Oversight, "HOT")
@@ -33,7 +35,7 @@ public sealed class TinyCity
             .With("EAST-1", UnitKind.Township, "EAST")
             .With("EAST-2", UnitKind.Township, "EAST")
             .With("EAST-1-1", UnitKind.Village, "EAST-1")
-            .Build();
+            .Build(calendar);
 
     /// <summary>Cities whose three to twelve units form any tree, one of them the oversight body.</summary>
     public static Gen<CitySnapshot> AnyTree { get; } =
@@ -54,7 +56,13 @@ public sealed class TinyCity
         return this;
     }
 
-    public CitySnapshot Build() =>
+    /// <summary>The usual city once the calendar of the next year is known, with these days that depart from the weekday rule.</summary>
+    public static CitySnapshot NextYear(params CalendarDay[] days) => UsualOf(Calendars.Of(2026).With(2027, days));
+
+    /// <summary>The next year with a Saturday that is worked.</summary>
+    public static CitySnapshot BusySaturday { get; } = NextYear(new CalendarDay(new DateOnly(2027, 1, 2), "元旦", Off: false));
+
+    public CitySnapshot Build(WorkCalendar? calendar = null) =>
         new()
         {
             City = new CityProfile
@@ -91,7 +99,7 @@ public sealed class TinyCity
             ]),
             // Every unit stands in the duty list, so that a proposal would show any unit that must not be proposed.
             Duties = new DutyList([.. units.Select(DutyOf)]),
-            Calendar = Calendars.Of(2026),
+            Calendar = calendar ?? Calendars.Of(2026),
             DeadlineProfiles = new Dictionary<string, DeadlineProfile> { ["sample"] = Profile },
             Rosters = [],
         };

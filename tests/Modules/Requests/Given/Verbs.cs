@@ -111,6 +111,7 @@ internal static class Verbs
             RequestAction.ContestClaim => request.ContestClaim(city, step),
             RequestAction.WithdrawClaim => request.WithdrawClaim(step),
             RequestAction.EraseContent => request.EraseContent(RecordClass.Words, step with { Note = null }),
+            RequestAction.CorrectDeadlines => request.CorrectDeadlines(city, step with { Note = null }),
             RequestAction.MissCallback => request.MissCallback(step),
             RequestAction.Close => request.CloseUnreached(step),
             RequestAction.AddFacts => request.AddFacts(step),

@@ -152,9 +152,12 @@ public sealed class LifecycleTests
     {
         // Who helps is of another tree, and all stand under the hotline.
         var helps = action == RequestAction.AskCoHandler || CoHandlingLifecycle.Actions.Contains(action);
-        var matter = Matter.In(state, next: helps ? "EAST-1" : null);
+        var corrects = action == RequestAction.CorrectDeadlines;
+        var matter = Matter.In(state, next: helps ? "EAST-1" : null, at: corrects ? ClockProperties.YearsEnd : null);
         if (RequestLifecycle.Find(state, action) is null)
             return matter;
+        if (corrects)
+            matter.City = TinyCity.BusySaturday;
         if (state == RequestState.CallbackPending && action == RequestAction.Close)
         {
             for (var i = 0; i < ServiceRequest.MostCallbacks; i++)
