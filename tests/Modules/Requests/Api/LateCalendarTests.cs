@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Suiying.Registry.Features;
 using Suiying.Requests.Features;
 using Suiying.Requests.Model;
 using Suiying.Testing;
@@ -45,15 +44,8 @@ public sealed class LateCalendarTests(SuiyingApp app) : IClassFixture<SuiyingApp
         (await app.Use<CorrectDeadlines, Outcome<int>>(use => use.Run(new CorrectDeadlines.Command(), Actor.System, default))).Value;
 
     /// <summary>The sample city with the notice of 2027.</summary>
-    private async Task Publish(params (string Date, bool Off)[] days)
+    private Task Publish(params (string Date, bool Off)[] days)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(app.Var, $"pack-{days.Length}-{days[0].Date}")).FullName;
-        foreach (var file in Directory.EnumerateFiles(SuiyingApp.Pack, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(folder, Path.GetRelativePath(SuiyingApp.Pack, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy, overwrite: true);
-        }
         var notice = new
         {
             year = 2027,
@@ -65,10 +57,6 @@ public sealed class LateCalendarTests(SuiyingApp app) : IClassFixture<SuiyingApp
                 off = d.Off,
             }),
         };
-        await File.WriteAllTextAsync(Path.Combine(folder, "calendar", "2027.json"), JsonSerializer.Serialize(notice));
-        var loaded = await app.Use<LoadCity, Outcome<LoadSummary>>(load =>
-            load.Run(new LoadCity.Command { Path = folder }, Actor.System, default)
-        );
-        Assert.True(loaded.Ok(out _, out var refusal), refusal?.Text.ToString());
+        return ChangedPack.Load(app, $"pack-{days.Length}", Path.Combine("calendar", "2027.json"), _ => JsonSerializer.Serialize(notice));
     }
 }
