@@ -69,14 +69,15 @@ public sealed class City : IAsyncLifetime
 
     /// <param name="screen">Width and touch.</param>
     /// <param name="withScript">False for a visitor whose browser runs no script: resident pages must work all the same.</param>
-    public async Task<Visit> Visit(Screen screen = Screen.Desktop, bool withScript = true)
+    /// <param name="language">What the visitor's browser asks for.</param>
+    public async Task<Visit> Visit(Screen screen = Screen.Desktop, bool withScript = true, string language = Speech.Chinese)
     {
         var phone = screen is not Screen.Desktop;
         var context = await (browser ?? throw new InvalidOperationException("Not started.")).NewContextAsync(
             new BrowserNewContextOptions
             {
                 BaseURL = Server.Address.ToString(),
-                Locale = "zh-CN",
+                Locale = language,
                 TimezoneId = "Asia/Shanghai",
                 JavaScriptEnabled = withScript,
                 HasTouch = phone,
@@ -86,7 +87,7 @@ public sealed class City : IAsyncLifetime
             }
         );
         context.SetDefaultTimeout(30_000);
-        return new Visit(this, context, await context.NewPageAsync(), screen);
+        return new Visit(this, context, await context.NewPageAsync(), screen, language);
     }
 
     /// <summary>A member of staff signs in, works at a desk and leaves; nothing went wrong meanwhile.</summary>
@@ -94,9 +95,10 @@ public sealed class City : IAsyncLifetime
     /// <param name="desk">What follows /desk/, such as intake/130606….</param>
     /// <param name="work">What they do there.</param>
     /// <param name="screen">On which screen.</param>
-    public async Task At(string login, string desk, Func<Desk, Task> work, Screen screen = Screen.Desktop)
+    /// <param name="language">In which language.</param>
+    public async Task At(string login, string desk, Func<Desk, Task> work, Screen screen = Screen.Desktop, string language = Speech.Chinese)
     {
-        await using var visit = await Visit(screen);
+        await using var visit = await Visit(screen, language: language);
         await visit.SignIn(login);
         var place = new Desk(visit);
         await place.Open($"/desk/{desk}");

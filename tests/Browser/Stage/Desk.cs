@@ -39,23 +39,36 @@ public sealed class Desk(Visit visit)
     public Task Shot(string name) => visit.Shot(name);
 
     /// <summary>Opens an action by its key.</summary>
-    public async Task Press(string key, string title)
+    public async Task Press(string key, string title, params object[] values)
     {
         await Page.Keyboard.PressAsync(key);
-        await Assertions.Expect(Panel.Locator("#panel-title")).ToHaveTextAsync(title);
+        await Assertions.Expect(Panel.Locator("#panel-title")).ToHaveTextAsync(visit.Say(title, values));
     }
 
     /// <summary>Sends the open form and waits for what the desk says.</summary>
-    public async Task Send(string said)
+    public async Task Send(string said, params object[] values)
     {
         await Page.Keyboard.PressAsync("Control+Enter");
-        await Told(said);
+        await Told(said, values);
     }
 
-    public Task Told(string words) =>
-        Assertions.Expect(Page.Locator("#toasts .toast", new PageLocatorOptions { HasText = words }).First).ToBeVisibleAsync();
+    /// <summary>Sends the open form; it was done when the form is gone.</summary>
+    public async Task Finish()
+    {
+        await Page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(Panel).ToHaveCountAsync(0);
+    }
 
-    public Task Stands(string state) => Assertions.Expect(Matter.Locator(".matter-title .tag[class*='state-']")).ToHaveTextAsync(state);
+    public Task Told(string words, params object[] values) =>
+        Assertions
+            .Expect(Page.Locator("#toasts .toast", new PageLocatorOptions { HasText = visit.Say(words, values) }).First)
+            .ToBeVisibleAsync();
+
+    public Task Stands(string state) =>
+        Assertions.Expect(Matter.Locator(".matter-title .tag[class*='state-']")).ToHaveTextAsync(visit.Say(state));
+
+    /// <summary>The matter says this, in the language of whoever reads.</summary>
+    public Task Shows(string words, params object[] values) => Assertions.Expect(Matter).ToContainTextAsync(visit.Say(words, values));
 
     /// <summary>Goes on with the tab key until the field has the keyboard; fails where the keyboard cannot reach it.</summary>
     public async Task TabTo(string selector)

@@ -105,11 +105,12 @@ public sealed class Resident(Visit visit)
     public async Task<IReadOnlyList<string>> Steps() => [.. (await Page.Locator("main .timeline > li").AllInnerTextsAsync()).Reverse()];
 
     public Task Press(string words) =>
-        Page.Locator("main").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = words, Exact = true }).ClickAsync();
+        Page.Locator("main").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = visit.Say(words), Exact = true }).ClickAsync();
 
     /// <summary>Takes the card with this title.</summary>
     public Task Choose(string title) =>
-        Page.Locator("main label.choice", new PageLocatorOptions { Has = Page.Locator($"strong:text-is('{title}')") }).ClickAsync();
+        Page.Locator("main label.choice", new PageLocatorOptions { Has = Page.Locator($"strong:text-is('{visit.Say(title)}')") })
+            .ClickAsync();
 
-    public Task Heading(string words) => Assertions.Expect(Page.Locator("h1")).ToContainTextAsync(words);
+    public Task Heading(string words) => Assertions.Expect(Page.Locator("h1")).ToContainTextAsync(visit.Say(words));
 }

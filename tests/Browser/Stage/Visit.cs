@@ -11,13 +11,15 @@ public sealed class Visit : IAsyncDisposable
     private readonly City city;
     private readonly IBrowserContext context;
     private readonly Screen screen;
+    private readonly string language;
     private readonly ConcurrentQueue<string> problems = new();
 
-    public Visit(City city, IBrowserContext context, IPage page, Screen screen)
+    public Visit(City city, IBrowserContext context, IPage page, Screen screen, string language)
     {
         this.city = city;
         this.context = context;
         this.screen = screen;
+        this.language = language;
         Page = page;
         context.Console += (_, message) =>
         {
@@ -48,6 +50,9 @@ public sealed class Visit : IAsyncDisposable
     public IReadOnlyCollection<string> Problems => problems;
 
     public City City => city;
+
+    /// <summary>A text of a page in the visitor's language.</summary>
+    public string Say(string text, params object[] values) => Speech.Of(language, text, values);
 
     /// <summary>Opens a path and requires that it is answered with 200, or as told.</summary>
     public async Task Go(string path, int status = 200)
