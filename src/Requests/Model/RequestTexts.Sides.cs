@@ -92,6 +92,10 @@ public static partial class RequestTexts
             _ => "技术上难以删除，已停止其他处理",
         };
 
+    /// <summary>The title, or in the reader's language that there is none any more.</summary>
+    public static string TitleOf(ServiceRequest request) =>
+        request.ErasedAt is null ? request.Title : Translations.Of(ServiceRequest.ErasedTitle);
+
     public static string Of(RecordClass what) =>
         what switch
         {

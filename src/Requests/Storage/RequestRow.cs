@@ -65,7 +65,7 @@ public sealed record RequestRow
         {
             Serial = r.Serial,
             Number = r.Number,
-            Title = RequestAccess.OnlyHelps(by, r, city) ? Redaction.Of(r.Title) : r.Title,
+            Title = RequestAccess.OnlyHelps(by, r, city) ? Redaction.Of(r.Title) : RequestTexts.TitleOf(r),
             Type = r.Type,
             Channel = r.Channel,
             State = r.State,
