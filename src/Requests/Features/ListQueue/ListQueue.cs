@@ -54,7 +54,10 @@ public enum Queue
     /// <summary>督办决定: done twice and not solved for the person, by the time by which somebody decides.</summary>
     Decisions,
 
-    /// <summary>督办: what is supervised or instructed, the oldest first; a unit sees its own, a leader the instructions.</summary>
+    /// <summary>
+    /// 督办: what is supervised or instructed, by the next answer owed; what was answered stands first for whoever checks it and last for the unit. A
+    /// unit sees its own, a leader the instructions.
+    /// </summary>
     Supervision,
 
     /// <summary>权利请求: what people ask of the data in their requests, by the time by which it is answered.</summary>
@@ -101,8 +104,9 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry, TimeProvide
             return new NotAllowed("您的账号没有绑定单位，请联系系统管理员。");
         var city = registry.Current;
         var take = Math.Clamp(query.Take, 1, MostRows);
-        var rows = await Walk(Filter(query, by, RequestAccess.HiddenFrom(by, city), city), query, take).AsNoTracking().ToListAsync(ct);
-        var next = rows.Count > take ? CursorOf(rows[take - 1], query.Queue) : null;
+        var filtered = Filter(query, by, RequestAccess.HiddenFrom(by, city), city);
+        var rows = await Walk(filtered, query, take, AnsweredAt(by)).AsNoTracking().ToListAsync(ct);
+        var next = rows.Count > take ? CursorOf(rows[take - 1], query.Queue, AnsweredAt(by)) : null;
         // The queries already leave out what the actor may not see; this is the second lock on the same door.
         var seen = rows.Take(take).Where(r => RequestAccess.MaySee(by, r, city)).Select(r => RequestRow.Of(r, city, by));
         return new Slice<RequestRow>([.. seen], next);
@@ -206,7 +210,7 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry, TimeProvide
         return db.Requests.Where(r => running.Contains(r.Id));
     }
 
-    private static IQueryable<ServiceRequest> Walk(IQueryable<ServiceRequest> rows, Query query, int take)
+    private static IQueryable<ServiceRequest> Walk(IQueryable<ServiceRequest> rows, Query query, int take, DateTimeOffset answered)
     {
         var (due, serial) = ParseCursor(query.After);
         if (
@@ -223,6 +227,14 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry, TimeProvide
             if (serial > 0)
                 rows = rows.Where(r => r.ClaimDueAt > due || (r.ClaimDueAt == due && r.Serial > serial));
             return rows.OrderBy(r => r.ClaimDueAt).ThenBy(r => r.Serial).Take(take + 1);
+        }
+        if (query.Queue == Queue.Supervision)
+        {
+            if (serial > 0)
+                rows = rows.Where(r =>
+                    (r.SupervisionDueAt ?? answered) > due || ((r.SupervisionDueAt ?? answered) == due && r.Serial > serial)
+                );
+            return rows.OrderBy(r => r.SupervisionDueAt ?? answered).ThenBy(r => r.Serial).Take(take + 1);
         }
         if (query.Queue is Queue.All or Queue.Unit or Queue.Copied)
         {
@@ -245,11 +257,16 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry, TimeProvide
     /// <summary>Stands for 特急 where the other lists have a time.</summary>
     private static readonly DateTimeOffset UrgentMark = DateTimeOffset.FromUnixTimeMilliseconds(1);
 
-    private static string CursorOf(ServiceRequest last, Queue queue)
+    /// <summary>Where a supervision that was answered stands among the times by which others are.</summary>
+    private static DateTimeOffset AnsweredAt(Actor by) =>
+        by.IsAny(Role.Supervisor, Role.Leader) ? DateTimeOffset.UnixEpoch : DateTimeOffset.UnixEpoch.AddYears(1000);
+
+    private static string CursorOf(ServiceRequest last, Queue queue, DateTimeOffset answered)
     {
         var mark =
             queue == Queue.Intake && last.Grade == 1 ? UrgentMark
             : queue == Queue.Rights ? last.ClaimDueAt
+            : queue == Queue.Supervision ? last.SupervisionDueAt ?? answered
             : last.DueAt;
         return string.Create(CultureInfo.InvariantCulture, $"{mark?.ToUnixTimeMilliseconds() ?? 0}.{last.Serial}");
     }

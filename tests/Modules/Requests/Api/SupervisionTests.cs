@@ -71,6 +71,42 @@ public sealed class SupervisionTests(SuiyingApp app) : IClassFixture<SuiyingApp>
     }
 
     [Fact]
+    public async Task The_desk_walks_what_is_supervised_by_the_next_answer_and_the_answered_where_it_is_ones_turn()
+    {
+        var numbers = new List<string>();
+        foreach (var hours in new[] { 70, 20, 45 })
+        {
+            numbers.Add(await town.In(RequestState.InProgress));
+            await town.Done("supervisor", numbers[^1], RequestAction.Supervise, ("due", app.Now.AddHours(hours)));
+        }
+        await town.Done("east1", numbers[2], RequestAction.AnswerSupervision);
+        string[] supervisor = [numbers[2], numbers[1], numbers[0]];
+        string[] unit = [numbers[1], numbers[0], numbers[2]];
+        Assert.Equal(supervisor, await Walked("supervisor", numbers));
+        Assert.Equal(unit, await Walked("east1", numbers));
+    }
+
+    /// <summary>The desk a row at a time, as far as it shows these.</summary>
+    private async Task<IEnumerable<string>> Walked(string login, List<string> numbers)
+    {
+        var (seen, after, by) = (new List<string>(), (string?)null, await app.Given.Staff(login));
+        do
+        {
+            var query = new ListQueue.Query
+            {
+                Queue = Queue.Supervision,
+                Take = 1,
+                After = after,
+            };
+            var slice = (await app.Use<ListQueue, Outcome<Kernel.Slice<RequestRow>>>(list => list.Run(query, by, default))).Value;
+            seen.AddRange(slice.Rows.Select(r => r.Number));
+            after = slice.Next;
+        } while (after is not null);
+        Assert.Equal(seen.Distinct().Count(), seen.Count);
+        return seen.Where(numbers.Contains);
+    }
+
+    [Fact]
     public async Task What_is_major_may_begin_on_any_rung() =>
         await town.Done(
             "supervisor",
