@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Suiying.Kernel;
 using Suiying.Requests.Features;
-using Suiying.Requests.Model;
 
 namespace Suiying.Cli.Commands;
 
@@ -46,14 +45,14 @@ internal static class RetentionCommand
                 var (words, photos, persons) = (0, 0, 0);
                 while (true)
                 {
-                    var outcome = await office.Use<EraseExpired, Outcome<RetentionRun>>(use =>
+                    var outcome = await office.Use<EraseExpired, Outcome<EraseExpired.Result>>(use =>
                         use.Run(new EraseExpired.Command(), Actor.System, ct)
                     );
                     if (!outcome.Ok(out var done, out var refusal))
                         return Say.No(refusal);
-                    if (done.Words + done.Photos + done.Identities == 0)
+                    (words, photos, persons) = (words + done.Run.Words, photos + done.Run.Photos, persons + done.Run.Identities);
+                    if (!done.More)
                         return Say.Done($"已清除 {words:N0} 件的文字、{photos:N0} 件的照片、{persons:N0} 人的身份。");
-                    (words, photos, persons) = (words + done.Words, photos + done.Photos, persons + done.Identities);
                 }
             }
         );

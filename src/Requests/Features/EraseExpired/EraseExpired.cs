@@ -27,7 +27,11 @@ public sealed class EraseExpired(
         public int Most { get; init; } = 2000;
     }
 
-    public async Task<Outcome<RetentionRun>> Run(Command command, Actor by, CancellationToken ct)
+    /// <param name="Run">What was erased.</param>
+    /// <param name="More">True where a class was full: another run goes on with it.</param>
+    public sealed record Result(RetentionRun Run, bool More);
+
+    public async Task<Outcome<Result>> Run(Command command, Actor by, CancellationToken ct)
     {
         if (!by.Is(Role.System))
             return new NotAllowed();
@@ -35,12 +39,14 @@ public sealed class EraseExpired(
         var words = await Erase(RecordClass.Words, db.ExpiredWords(schedule, now), command.Most, by, ct);
         var photos = await Erase(RecordClass.Photos, db.ExpiredPhotos(schedule, now), command.Most, by, ct);
         await erasure.DropFiles(now - LookedBack, ct);
-        var run = new RetentionRun(now, words, photos, await LetPersonsGo(schedule, now, command.Most, ct));
-        if (run.Words + run.Photos + run.Identities == 0)
-            return run;
+        var (asked, gone) = await LetPersonsGo(schedule, now, command.Most, ct);
+        var run = new RetentionRun(now, words, photos, gone);
+        var result = new Result(run, words == command.Most || photos == command.Most || asked == command.Most);
+        if (words + photos + gone == 0)
+            return result;
         db.RetentionRuns.Add(run);
         await db.SaveChangesAsync(ct);
-        return run;
+        return result;
     }
 
     private async Task<int> Erase(RecordClass what, IQueryable<ServiceRequest> expired, int most, Actor by, CancellationToken ct)
@@ -66,7 +72,7 @@ public sealed class EraseExpired(
     }
 
     /// <summary>Each request is asked once: its person goes with it where no younger or open one is left, else with that one.</summary>
-    private async Task<int> LetPersonsGo(RetentionSchedule schedule, DateTimeOffset now, int most, CancellationToken ct)
+    private async Task<(int Asked, int Gone)> LetPersonsGo(RetentionSchedule schedule, DateTimeOffset now, int most, CancellationToken ct)
     {
         var before = schedule.Before(RecordClass.Identity, reports: false, now);
         var past = await db.PastPersons(schedule, now).Take(most).Select(r => new { r.Id, Person = r.PersonId!.Value }).ToListAsync(ct);
@@ -85,6 +91,6 @@ public sealed class EraseExpired(
                 ct
             );
         }
-        return gone;
+        return (past.Count, gone);
     }
 }
