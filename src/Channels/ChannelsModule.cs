@@ -6,7 +6,10 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Suiying.Channels.Features;
 using Suiying.Channels.Model;
+using Suiying.Channels.Model.Phone;
+using Suiying.Channels.Reactions;
 using Suiying.Channels.Storage;
+using Suiying.Contracts.Channels;
 using Suiying.Kernel.Data;
 
 namespace Suiying.Channels;
@@ -16,23 +19,28 @@ public sealed class ChannelsModule : IModule
 {
     public string Name => "Channels";
 
-    public IReadOnlyList<MenuEntry> Menu => [new("admin/keys", "接口密钥", Role.SecurityAdmin, Role.AuditAdmin)];
+    public IReadOnlyList<MenuEntry> Menu =>
+        [
+            new("desk/wall", "话务大屏", Role.Supervisor, Role.Leader, Role.Agent),
+            new("admin/keys", "接口密钥", Role.SecurityAdmin, Role.AuditAdmin),
+            new("admin/exchanges", "话务平台", Role.SecurityAdmin, Role.AuditAdmin),
+        ];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddModuleDb<ChannelsDb>();
         services.AddSingleton<CallLimits>();
         services.AddScoped<Open311Door>();
-        services.AddScoped<AddApiKey>();
-        services.AddScoped<AddOpen311Update>();
-        services.AddScoped<ExportOpen311Requests>();
-        services.AddScoped<FindOpen311Requests>();
-        services.AddScoped<ListApiKeys>();
-        services.AddScoped<ListOpen311Updates>();
-        services.AddScoped<ListServices>();
-        services.AddScoped<RevokeApiKey>();
-        services.AddScoped<SubmitOpen311Request>();
+        foreach (var useCase in typeof(ChannelsModule).Assembly.GetTypes().Where(IsUseCase))
+            services.AddScoped(useCase);
+        services.AddScoped<ExchangeGate>().AddSingleton<CallSignals>().AddScoped<IPhoneDesk, PhoneDesk>();
+        services.AddHostedService<PhoneTimers>();
     }
+
+    /// <summary>A use case is a class of Features that runs; what is new needs no line here.</summary>
+    private static bool IsUseCase(Type type) =>
+        type is { IsClass: true, IsAbstract: false, Namespace: "Suiying.Channels.Features" }
+        && type.GetMethods().Any(m => m.Name == "Run" && m.DeclaringType == type);
 
     public void MapTables(ModelBuilder model) => ChannelsTables.Map(model);
 
@@ -45,6 +53,8 @@ public sealed class ChannelsModule : IModule
         ListOpen311UpdatesApi.Map(open311);
         ListServicesApi.Map(open311);
         SubmitOpen311RequestApi.Map(open311);
+        ReceiveCallEventApi.Map(routes.MapGroup("/api/phone").WithTags("phone").AllowAnonymous());
+        ListCallsApi.Map(routes);
         // What is not there is told in this door's own form, not as a page.
         open311.Map("/{**rest}", (HttpContext http) => Open311Door.Nothing(http)).ExcludeFromDescription();
     }

@@ -26,6 +26,7 @@ internal static class Program
             AuditCommand.Make(),
             RetentionCommand.Make(),
             BenchCommand.Make(),
+            ExchangeCommand.Make(),
             KeyCommand.Make(),
             KeysCommand.Make(),
             StaffCommand.Make(),

@@ -24,7 +24,7 @@ public sealed class RequestsModule : IModule
         services.AddModuleDb<RequestsDb>();
         foreach (var useCase in typeof(RequestsModule).Assembly.GetTypes().Where(IsUseCase))
             services.AddScoped(useCase);
-        services.AddScoped<MatterWork>().AddScoped<ContentErasure>();
+        services.AddScoped<MatterWork>().AddScoped<ContentErasure>().AddScoped<CallDrafts>();
         services.AddScoped<RequestDoor>().AddScoped<RequestDrafts>().AddScoped<DraftVisit>().AddScoped<RequestLoad>();
         services
             .AddScoped<IRequestTallies, RequestTallies>()
@@ -103,6 +103,7 @@ public sealed class RequestsModule : IModule
         FindRequestsApi.Map(requests);
         ListQueueApi.Map(requests);
         MissCallbackApi.Map(requests);
+        ListenToCallApi.Map(requests);
         OpenContactApi.Map(requests);
         RateRequestApi.Map(requests);
         ReadRequestApi.Map(requests);

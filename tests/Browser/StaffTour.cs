@@ -10,7 +10,12 @@ public sealed class StaffTour(City city)
     internal static IReadOnlyDictionary<string, IReadOnlyList<Stop>> Tours { get; } =
         new Dictionary<string, IReadOnlyList<Stop>>
         {
-            ["agent"] = [new("/desk/new", "desk-new", TakeCall), .. Desk("intake")],
+            ["agent"] =
+            [
+                new("/desk/new", "desk-new", TakeCall),
+                .. Desk("intake"),
+                new("/desk/seats", "seats-agent", v => v.Go("/desk/seats")),
+            ],
             ["dispatcher"] = Desk("returns"),
             ["lianchi.urban1"] =
             [

@@ -27,4 +27,17 @@ public sealed record BodyTooLarge(string Limit) : Refusal(RefusalKind.Invalid, "
 
 public sealed record TooManyCalls(int Seconds) : Refusal(RefusalKind.TooMany, "too_many_calls", $"请求太频繁，请{Seconds}秒后再试。");
 
+public sealed record ExchangeUnknown() : Refusal(RefusalKind.NotFound, "exchange_unknown", "没有这个在用的话务平台，可能刚被停用。");
+
+public sealed record SignatureMissing()
+    : Refusal(RefusalKind.Forbidden, "signature_missing", "缺少签名：请带上 webhook-id、webhook-timestamp（秒）和 webhook-signature。");
+
+public sealed record SignatureTooOld()
+    : Refusal(RefusalKind.Forbidden, "signature_too_old", "webhook-timestamp 与本机时间相差超过5分钟，请校对话务平台的时钟。");
+
+public sealed record SignatureWrong()
+    : Refusal(RefusalKind.Forbidden, "signature_wrong", "签名不对，请核对签名密钥和算法（HMAC-SHA256）。");
+
+public sealed record CallGone() : Refusal(RefusalKind.NotFound, "call_gone", "没有这通电话，或它不在您手上。");
+
 public sealed record NotConfirmed() : Refusal(RefusalKind.Invalid, "not_confirmed", "sure：没有停用。请先勾选确认，再按“停用密钥”。");

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Suiying.Channels.Model;
+using Suiying.Channels.Model.Phone;
 using Suiying.Kernel.Data;
 
 namespace Suiying.Channels.Storage;
@@ -15,4 +16,14 @@ public sealed class ChannelsDb(DbContextOptions<ChannelsDb> options, ChannelsMod
     public DbSet<Open311Request> Requests => Set<Open311Request>();
 
     public DbSet<Open311Update> Updates => Set<Open311Update>();
+
+    public DbSet<PhoneExchange> Exchanges => Set<PhoneExchange>();
+
+    public DbSet<PhoneCall> Calls => Set<PhoneCall>();
+
+    public DbSet<CallEvent> CallEvents => Set<CallEvent>();
+
+    public DbSet<Seat> Seats => Set<Seat>();
+
+    public DbSet<SeatSpan> SeatSpans => Set<SeatSpan>();
 }

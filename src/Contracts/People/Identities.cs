@@ -36,6 +36,9 @@ public enum OpeningPurpose
     /// <summary>本人查阅: the person reads their own data.</summary>
     OwnData,
 
+    /// <summary>听录音: the hotline listens to the call.</summary>
+    Recording,
+
     /// <summary>通知: the program sends a message about the person's own matter.</summary>
     Notice,
 }
@@ -44,9 +47,8 @@ public enum OpeningPurpose
 public interface ISealedIdentities
 {
     /// <summary>
-    /// Seals an identity under an id that the caller minted; sealing again under the same id changes nothing. Where the phone is
-    /// already known, the id of that person is returned and used instead; a name or address that was still missing there is filled
-    /// in, and nothing that was there is changed.
+    /// Seals an identity under an id that the caller minted. Where the phone is already known, the id of that person is returned and used
+    /// instead. A name or address that was still missing there, or under the same id, is filled in; nothing that was there is changed.
     /// </summary>
     /// <exception cref="ArgumentException">The phone is not a telephone number, or a member is longer than 200 characters.</exception>
     Task<PersonId> Seal(PersonId id, Identity identity, CancellationToken ct);

@@ -31,6 +31,9 @@ public sealed class CitySnapshot
     /// <summary>保存期限表</summary>
     public RetentionSchedule Retention => City.Retention ?? RetentionSchedule.Usual;
 
+    /// <summary>话务标准</summary>
+    public PhoneService Phone => City.Phone ?? PhoneService.Usual;
+
     public DeadlineProfile Deadlines => DeadlineProfiles[City.DeadlineProfile];
 
     /// <summary>The deadline of a clock that starts now, and the rule that sets it.</summary>
@@ -73,6 +76,9 @@ public sealed record CityProfile
 
     /// <summary>How long records are kept; null for <see cref="RetentionSchedule.Defaults"/>.</summary>
     public RetentionSchedule? Retention { get; init; }
+
+    /// <summary>What is promised of the phones; null for <see cref="PhoneService.Usual"/>.</summary>
+    public PhoneService? Phone { get; init; }
 
     /// <summary>What must be said on pages that show facts of others, such as where division codes come from.</summary>
     public IReadOnlyList<string> Attributions { get; init; } = [];

@@ -9,6 +9,9 @@ public enum RecordClass
     /// <summary>照片</summary>
     Photos,
 
+    /// <summary>通话: whose call it was and where its recording is, from the call on; the times stay.</summary>
+    Calls,
+
     /// <summary>身份信息: the sealed name, phone and address of whoever has no request left that is younger.</summary>
     Identity,
 }
@@ -54,6 +57,12 @@ public sealed record RetentionSchedule
         {
             Class = RecordClass.Words,
             Months = 36,
+            Basis = "示例",
+        },
+        new()
+        {
+            Class = RecordClass.Calls,
+            Months = 24,
             Basis = "示例",
         },
         new()

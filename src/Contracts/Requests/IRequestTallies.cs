@@ -1,3 +1,5 @@
+using Suiying.Contracts.People;
+
 namespace Suiying.Contracts.Requests;
 
 /// <summary>How many matters are alike in what the duty list asks of them. Sealed ones are counted and never named.</summary>
@@ -34,6 +36,9 @@ public interface IRequestTallies
 
     /// <summary>What has not ended of these categories.</summary>
     Task<OpenMatters> OpenIn(IReadOnlyCollection<string> categories, CancellationToken ct);
+
+    /// <summary>Those of these persons who have no request, not even one that has ended.</summary>
+    Task<IReadOnlyList<PersonId>> WithoutRequests(IReadOnlyCollection<PersonId> persons, CancellationToken ct);
 
     /// <summary>All that has not ended, by category and grade.</summary>
     Task<IReadOnlyList<OpenTally>> OpenByGrade(CancellationToken ct);

@@ -72,8 +72,9 @@ document.addEventListener("keydown", (e) => {
     return;
   }
   // What cannot wait until a box is left, such as an emergency during a call.
-  if (e.altKey && !e.ctrlKey && !e.metaKey && e.code.startsWith("Digit")) {
-    const urgent = [...scope().querySelectorAll("[data-alt]")].find((el) => el.dataset.alt === e.code.slice(5) && seen(el));
+  if (e.altKey && !e.ctrlKey && !e.metaKey && /^(Digit|Key)/.test(e.code)) {
+    const pressed = e.code.replace(/^(Digit|Key)/, "");
+    const urgent = [...scope().querySelectorAll("[data-alt]")].find((el) => el.dataset.alt === pressed && seen(el));
     if (!urgent) return;
     e.preventDefault();
     urgent.click();

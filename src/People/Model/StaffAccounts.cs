@@ -25,17 +25,17 @@ internal sealed class StaffClaims(IOptions<IdentityOptions> options) : IUserClai
 }
 
 /// <summary>Passwords that the program gives out, to be changed by who receives them.</summary>
-internal static class GivenPassword
+public static class GivenPassword
 {
     // Without 0 O 1 l I, which are misread from paper.
     private const string Letters = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
-    /// <summary>Four groups of four, about 92 bits.</summary>
+    /// <summary>Four groups of four, about 92 bits; as the rules for passwords want it, with a digit and a small letter.</summary>
     public static string New()
     {
         string password;
         do password = string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Letters, 4)));
-        while (!password.Any(char.IsAsciiDigit) || !password.Any(char.IsAsciiLetter));
+        while (!password.Any(char.IsAsciiDigit) || !password.Any(char.IsAsciiLetterLower));
         return password;
     }
 }

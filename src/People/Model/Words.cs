@@ -13,6 +13,7 @@ internal static class Words
             OpeningPurpose.Clarify => "核实",
             OpeningPurpose.OwnData => "本人查阅",
             OpeningPurpose.Notice => "发送通知",
+            OpeningPurpose.Recording => "听录音",
             _ => purpose.ToString(),
         };
 

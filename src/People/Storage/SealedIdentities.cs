@@ -12,20 +12,12 @@ public sealed class SealedIdentities(PeopleDb db, KeyRing ring, TimeProvider tim
     private const int MaxLength = 200;
     private const int BatchSize = 500;
 
-    public async Task<PersonId> Seal(PersonId id, Identity identity, CancellationToken ct)
+    public Task<PersonId> Seal(PersonId id, Identity identity, CancellationToken ct)
     {
         var given = Normalise(identity);
         var keys = ring.Keys;
-        try
-        {
-            return await db.Write(() => SealInside(id, given, keys, ct), ct);
-        }
-        catch (DbUpdateException)
-        {
-            // Another process sealed the same phone or id between our look and our insert; now it is there to be found.
-            db.ChangeTracker.Clear();
-            return await db.Write(() => SealInside(id, given, keys, ct), ct);
-        }
+        // Another process may seal the same phone or id between our look and our insert; then it is there to be found.
+        return db.WriteOrRetry(() => SealInside(id, given, keys, ct), ct);
     }
 
     public Task<IReadOnlyList<PersonId>> SealAll(IReadOnlyList<(PersonId Id, Identity Identity)> people, CancellationToken ct)
@@ -93,8 +85,13 @@ public sealed class SealedIdentities(PeopleDb db, KeyRing ring, TimeProvider tim
 
     private async Task<PersonId> SealInside(PersonId id, Identity given, KeySet keys, CancellationToken ct)
     {
-        if (await db.Persons.AnyAsync(p => p.Id == id.Value, ct))
+        if (await db.Persons.FirstOrDefaultAsync(p => p.Id == id.Value, ct) is { } same)
+        {
+            if (same.ErasedAt is null)
+                same.Complete(given, keys);
+            await db.SaveChangesAsync(ct);
             return id;
+        }
         var known = Phone.TryParse(given.Phone, out var phone) ? await WithPhone(phone, keys).FirstOrDefaultAsync(ct) : null;
         if (known is null)
             db.Persons.Add(Person.Seal(id, given, keys, time.GetUtcNow()));

@@ -221,6 +221,8 @@ public sealed record ContactSealed()
 public sealed record WrongQueryCode()
     : Refusal(RefusalKind.NotFound, "wrong_query_code", "工单编号或查询码不对。查询码在提交成功的页面和短信里。");
 
+public sealed record NoRecording() : Refusal(RefusalKind.NotFound, "no_recording", "这件工单没有录音，或录音已不保存。");
+
 public sealed record DraftGone()
     : Refusal(RefusalKind.Conflict, "draft_gone", "没有找到您填写的内容：它只保留一天，或者您换了设备。请重新填写。");
 

@@ -101,6 +101,7 @@ public static partial class RequestTexts
         {
             RecordClass.Words => "诉求文字和地点",
             RecordClass.Photos => "照片",
+            RecordClass.Calls => "通话记录和录音位置",
             _ => "称呼、电话和地址",
         };
 

@@ -42,6 +42,9 @@ public sealed record Intake
     /// <summary>Set where an emergency service handed the matter over.</summary>
     public IncomingHandover? HandedBy { get; init; }
 
+    /// <summary>The call by which it came, as the phone panel knows it.</summary>
+    public Guid? Call { get; init; }
+
     /// <summary>Number of the request because of which something was done to the person.</summary>
     public string? About { get; init; }
 
@@ -104,6 +107,7 @@ public sealed partial class ServiceRequest
             Latitude = intake.Where.Latitude,
             Place = intake.Where.Text.Trim(),
             PersonId = intake.PersonId,
+            CallId = intake.Call,
             WantsReply = intake.WantsReply,
             Confidentiality = LevelOf(intake),
             AccusedUnit = intake.AccusedUnit,

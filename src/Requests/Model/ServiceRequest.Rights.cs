@@ -148,7 +148,8 @@ public sealed partial class ServiceRequest
     private void EraseContent(DateTimeOffset at)
     {
         (Title, Place, Longitude, Latitude, PublicText) = (ErasedTitle, "", null, null, null);
-        (RateToken, RateUntil) = (null, null);
+        // The voice says again what the words said.
+        (RateToken, RateUntil, CallId) = (null, null, null);
         (ErasedAt, PhotosErasedAt) = (at, PhotosErasedAt ?? at);
     }
 

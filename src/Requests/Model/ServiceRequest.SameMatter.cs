@@ -93,6 +93,7 @@ public sealed partial class ServiceRequest
             AccusedUnit = AccusedUnit,
             Grade = part.Grade,
             Synthetic = Synthetic,
+            Call = CallId,
             SplitFrom = new SplitOrigin(Number, CodeNumber, RegisteredAt, RequestLifecycle.Find(State, step.Action)!.By.First(step.By.Is)),
         };
         if (!Register(id, intake, ticket with { QueryCodeHash = QueryCodeHash }, city, step.By, step.At).Ok(out var child, out var refusal))

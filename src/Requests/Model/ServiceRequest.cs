@@ -56,6 +56,9 @@ public sealed partial class ServiceRequest
     /// <summary>The sealed person; for an anonymous request an id behind which no identity is sealed; null for imported letters.</summary>
     public Guid? PersonId { get; private set; }
 
+    /// <summary>通话 by which it came, as the phone panel knows it; two matters of one call have the same. Null for every other.</summary>
+    public Guid? CallId { get; private set; }
+
     public bool WantsReply { get; private set; }
 
     /// <summary>Hash of the code that the person holds beside the number.</summary>

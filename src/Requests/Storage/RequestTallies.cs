@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Suiying.Contracts.People;
 using Suiying.Contracts.Requests;
 using Suiying.Requests.Model;
 
@@ -50,6 +51,13 @@ internal sealed class RequestTallies(RequestsDb db) : IRequestTallies
                 g.Count(r => r.State == RequestState.Registered || r.State == RequestState.PendingDispatch)
             ))
             .ToListAsync(ct);
+
+    public async Task<IReadOnlyList<PersonId>> WithoutRequests(IReadOnlyCollection<PersonId> persons, CancellationToken ct)
+    {
+        var ids = persons.Select(p => p.Value).ToList();
+        var with = await db.Requests.Where(r => ids.Contains(r.PersonId!.Value)).Select(r => r.PersonId!.Value).Distinct().ToListAsync(ct);
+        return [.. persons.Where(p => !with.Contains(p.Value))];
+    }
 
     private async Task<OpenMatters> Open(Expression<Func<ServiceRequest, bool>> which, CancellationToken ct)
     {

@@ -36,6 +36,10 @@ public sealed class RequestsDb(DbContextOptions<RequestsDb> options, RequestsMod
 
     public DbSet<RequestDraft> Drafts => Set<RequestDraft>();
 
+    public DbSet<CallDraft> CallDrafts => Set<CallDraft>();
+
+    public DbSet<DeskVisit> DeskVisits => Set<DeskVisit>();
+
     public DbSet<ResidentNotice> Notices => Set<ResidentNotice>();
 
     public DbSet<RequestSupport> Supports => Set<RequestSupport>();

@@ -111,6 +111,22 @@ internal static class RequestsTables
             // Who may see a photo, and whether anything refers to it.
             file.HasIndex(f => f.File);
         });
+        model.Entity<CallDraft>(draft =>
+        {
+            draft.ToTable("requests_call_drafts").HasKey(d => d.Id);
+            draft.Property(d => d.Id).ValueGeneratedNever();
+            draft.Property(d => d.AgentName).HasMaxLength(100);
+            draft.HasIndex(d => new { d.AgentId, d.ChangedAt });
+            draft.HasIndex(d => d.PersonId);
+            draft.HasIndex(d => d.ChangedAt);
+        });
+        model.Entity<DeskVisit>(visit =>
+        {
+            visit.ToTable("requests_desk_visits").HasKey(v => new { v.RequestId, v.ActorId });
+            visit.Property(v => v.RequestId).HasRequestId();
+            visit.Property(v => v.ActorName).HasMaxLength(100);
+            visit.HasIndex(v => v.SeenAt);
+        });
         model.Entity<RequestDraft>(draft =>
         {
             draft.ToTable("requests_drafts").HasKey(d => d.Id);
@@ -209,6 +225,8 @@ internal static class RequestsTables
         request.HasIndex(r => r.DueAt);
         // A resident's own.
         request.HasIndex(r => new { r.PersonId, r.Serial });
+        // Who may listen to a call may see all that came by it.
+        request.HasIndex(r => r.CallId);
         // Boards: all that is open, and what ended of late.
         request.HasIndex(r => r.EndedAt);
         // What is kept of what ended, by its age: its content, and its reason to keep an identity.

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Suiying.Channels.Features;
 using Suiying.Kernel;
 using Suiying.People.Features;
 using Suiying.Registry.Features;
@@ -85,6 +86,7 @@ public static class Startup
             await scope.ServiceProvider.GetRequiredService<JoinDemo>().Run(Actor.System, ct);
             await scope.ServiceProvider.GetRequiredService<SuperviseDemo>().Run(Actor.System, ct);
             await scope.ServiceProvider.GetRequiredService<ClaimDemo>().Run(Actor.System, ct);
+            await scope.ServiceProvider.GetRequiredService<FillCalls>().Run(new FillCalls.Command(), Actor.System, ct);
         }
     }
 

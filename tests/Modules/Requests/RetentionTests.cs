@@ -120,7 +120,8 @@ public sealed class RetentionTests(SuiyingApp app) : IClassFixture<SuiyingApp>
         Assert.Equal((36, 120), (schedule.Of(RecordClass.Words, false).Months, schedule.Of(RecordClass.Words, true).Months));
         Assert.Equal((12, 12), (schedule.Of(RecordClass.Photos, false).Months, schedule.Of(RecordClass.Photos, true).Months));
         Assert.Equal(36, schedule.Of(RecordClass.Identity, true).Months);
-        Assert.Equal(4, schedule.All.Count);
+        Assert.Equal(24, schedule.Of(RecordClass.Calls, false).Months);
+        Assert.Equal(5, schedule.All.Count);
     }
 
     [Fact]

@@ -114,6 +114,17 @@ internal readonly struct JsonPart(PackFolder folder, string file, JsonElement el
         return null;
     }
 
+    public JsonPart? Object(string member)
+    {
+        if (!Has(member, out var value))
+            return null;
+        var part = new JsonPart(folder, file, value, At(member)!);
+        if (value.ValueKind == JsonValueKind.Object)
+            return part;
+        part.Report(null, "这里应是一个对象。", "{ … }");
+        return null;
+    }
+
     public IReadOnlyList<JsonPart> Objects(string member)
     {
         var parts = new List<JsonPart>();

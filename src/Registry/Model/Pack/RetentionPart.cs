@@ -18,8 +18,8 @@ internal static class RetentionPart
             var rule = One(part, bases);
             if (rules.Exists(r => (r.Class, r.Reports) == (rule.Class, rule.Reports)))
                 part.Report("class", $"{rule.Class} 的保存期限重复。", "每类一条，举报件可以另有一条");
-            if (rule is { Class: RecordClass.Identity, Reports: true })
-                part.Report("reports", "身份信息不分举报件。", "false");
+            if (rule is { Class: RecordClass.Identity or RecordClass.Calls, Reports: true })
+                part.Report("reports", "身份信息和通话不分举报件。", "false");
             rules.Add(rule);
         }
         return new RetentionSchedule { Rules = rules };

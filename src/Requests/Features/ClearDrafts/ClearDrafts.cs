@@ -30,6 +30,9 @@ public sealed class ClearDrafts(RequestsDb db, RequestDrafts drafts, IFileStore 
         var now = time.GetUtcNow();
         var limit = now - KeptFor;
         var deleted = await db.Write(() => db.Drafts.Where(d => d.ChangedAt < limit).ExecuteDeleteAsync(ct), ct);
+        deleted += await db.Write(() => db.CallDrafts.Where(d => d.ChangedAt < limit).ExecuteDeleteAsync(ct), ct);
+        var left = now - DeskVisit.Lasts;
+        await db.Write(() => db.DeskVisits.Where(v => v.SeenAt < left).ExecuteDeleteAsync(ct), ct);
         var loose = await FindLoose(now, ct);
         return new Result(deleted, loosePhotos.Seen(loose, now).Count(name => files.Delete(name, limit)));
     }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.Registry;
-using Suiying.Engines.Text;
 using Suiying.Requests.Model;
 using Suiying.Requests.Storage;
 
@@ -19,7 +18,6 @@ public sealed class FindAlike(RequestsDb db, ICityRegistry registry)
     private const int Least = 1;
 
     private const int Compared = 300;
-    private const double NearDegrees = 0.01;
 
     public async Task<Outcome<IReadOnlyList<RequestRow>>> Run(string number, Actor by, CancellationToken ct)
     {
@@ -42,9 +40,9 @@ public sealed class FindAlike(RequestsDb db, ICityRegistry registry)
             .OrderByDescending(r => r.Serial)
             .Take(Compared)
             .ToListAsync(ct);
-        var said = Words(request);
+        var said = Likeness.Words(request.Title);
         return near.Where(r => RequestLifecycle.Find(r.State, RequestAction.JoinMatter) is not null && RequestAccess.MaySee(by, r, city))
-            .Select(r => (Row: r, Alike: Alike(request, r, said)))
+            .Select(r => (Row: r, Alike: Likeness.Of(said, r, Likeness.Beside(request.Area, (request.Longitude, request.Latitude), r))))
             .Where(r => r.Alike > Least)
             .OrderByDescending(r => r.Alike)
             .ThenByDescending(r => r.Row.Serial)
@@ -52,18 +50,4 @@ public sealed class FindAlike(RequestsDb db, ICityRegistry registry)
             .Select(r => RequestRow.Of(r.Row, city, by))
             .ToList();
     }
-
-    /// <summary>Shared words, twice where they lie in the same village or beside each other.</summary>
-    private static int Alike(ServiceRequest request, ServiceRequest other, HashSet<string> said)
-    {
-        var shared = Words(other).Count(said.Contains);
-        var beside =
-            request.Area is not null && request.Area == other.Area
-            || Math.Abs((request.Longitude - other.Longitude) ?? 1) < NearDegrees
-                && Math.Abs((request.Latitude - other.Latitude) ?? 1) < NearDegrees;
-        return beside ? shared * 2 : shared;
-    }
-
-    private static HashSet<string> Words(ServiceRequest request) =>
-        Bigrams.ForIndex(request.Title).Split(' ').Where(word => word.Length > 1).ToHashSet(StringComparer.Ordinal);
 }

@@ -30,6 +30,9 @@ public sealed class SubmitRequest(
         /// <summary>Who speaks; null or without a phone is anonymous.</summary>
         public Identity? Person { get; init; }
 
+        /// <summary>The sealed caller whom the phone panel knows; a phone in <see cref="Person"/> goes before.</summary>
+        public PersonId? Caller { get; init; }
+
         /// <summary>Photos already in the file store.</summary>
         public IReadOnlyList<KeptPhoto> Photos { get; init; } = [];
 
@@ -88,6 +91,8 @@ public sealed class SubmitRequest(
             var phone = Phones.NormalizeIn(registry.Current.City.PhoneCountry, person.Phone)!;
             return (await identities.Seal(new PersonId(Guid.CreateVersion7(now)), person with { Phone = phone }, ct)).Value;
         }
+        if (command.Caller is { } caller)
+            return (await identities.Seal(caller, command.Person ?? new Identity(), ct)).Value;
         // An anonymous person gets an id too, so that whoever holds the query code can add facts, withdraw and rate.
         return by.Is(Role.Resident) && by.Id != Guid.Empty ? by.Id : Guid.CreateVersion7(now);
     }

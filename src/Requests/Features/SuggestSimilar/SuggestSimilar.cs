@@ -1,5 +1,4 @@
 using Suiying.Contracts.Registry;
-using Suiying.Engines.Text;
 using Suiying.Requests.Model;
 using Suiying.Requests.Storage;
 
@@ -26,7 +25,7 @@ public sealed class SuggestSimilar(FindNearby near, MapRows map)
         var query = new FindNearby.Query { Box = MapBox.Around(point.Longitude, point.Latitude, Metres), Ended = false };
         if (!(await near.Run(query, ct)).Ok(out var found, out var refusal))
             return refusal;
-        var said = Words(draft.Text);
+        var said = Likeness.Words(draft.Text);
         return found
             .Rows.Where(r => Kinds.Contains(r.Type))
             .Select(r => (Row: r, Alike: WordsOf(r, places.City).Count(said.Contains)))
@@ -41,10 +40,6 @@ public sealed class SuggestSimilar(FindNearby near, MapRows map)
 
     private static HashSet<string> WordsOf(NearbyRequest row, CitySnapshot city) =>
         city.Categories.Find(row.CategoryCode) is { } category
-            ? Words(string.Join(' ', [category.Name, .. category.Synonyms, row.Text ?? ""]))
-            : Words(row.Text ?? "");
-
-    /// <summary>Pairs of characters and whole words; a single character says too little.</summary>
-    private static HashSet<string> Words(string text) =>
-        Bigrams.ForIndex(text).Split(' ').Where(word => word.Length > 1).ToHashSet(StringComparer.Ordinal);
+            ? Likeness.Words(string.Join(' ', [category.Name, .. category.Synonyms, row.Text ?? ""]))
+            : Likeness.Words(row.Text ?? "");
 }

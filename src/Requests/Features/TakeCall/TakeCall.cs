@@ -11,15 +11,22 @@ namespace Suiying.Requests.Features;
 /// 接电话: while the caller speaks, shows what is already known: their earlier requests, the same matter at the same place, and what the
 /// words suggest. It registers nothing; that is <see cref="SubmitRequest"/>.
 /// </summary>
-public sealed class TakeCall(RequestsDb db, ICityRegistry registry, ISealedIdentities identities, IPlaceFinder places)
+public sealed class TakeCall(RequestsDb db, ICityRegistry registry, ISealedIdentities identities, IPlaceFinder places, TimeProvider time)
 {
     private const int MostEarlier = 8;
     private const int MostAlike = 5;
+    private const int Compared = 300;
+
+    /// <summary>Two texts of one county often share a pair of characters and mean nothing by it.</summary>
+    private const int Least = 2;
 
     public sealed record Query
     {
         /// <summary>As typed; what is no whole number finds nobody.</summary>
         public string? Phone { get; init; }
+
+        /// <summary>The sealed caller whom the phone panel knows.</summary>
+        public PersonId? Caller { get; init; }
 
         public string Text { get; init; } = "";
 
@@ -37,8 +44,8 @@ public sealed class TakeCall(RequestsDb db, ICityRegistry registry, ISealedIdent
         var (category, area) = (query.What.Category, query.What.Area);
         return new CallHints
         {
-            Earlier = await EarlierOf(query.Phone, city, by, ct),
-            Alike = await Alike(category, area, city, by, ct),
+            Earlier = await EarlierOf(query, city, by, ct),
+            Alike = query.Shielded ? [] : await Alike(query, city, by, ct),
             Categories = category is null ? CityWords.CategoriesIn(city, query.Text) : [],
             Places =
                 area is null && query.Text.Length >= 4
@@ -48,24 +55,50 @@ public sealed class TakeCall(RequestsDb db, ICityRegistry registry, ISealedIdent
         };
     }
 
-    private async Task<IReadOnlyList<RequestRow>> EarlierOf(string? phone, CitySnapshot city, Actor by, CancellationToken ct)
+    private async Task<IReadOnlyList<RequestRow>> EarlierOf(Query query, CitySnapshot city, Actor by, CancellationToken ct)
     {
-        if (Phones.NormalizeIn(city.City.PhoneCountry, phone) is not { } whole || await identities.FindByPhone(whole, ct) is not { } person)
+        var typed = Phones.NormalizeIn(city.City.PhoneCountry, query.Phone) is { } whole ? await identities.FindByPhone(whole, ct) : null;
+        if ((typed ?? query.Caller) is not { } person)
             return [];
         var rows = db.Requests.Where(r => r.PersonId == person.Value).OrderByDescending(r => r.Serial).Take(MostEarlier);
         return await Seen(rows, city, by, ct);
     }
 
-    /// <summary>Open requests of the same category in the same area: perhaps the same broken lamp.</summary>
-    private async Task<IReadOnlyList<RequestRow>> Alike(string? category, string? area, CitySnapshot city, Actor by, CancellationToken ct)
+    /// <summary>
+    /// Open requests of the last weeks in the same county that may be about the same broken lamp: of the same category at the same place, or in
+    /// words that agree.
+    /// </summary>
+    private async Task<IReadOnlyList<RequestRow>> Alike(Query query, CitySnapshot city, Actor by, CancellationToken ct)
     {
-        if (category is null || area is null)
+        var (category, area, since) = (query.What.Category, query.What.Area, time.GetUtcNow() - FindAlike.Within);
+        if (area is null)
             return [];
-        var rows = db
-            .Requests.Where(r => r.Area == area && r.Category == category && r.EndedAt == null)
+        var county = city.Areas.CountyOf(area)?.Code;
+        var near = await db
+            .Requests.AsNoTracking()
+            .Where(r => r.County == county && r.EndedAt == null && r.Confidentiality == Confidentiality.Normal && r.RegisteredAt >= since)
+            .Where(r => category == null || r.Category == null || r.Category == category)
             .OrderByDescending(r => r.Serial)
-            .Take(MostAlike);
-        return await Seen(rows, city, by, ct);
+            .Take(Compared)
+            .ToListAsync(ct);
+        var said = Likeness.Words(query.Text);
+        return
+        [
+            .. near.Where(r => RequestAccess.MaySee(by, r, city))
+                .Select(r =>
+                    (
+                        Row: r,
+                        Alike: Likeness.Of(said, r, r.Area == area),
+                        Same: category is not null && r.Category == category && r.Area == area
+                    )
+                )
+                .Where(r => r.Same || r.Alike > Least)
+                .OrderByDescending(r => r.Same)
+                .ThenByDescending(r => r.Alike)
+                .ThenByDescending(r => r.Row.Serial)
+                .Take(MostAlike)
+                .Select(r => RequestRow.Of(r.Row, city, by)),
+        ];
     }
 
     private static async Task<IReadOnlyList<RequestRow>> Seen(

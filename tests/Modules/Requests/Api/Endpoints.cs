@@ -160,6 +160,7 @@ internal static class Endpoints
         "POST /api/requests/{number}/matter/dispatches",
         "POST /api/requests/{number}/matter/replies",
         "POST /api/requests/{number}/contact-openings",
+        "POST /api/requests/{number}/recording",
     ];
 
     public static IEnumerable<string> All => [.. Others, .. Actions.Select(a => $"POST /api/requests/{{number}}/{a.Path}")];

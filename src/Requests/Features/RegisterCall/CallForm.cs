@@ -5,7 +5,7 @@ using Suiying.Requests.Model;
 namespace Suiying.Requests.Features;
 
 /// <summary>What an agent has noted so far. One form is one request, however often it is sent.</summary>
-internal sealed class CallForm(RequestId id)
+public sealed class CallForm(RequestId id)
 {
     public RequestId Id { get; } = id;
 
@@ -43,6 +43,12 @@ internal sealed class CallForm(RequestId id)
 
     public Classification What { get; } = new();
 
+    /// <summary>The call during which it is written.</summary>
+    public Guid? Call { get; set; }
+
+    /// <summary>The sealed caller of it.</summary>
+    public PersonId? Caller { get; set; }
+
     public bool Shielded => WantsSecrecy || AboutConduct || Type == RequestType.Report;
 
     public bool IsEmpty =>
@@ -73,8 +79,15 @@ internal sealed class CallForm(RequestId id)
                 AccusedUnit = What.Accused,
                 Grade = What.Grade,
                 HandedBy = HandedBy is { } line ? new IncomingHandover(line, HandoverMode.Hot, HandedReference) : null,
+                Call = Call,
             },
-            Person = string.IsNullOrWhiteSpace(Phone) ? null : new Identity { Phone = Phone, Name = Name ?? "" },
+            // A caller who is known is only asked how to be called.
+            Person = string.IsNullOrWhiteSpace(Phone)
+                ? Caller is null
+                    ? null
+                    : new Identity { Name = Name ?? "" }
+                : new Identity { Phone = Phone, Name = Name ?? "" },
+            Caller = Caller,
         };
 
     /// <summary>An emergency is registered with all that was noted, however little.</summary>
@@ -112,9 +125,37 @@ internal sealed class CallForm(RequestId id)
             ["refusal"] = Refusal?.ToString(),
             ["earlier"] = Earlier,
             ["handedBy"] = HandedBy?.ToString(),
+            ["id"] = $"{Id.Value:N}",
+            ["call"] = Call?.ToString("N"),
         };
 
-    public void Restore(IReadOnlyDictionary<string, string> kept)
+    /// <summary>Everything, as the server keeps it; empty where nothing was noted.</summary>
+    public IReadOnlyDictionary<string, string> Notes()
+    {
+        if (IsEmpty)
+            return new Dictionary<string, string>();
+        var texts = new Dictionary<string, string?>
+        {
+            ["text"] = Text,
+            ["place"] = Place,
+            ["phone"] = Phone,
+            ["name"] = Name,
+            ["answer"] = Answer,
+            ["channel"] = LegalChannel,
+            ["reference"] = HandedReference,
+        };
+        return texts.Concat(Choices()).Where(f => !string.IsNullOrEmpty(f.Value)).ToDictionary(f => f.Key, f => f.Value!);
+    }
+
+    /// <summary>The form as it was kept, under the id that its request will have.</summary>
+    public static CallForm Of(IReadOnlyDictionary<string, string> kept, RequestId otherwise)
+    {
+        var form = new CallForm(Guid.TryParse(kept.GetValueOrDefault("id"), out var id) ? new RequestId(id) : otherwise);
+        form.Restore(kept);
+        return form;
+    }
+
+    private void Restore(IReadOnlyDictionary<string, string> kept)
     {
         Text = kept.GetValueOrDefault("text");
         Place = kept.GetValueOrDefault("place");
@@ -135,5 +176,6 @@ internal sealed class CallForm(RequestId id)
         HandedBy = Enum.TryParse<EmergencyLine>(kept.GetValueOrDefault("handedBy"), out var line) ? line : null;
         HandedReference = kept.GetValueOrDefault("reference");
         AboutConduct = kept.ContainsKey("conduct");
+        Call = Guid.TryParse(kept.GetValueOrDefault("call"), out var call) ? call : null;
     }
 }

@@ -1,0 +1,76 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Localization;
+using Suiying.Channels.Model.Phone;
+using Suiying.Contracts.Registry;
+
+namespace Suiying.Channels.Features;
+
+/// <summary>The list as a table for spreadsheet programs.</summary>
+internal static class ListCallsApi
+{
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet("/desk/calls.csv", Get)
+            .RequireAuthorization(new AuthorizeAttribute { Roles = "Supervisor,Leader" })
+            .WithTags("phone")
+            .WithSummary("通话记录表（UTF-8 CSV）");
+
+    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Get(
+        string? of,
+        string? day,
+        HttpContext http,
+        ListCalls list,
+        ICityRegistry registry,
+        IStringLocalizer<Texts> t
+    )
+    {
+        var query = CallsAsked.Read(of, day, null) with { Take = 100_000 };
+        if (!(await list.Run(query, Actor.From(http.User), http.RequestAborted)).Ok(out var found, out var refusal))
+            return refusal.ToProblem();
+        var city = registry.Current;
+        var head = new[]
+        {
+            t["呼入时间"].Value,
+            t["结果"].Value,
+            t["等待秒"].Value,
+            t["通话秒"].Value,
+            t["整理秒"].Value,
+            t["转往"].Value,
+            t["数据"].Value,
+        };
+        var lines = found.Calls.Select(c =>
+            new[]
+            {
+                city.Local(c.Times.AskedAt).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+                t[PhoneWords.Of(c.State)].Value,
+                Seconds(c.Times.Wait),
+                Seconds(c.Times.Talk),
+                Seconds(c.Times.WrapUp),
+                c.TransferredTo ?? "",
+                c.Synthetic || city.City.Synthetic ? t["演示数据"].Value : "",
+            }
+        );
+        http.Response.Headers.CacheControl = "no-store";
+        return TypedResults.File(CsvText.Rows([head, .. lines], first: true), "text/csv; charset=utf-8", "calls.csv");
+    }
+
+    private static string Seconds(TimeSpan? span) =>
+        span is { } known ? ((int)known.TotalSeconds).ToString(CultureInfo.InvariantCulture) : "";
+}
+
+/// <summary>What the address asks for; what it does not know asks for everything.</summary>
+internal static class CallsAsked
+{
+    public static ListCalls.Query Read(string? of, string? day, int? skip) =>
+        new()
+        {
+            Of = Enum.TryParse<CallsOf>(of, ignoreCase: true, out var which) && Enum.IsDefined(which) ? which : CallsOf.All,
+            Day = DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null,
+            Skip = skip ?? 0,
+        };
+}

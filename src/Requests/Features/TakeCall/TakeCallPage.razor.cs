@@ -1,0 +1,295 @@
+using Microsoft.AspNetCore.Components;
+using Suiying.Contracts.Channels;
+using Suiying.Contracts.Requests;
+using Suiying.Design;
+using Suiying.Requests.Model;
+
+namespace Suiying.Requests.Features;
+
+public sealed partial class TakeCallPage
+{
+    private sealed record Finished(string Number, string? Code, string Words);
+
+    private Actor by = Actor.Visitor;
+    private CallForm form = new(default);
+    private CallForm? last;
+    private CallHints hints = new();
+    private CallInHand? call;
+    private IReadOnlyList<UnfinishedCall> unfinished = [];
+    private string? unit;
+    private Refusal? refusal;
+    private Finished? done;
+    private bool busy;
+    private bool live;
+    private bool otherPhone;
+    private CancellationTokenSource? looking;
+    private ElementReference doneBox;
+    private ElementReference textBox;
+
+    // Each agent's own: the next shift at the same computer starts empty.
+    private string DraftName => $"call:{by.Id}";
+
+    private bool CanTake =>
+        form.What.Category is null && hints.Categories.Count > 0 || form.What.Area is null && hints.Places.Any(p => p.Served);
+
+    protected override async Task OnInitializedAsync()
+    {
+        by = Actor.From((await Authentication.GetAuthenticationStateAsync()).User);
+        form = New();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+            return;
+        var kept = await Bench.Draft(DraftName);
+        live = true;
+        // A phone that rang before the page was ready has been heard already, and the words are older than it.
+        if (kept.Count > 0 && form.IsEmpty)
+            form = CallForm.Of(kept, RequestId.New(Time.GetUtcNow()));
+        if (call is not null)
+            await Ring(call);
+        else
+            await LookAround();
+        StateHasChanged();
+    }
+
+    private CallForm New() => new(RequestId.New(Time.GetUtcNow()));
+
+    private string? Problem(string field) => refusal?.Fields.Of(field);
+
+    /// <summary>The phone has another call, or the call another state.</summary>
+    private async Task Ring(CallInHand? now)
+    {
+        var taken = now is { State: CallState.Talking } && (call?.Id != now.Id || call.State is not CallState.Talking);
+        call = now;
+        if (now is null || !live)
+            return;
+        if (form.IsEmpty || form.Call == now.Id)
+            Attach(now);
+        else if (taken)
+        {
+            // What belongs to the last call waits; the words of this one must not run into it.
+            await PutAside();
+            Attach(now);
+            await Toasts.Say(T["上一通写了一半的内容已存为未完成的登记。"]);
+        }
+        if (now.State is CallState.Ringing or CallState.Talking && (done is null || taken))
+            done = null;
+        await LookAround();
+        StateHasChanged();
+        if (taken && form.IsEmpty)
+            await textBox.FocusAsync();
+    }
+
+    private void Attach(CallInHand now) => (form.Call, form.Caller) = (now.Id, now.Caller);
+
+    private async Task Choose(Action choice)
+    {
+        choice();
+        await KeepChoices();
+        await Look();
+    }
+
+    private async Task KeepChoices()
+    {
+        foreach (var (field, value) in form.Choices())
+            await Bench.Keep(DraftName, field, value, lasting: true);
+    }
+
+    /// <summary>采纳建议: the first category and the first place that the words suggest, by one press of the person who read them.</summary>
+    private Task TakeProposals() =>
+        Choose(() =>
+        {
+            if (form.What.Category is null && hints.Categories is [var category, ..])
+                form.What.Choose(category.Code, Registry.Current);
+            form.What.Area ??= hints.Places.Where(p => p.Served).Select(p => p.Code).FirstOrDefault();
+        });
+
+    /// <summary>Looks when the typing pauses, so that a fast typist costs one look.</summary>
+    private async Task LookSoon()
+    {
+        if (looking is not null)
+            await looking.CancelAsync();
+        looking?.Dispose();
+        var mine = looking = new CancellationTokenSource();
+        try
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(400), Time, mine.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+        await Look();
+    }
+
+    private async Task LookAround()
+    {
+        await FindUnfinished();
+        await Look();
+    }
+
+    private async Task Look()
+    {
+        await Keep(form.Id, form.Notes(), form.Call, form.Caller?.Value);
+        var query = new TakeCall.Query
+        {
+            Phone = form.Phone,
+            Caller = form.Caller,
+            Text = form.Text ?? "",
+            What = form.What,
+            Shielded = form.Shielded,
+        };
+        var outcome = await Scoped.Run<TakeCall, Outcome<CallHints>>(use => use.Run(query, by, CancellationToken.None));
+        if (outcome.Ok(out var known, out _))
+            hints = known;
+        if (unit is null || hints.Proposals.All(p => p.Unit.Code != unit))
+            unit = hints.Proposals is [var best, ..] ? best.Unit.Code : null;
+        StateHasChanged();
+    }
+
+    private async Task FindUnfinished()
+    {
+        var query = new FindCalls.Query { Call = call?.Id, Person = call?.Caller?.Value };
+        var outcome = await Scoped.Run<FindCalls, Outcome<IReadOnlyList<UnfinishedCall>>>(find =>
+            find.Run(query, by, CancellationToken.None)
+        );
+        if (outcome.Ok(out var found, out _))
+            unfinished = [.. found.Where(u => u.Id != form.Id)];
+    }
+
+    private Task<Outcome<Done>> Keep(RequestId id, IReadOnlyDictionary<string, string> notes, Guid? of, Guid? person)
+    {
+        var command = new KeepCall.Command
+        {
+            Id = id,
+            Notes = notes,
+            Call = of,
+            Person = person,
+        };
+        return Scoped.Run<KeepCall, Outcome<Done>>(keep => keep.Run(command, by, CancellationToken.None));
+    }
+
+    /// <summary>先放下: kept on the server, and the form is free.</summary>
+    private async Task PutAside()
+    {
+        await Keep(form.Id, form.Notes(), form.Call, form.Caller?.Value);
+        await Empty();
+        await FindUnfinished();
+    }
+
+    /// <summary>接着写, also what a colleague began with the same caller.</summary>
+    private async Task TakeUp(UnfinishedCall taken)
+    {
+        if (!form.IsEmpty)
+            await Keep(form.Id, form.Notes(), form.Call, form.Caller?.Value);
+        var own = form.Call;
+        await Bench.Forget(DraftName);
+        form = CallForm.Of(taken.Notes, taken.Id);
+        if (call is not null && (taken.SameCaller || taken.Call == call.Id))
+            Attach(call);
+        else
+            form.Call ??= own;
+        foreach (var (field, value) in form.Notes())
+            await Bench.Keep(DraftName, field, value, lasting: true);
+        done = null;
+        await LookAround();
+    }
+
+    private async Task Drop(UnfinishedCall dropped)
+    {
+        await Keep(dropped.Id, new Dictionary<string, string>(), dropped.Call, null);
+        await FindUnfinished();
+    }
+
+    private async Task Send(CallNext next, string? with = null)
+    {
+        if (busy || done is not null && form.IsEmpty)
+            return;
+        (busy, refusal, done) = (true, null, null);
+        try
+        {
+            var command = new RegisterCall.Command
+            {
+                Form = form,
+                Next = next,
+                Unit = unit,
+                With = with,
+            };
+            var outcome = await Scoped.Run<RegisterCall, Outcome<RegisterCall.Result>>(use => use.Run(command, by, CancellationToken.None));
+            if (outcome.Ok(out var result, out refusal))
+                await Finish(result, CallWords.Of(T, Registry.Current, command, result));
+        }
+        finally
+        {
+            busy = false;
+        }
+    }
+
+    /// <summary>转紧急救助 by one press.</summary>
+    private async Task Urgent((EmergencyLine Line, HandoverMode Mode) to)
+    {
+        if (busy)
+            return;
+        (busy, refusal, done) = (true, null, null);
+        try
+        {
+            var words = T["紧急警情，已转{0}。", RequestTexts.Of(to.Line)];
+            var outcome = await Scoped.Run<RegisterCall, Outcome<RegisterCall.Result>>(use =>
+                use.Urgent(form, to, words, by, CancellationToken.None)
+            );
+            if (!outcome.Ok(out var result, out refusal))
+                return;
+            refusal = result.Not;
+            await Finish(result, result.Not is null ? T["已转{0}，工单留作记录。", RequestTexts.Of(to.Line)] : T["已登记，等待派单。"]);
+        }
+        finally
+        {
+            busy = false;
+        }
+    }
+
+    private async Task Finish(RegisterCall.Result result, string words)
+    {
+        done = new Finished(result.Ticket.Number, result.Ticket.QueryCode, words);
+        var sent = form;
+        await Keep(form.Id, new Dictionary<string, string>(), form.Call, form.Caller?.Value);
+        var problem = refusal;
+        await Empty();
+        (last, refusal) = (sent, problem);
+        if (call is not null)
+            await LookAround();
+    }
+
+    /// <summary>同一通电话再记一件: same caller, same place, other words.</summary>
+    private async Task Another()
+    {
+        if (last is not null)
+            (form.Name, form.Place, form.What.Area, form.Phone) = (last.Name, last.Place, last.What.Area, last.Phone);
+        done = null;
+        await KeepChoices();
+        await Look();
+        await textBox.FocusAsync();
+    }
+
+    private async Task Clear()
+    {
+        await Keep(form.Id, new Dictionary<string, string>(), form.Call, form.Caller?.Value);
+        await Empty();
+        done = null;
+        await FindUnfinished();
+    }
+
+    /// <summary>A new form, for the call in hand where there is one.</summary>
+    private async Task Empty()
+    {
+        await Bench.Forget(DraftName);
+        form = New();
+        (hints, unit, refusal, otherPhone) = (new CallHints(), null, null, false);
+        if (call is not null)
+            Attach(call);
+    }
+
+    public void Dispose() => looking?.Dispose();
+}
