@@ -29,10 +29,7 @@ public abstract class ModuleDb(DbContextOptions options, IModule module, IDataba
     /// <summary>Runs several statements as one write transaction; nothing slow may happen inside.</summary>
     public Task<T> Write<T>(Func<Task<T>> work, CancellationToken ct = default) => gate.Write(this, work, ct);
 
-    /// <summary>
-    /// As <see cref="Write{T}"/>, for work that looks a row up and makes it where there is none: where somebody else made or took away the same row between
-    /// the look and the save, it is done once more on what is there now.
-    /// </summary>
+    /// <summary>As Write, for work that makes a row where it finds none: done once more where somebody else made it first.</summary>
     public async Task<T> WriteOrRetry<T>(Func<Task<T>> work, CancellationToken ct = default)
     {
         try
