@@ -21,7 +21,7 @@ internal static class Scenarios
 
         foreach (var queue in Enum.GetValues<Queue>())
         {
-            var by = queue == Queue.Unit ? (Func<int, Actor>)Handler : _ => hotline;
+            var by = queue is Queue.Unit or Queue.Mine ? (Func<int, Actor>)Handler : _ => hotline;
             yield return ($"ListQueue {queue}", (s, i) => List(s, new ListQueue.Query { Queue = queue }, by(i)));
         }
         yield return ("ListQueue All, anywhere", (s, i) => List(s, new ListQueue.Query { Queue = Queue.All, After = After(i) }, hotline));

@@ -24,7 +24,7 @@ public sealed class RequestsModule : IModule
         services.AddModuleDb<RequestsDb>();
         foreach (var useCase in typeof(RequestsModule).Assembly.GetTypes().Where(IsUseCase))
             services.AddScoped(useCase);
-        services.AddScoped<MatterWork>().AddScoped<ContentErasure>().AddScoped<CallDrafts>();
+        services.AddScoped<BulkWork>().AddScoped<MatterWork>().AddScoped<ContentErasure>().AddScoped<CallDrafts>();
         services.AddScoped<RequestDoor>().AddScoped<RequestDrafts>().AddScoped<DraftVisit>().AddScoped<RequestLoad>();
         services
             .AddScoped<IRequestTallies, RequestTallies>()
@@ -65,10 +65,15 @@ public sealed class RequestsModule : IModule
             new("desk/new", "接电话", Role.Agent),
             new("desk/intake", "待派单", Role.Agent, Role.Dispatcher),
             new("desk/returns", "退单与重派", Role.Dispatcher),
+            new("desk/mine", "等我办", Role.UnitHandler),
             new("desk/unit", "本单位工单", Role.UnitHandler),
             new("desk/given", "交办下级", Role.UnitHandler),
             new("desk/cohandling", "协办", Role.UnitHandler),
             new("desk/copied", "抄送", Role.UnitHandler),
+            new("desk/tree", "下级汇总", Role.UnitHandler),
+            new("desk/templates", "常用语", Role.UnitHandler),
+            new("desk/absences", "代班", Role.UnitHandler),
+            new("field", "现场办理", Role.UnitHandler),
             new("desk/review", "待审核", Role.Reviewer),
             new("desk/callback", "待回访", Role.Callback),
             new("desk/overdue", "到期回访", Role.Callback),
@@ -97,6 +102,7 @@ public sealed class RequestsModule : IModule
         AnswerAtOnceApi.Map(requests);
         ApprovePublicTextApi.Map(requests);
         AssignHandlerApi.Map(requests);
+        AssignRequestsApi.Map(requests);
         CloseUnreachedApi.Map(requests);
         DispatchRequestApi.Map(requests);
         DesignateUnitApi.Map(requests);
@@ -115,6 +121,7 @@ public sealed class RequestsModule : IModule
         ReturnRequestApi.Map(requests);
         SendBackReplyApi.Map(requests);
         SignRequestApi.Map(requests);
+        SignRequestsApi.Map(requests);
         WithdrawRequestApi.Map(requests);
         MapSubDispatch(requests);
         MapSecond(requests);
@@ -232,7 +239,12 @@ public sealed class RequestsModule : IModule
         ShowMapApi.Map(routes);
         FindNearbyApi.Map(routes);
         ReadPhotoApi.Map(routes);
+        RecordVisitApi.Map(routes);
     }
 
-    private static void MapBoards(IEndpointRouteBuilder routes) => ReadBoardApi.Map(routes);
+    private static void MapBoards(IEndpointRouteBuilder routes)
+    {
+        ReadBoardApi.Map(routes);
+        ReadTreeApi.Map(routes);
+    }
 }

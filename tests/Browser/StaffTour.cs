@@ -19,10 +19,21 @@ public sealed class StaffTour(City city)
             ["dispatcher"] = Desk("returns"),
             ["lianchi.urban1"] =
             [
+                .. Desk("mine"),
                 .. Desk("unit", "?state=Dispatched"),
                 .. Desk("unit", "?state=Signed"),
                 .. Desk("unit", "?state=InProgress"),
                 new("/board", "board-unit", v => v.Go("/board")),
+                new("/desk/templates", "desk-templates", WriteText),
+                new("/desk/absences", "desk-absences", v => v.Go("/desk/absences")),
+                new("/field", "field", v => v.Go("/field")),
+                new("/field/{number}", "field-matter", v => Follow(v, ".matters a")),
+            ],
+            ["lianchi1"] =
+            [
+                new("/desk/tree", "desk-tree", v => v.Go("/desk/tree")),
+                new("/desk/tree", "desk-tree-below", v => Follow(v, "main tbody th a")),
+                new("/board/rows", "desk-tree-rows", v => Follow(v, "main tbody td a")),
             ],
             ["reviewer"] = Desk("review"),
             ["callback"] = [.. Desk("callback"), .. Desk("overdue")],
@@ -99,6 +110,15 @@ public sealed class StaffTour(City city)
         await using var visit = await city.Visit();
         await visit.SignIn(login);
         await Stop.Walk(visit, Tours[login]);
+    }
+
+    private static async Task WriteText(Visit visit)
+    {
+        await visit.Go("/desk/templates");
+        await visit.Page.FillAsync("#title", "已到现场");
+        await visit.Page.FillAsync("#text", "{单位}已到{地点}查看，{期限}前给您答复。");
+        await visit.Page.ClickAsync("#write button[type=submit]");
+        await Expect(visit.Page.Locator("main table")).ToContainTextAsync("已到现场");
     }
 
     /// <summary>The desk's list with its first matter, and each action's panel there.</summary>

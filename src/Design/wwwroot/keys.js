@@ -112,3 +112,8 @@ document.addEventListener("change", (e) => {
   if (e.target.checked) localStorage.removeItem(off);
   else localStorage.setItem(off, "1");
 });
+
+// What a phone kept to be read without a connection goes when its person leaves, wherever they leave.
+document.addEventListener("submit", (e) => {
+  if (e.target.getAttribute?.("action") === "/signout") self.caches?.delete("field");
+});

@@ -86,6 +86,34 @@ addEventListener(
 // Opening a row in a new tab is the browser's business.
 document.addEventListener("click", (e) => (e.ctrlKey || e.metaKey || e.shiftKey) && e.target.closest?.(".desk-row") && e.stopPropagation(), true);
 
+// Rows are picked by their boxes; with shift all between the last one and this. The space bar picks the row that has the keyboard.
+let lastPick;
+document.addEventListener("click", (e) => {
+  const box = e.target.closest?.("[data-pick-row]");
+  if (!box) return;
+  const all = [...document.querySelectorAll("[data-pick-row]")];
+  const [from, to] = [all.indexOf(lastPick), all.indexOf(box)].sort((a, b) => a - b);
+  lastPick = box;
+  if (!e.shiftKey || from < 0) return;
+  for (const each of all.slice(from, to + 1)) if (each !== box && each.checked !== box.checked) each.click();
+});
+document.addEventListener("keydown", (e) => {
+  if (e.key !== " " || !e.target.matches?.(".desk-row.pickable")) return;
+  e.preventDefault();
+  e.target.previousElementSibling?.querySelector("[data-pick-row]")?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, shiftKey: e.shiftKey }));
+});
+
+// Ready words go into their box at the cursor; the page keeps them as if they were typed.
+document.addEventListener("click", (e) => {
+  const button = e.target.closest?.("[data-insert]");
+  const box = button?.form?.elements[button.dataset.into];
+  if (!box) return;
+  box.focus();
+  box.setRangeText(button.dataset.insert, box.selectionStart, box.selectionEnd, "end");
+  box.dispatchEvent(new Event("input", { bubbles: true }));
+  box.dispatchEvent(new Event("change", { bubbles: true }));
+});
+
 // Takes the first of what answers the words as they stand: a fast typist is ahead of the list.
 function takeFirst(el, tries = 40) {
   const input = el.querySelector("input");

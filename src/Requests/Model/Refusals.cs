@@ -242,3 +242,20 @@ public sealed record TooManySupports()
 
 public sealed record TooManyTries()
     : Refusal(RefusalKind.TooMany, "too_many_tries", "查询码错误次数太多，请十分钟后再试，也可以拨打热线查询。");
+
+public sealed record PersonalDataInText(string Found)
+    : Refusal(RefusalKind.Invalid, "personal_data", $"文字里好像有个人信息：{Found}。常用语给许多工单用，不能写个人信息。");
+
+public sealed record TextChangedMeanwhile(string By)
+    : Refusal(RefusalKind.Conflict, "text_changed", $"{By}刚刚改过这条常用语。您写的还在，请核对后再保存。");
+
+public sealed record WrittenByAnother()
+    : Refusal(RefusalKind.Forbidden, "written_by_another", "这条记录是另一位同事在这台手机上写的，请由本人登录后送出。");
+
+public sealed record AbsenceIsOver() : Refusal(RefusalKind.Conflict, "absence_over", "这次代班已经结束了。");
+
+public sealed record AbsencesMeet(string Name)
+    : Refusal(RefusalKind.Conflict, "absences_meet", $"{Name}那段时间已经登记了不在岗。请改时间、换一位代班的同事，或先结束原来的登记。");
+
+public sealed record CoversAnother(string Name, string For)
+    : Refusal(RefusalKind.Conflict, "covers_another", $"{Name}那段时间正代{For}的班，请先结束那次代班，另找一位同事。");

@@ -189,4 +189,42 @@ public static partial class RequestTexts
             HandoverState.Accepted => "已接收",
             _ => "未接收",
         };
+
+    public static string Of(NextStep step) =>
+        step switch
+        {
+            NextStep.Sign => "请签收",
+            NextStep.Contact => "请首次联系",
+            NextStep.TellExtension => "请告知延期",
+            NextStep.Reply => "请答复",
+            NextStep.ReplyAgain => "答复被退回，请重新答复",
+            NextStep.Report => "请上报结果",
+            NextStep.ReportAgain => "上报被退回，请重新上报",
+            NextStep.CheckReport => "请核对下级上报",
+            NextStep.RecheckHang => "请核查挂账",
+            NextStep.SignCoHandling => "请签收协办",
+            NextStep.ReportCoHandling => "请反馈协办结果",
+            NextStep.CheckCoHandling => "请核对协办结果",
+            NextStep.AnswerSupervision => "请回复督办",
+            _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
+        };
+
+    public static string Of(ReadyKind kind) =>
+        kind switch
+        {
+            ReadyKind.Reply => "答复、上报结果",
+            ReadyKind.Contact => "联系记录",
+            ReadyKind.Interim => "阶段说明",
+            ReadyKind.Return => "退单理由",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        };
+
+    public static string Of(VisitKind kind) =>
+        kind switch
+        {
+            VisitKind.Came => "到场记录（首次联系也算）",
+            VisitKind.Report => "办完了，上报结果",
+            VisitKind.Reply => "办完了，答复",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        };
 }

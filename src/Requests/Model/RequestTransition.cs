@@ -74,7 +74,10 @@ public sealed class RequestTransition
             Capacity = capacity,
             ActorUnit = step.By.UnitCode,
             Reason = step.Reason,
-            Facts = string.Join(';', step.Facts.Select(f => $"{f.Key}={f.Value}")),
+            Facts = string.Join(
+                ';',
+                (step.For is { } absent ? step.Facts.Append(new("for", $"{absent}")) : step.Facts).Select(f => $"{f.Key}={f.Value}")
+            ),
             NoteId = step.Note?.Id,
             NoteHash = step.Note?.Hash(),
             RegistryVersion = step.RegistryVersion,
@@ -147,6 +150,9 @@ public sealed record Step
     public required int RegistryVersion { get; init; }
 
     public Guid? Key { get; init; }
+
+    /// <summary>代谁: the colleague who is away and has the request in hand.</summary>
+    public Guid? For { get; init; }
 
     public string? Reason { get; init; }
 

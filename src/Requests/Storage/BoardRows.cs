@@ -12,6 +12,7 @@ namespace Suiying.Requests.Storage;
 public sealed class BoardRowSet(IReadOnlyList<BoardRow> rows, CitySnapshot city, DateTimeOffset asOf) : IKeptRows
 {
     private readonly ConcurrentDictionary<BoardScope, Board> boards = [];
+    private readonly ConcurrentDictionary<BoardScope, UnitRollUp> trees = [];
 
     /// <summary>Newest first.</summary>
     public IReadOnlyList<BoardRow> Rows => rows;
@@ -22,6 +23,8 @@ public sealed class BoardRowSet(IReadOnlyList<BoardRow> rows, CitySnapshot city,
 
     /// <summary>One scope is counted once, however many look at it.</summary>
     public Board BoardOf(BoardScope scope) => boards.GetOrAdd(scope, s => Board.Of(rows, s, city, asOf));
+
+    public UnitRollUp TreeOf(BoardScope scope) => trees.GetOrAdd(scope, s => UnitRollUp.Of(rows, s, city, asOf));
 }
 
 /// <summary>
@@ -60,8 +63,8 @@ public sealed class BoardRows
         {
             await using var scope = scopes.CreateAsyncScope();
             var (db, city, now) = (scope.ServiceProvider.GetRequiredService<RequestsDb>(), registry.Current, time.GetUtcNow());
-            var start = new BoardTimes(now, city.Calendar.Zone).PeriodStart;
-            var rows = await Select(db.Requests.AsNoTracking().Where(r => r.EndedAt == null || r.EndedAt >= start)).ToListAsync();
+            var start = new BoardTimes(now, city.Calendar.Zone).LoadStart;
+            var rows = await Select(db, db.Requests.AsNoTracking().Where(r => r.EndedAt == null || r.EndedAt >= start)).ToListAsync();
             rows.Sort((a, b) => b.Serial.CompareTo(a.Serial));
             log.LogDebug("Board rows: {Count} in {Milliseconds} ms", rows.Count, watch.ElapsedMilliseconds);
             return new BoardRowSet(rows, city, now);
@@ -73,7 +76,7 @@ public sealed class BoardRows
         }
     }
 
-    private static IQueryable<BoardRow> Select(IQueryable<ServiceRequest> requests) =>
+    private static IQueryable<BoardRow> Select(RequestsDb db, IQueryable<ServiceRequest> requests) =>
         requests.Select(r => new BoardRow
         {
             Serial = r.Serial,
@@ -86,6 +89,11 @@ public sealed class BoardRows
             Area = r.Area,
             County = r.County,
             Unit = r.Unit,
+            Holder = r.Holder,
+            Unsigned =
+                r.State == RequestState.Dispatched
+                || r.Hands != "" && db.SubDispatches.Any(s => s.RequestId == r.Id && s.EndedAt == null && s.State == SubState.Given),
+            Again = r.SecondHandlings > 0,
             Grade = r.Grade,
             SentBack = r.SentBack,
             RegisteredAt = r.RegisteredAt,

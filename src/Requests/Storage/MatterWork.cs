@@ -4,16 +4,16 @@ using Suiying.Requests.Model;
 
 namespace Suiying.Requests.Storage;
 
-/// <summary>What became of one request of a matter; null where it was done.</summary>
+/// <summary>What became of one of several requests; null where it was done.</summary>
 public sealed record MatterResult(string Number, Refusal? Problem);
 
 /// <summary>
 /// Does one thing to several requests of a matter, each as its own step in its own transaction: what fails for one is told and holds up no
 /// other, and a second try does what is left.
 /// </summary>
-public sealed class MatterWork(RequestsDb db, ICityRegistry registry, Scoped scoped)
+public sealed class MatterWork(RequestsDb db, ICityRegistry registry, BulkWork work)
 {
-    public const int Most = 200;
+    public const int Most = BulkWork.Most;
 
     public async Task<Outcome<IReadOnlyList<MatterResult>>> Each<TUseCase>(
         string number,
@@ -24,8 +24,8 @@ public sealed class MatterWork(RequestsDb db, ICityRegistry registry, Scoped sco
     )
         where TUseCase : notnull
     {
-        if (numbers.Count is 0 or > Most)
-            return Refusal.Invalid(new FieldProblem("numbers", $"请选择1至{Most}件。"));
+        if (BulkWork.Bound(numbers.Count) is { } unbound)
+            return unbound;
         var request = await db.Requests.AsNoTracking().FirstOrDefaultAsync(r => r.Number == number, ct);
         // Whoever may not see it learns nothing of what else belongs to its matter.
         if (request is null || !RequestAccess.MaySee(by, request, registry.Current))
@@ -38,11 +38,7 @@ public sealed class MatterWork(RequestsDb db, ICityRegistry registry, Scoped sco
             .Select(r => r.Number)
             .ToListAsync(ct);
         var results = numbers.Except(members).Select(n => new MatterResult(n, new NotInMatter())).ToList();
-        foreach (var member in members)
-        {
-            var outcome = await scoped.Run<TUseCase, Outcome<Receipt>>(useCase => act(useCase, new Target(member)));
-            results.Add(new MatterResult(member, outcome.Ok(out _, out var refusal) ? null : refusal));
-        }
+        results.AddRange(await work.Each([.. members.Select(m => new Target(m))], act));
         return results;
     }
 }

@@ -57,7 +57,14 @@ public sealed class RequestDoor(RequestsDb db, ICityRegistry registry, IRequestS
             return await WhoChanged(request.Id, ct);
         if (RequestLifecycle.Find(request.State, action) is not { } row)
             return new WrongState(request.State, action);
-        return RequestAccess.MayAct(by, row, request, city) ? opened : new NotAllowed();
+        if (!RequestAccess.MayAct(by, row, request, city))
+            return new NotAllowed();
+        return request.HandlerId is { } handler && handler != by.Id && by.Is(Role.UnitHandler)
+            ? opened with
+            {
+                For = (await db.CoveredBy(by, opened.Now, ct)).Find(a => a.PersonId == handler)?.PersonId,
+            }
+            : opened;
     }
 
     /// <summary>Saves what the model did. Refused where somebody else was faster.</summary>
@@ -136,6 +143,9 @@ public sealed record Opened(ServiceRequest Request, CitySnapshot City, RequestAc
     /// <summary>Set where the same command was already done: answer this and do nothing.</summary>
     public Receipt? Repeated { get; init; }
 
+    /// <summary>The colleague who is away, for whom the actor does it.</summary>
+    public Guid? For { get; init; }
+
     public Step Step(string? note = null) =>
         new()
         {
@@ -144,6 +154,7 @@ public sealed record Opened(ServiceRequest Request, CitySnapshot City, RequestAc
             At = Now,
             RegistryVersion = City.Version,
             Key = Key,
+            For = For,
             Note = string.IsNullOrWhiteSpace(note) ? null : new RequestNote(Request.Id, Action, note, Now),
         };
 }

@@ -55,6 +55,12 @@ public sealed record RequestRow
     /// <summary>What it asks for.</summary>
     public required DataRight? ClaimedRight { get; init; }
     public required int Supporters { get; init; }
+
+    /// <summary>How many steps it has had; a command names it.</summary>
+    public int Version { get; init; }
+
+    /// <summary>What it waits for from whoever reads; null for nothing, and in lists that are not theirs.</summary>
+    public Waiting? Waits { get; init; }
     public required bool Synthetic { get; init; }
 
     /// <param name="r">The request.</param>
@@ -91,6 +97,7 @@ public sealed record RequestRow
             ClaimDueAt = r.ClaimDueAt,
             ClaimedRight = r.ClaimedRight,
             Supporters = r.Supporters,
+            Version = r.Version,
             Synthetic = r.Synthetic,
         };
 }

@@ -46,5 +46,9 @@ public sealed class RequestsDb(DbContextOptions<RequestsDb> options, RequestsMod
 
     public DbSet<DayCount> Days => Set<DayCount>();
 
+    public DbSet<ReadyText> ReadyTexts => Set<ReadyText>();
+
+    public DbSet<Absence> Absences => Set<Absence>();
+
     public DbSet<JournalAnchor> Anchors => Set<JournalAnchor>();
 }

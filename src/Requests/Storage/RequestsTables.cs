@@ -147,6 +147,7 @@ internal static class RequestsTables
             // A resident's own.
             support.HasIndex(s => s.PersonId);
         });
+        UnitTables.Map(model);
         model.Entity<DayCount>().ToTable("requests_daily").HasKey(d => d.Day);
         model.Entity<JournalAnchor>(anchor =>
         {

@@ -30,7 +30,7 @@ public sealed class ListBoardRows(RequestsDb db, BoardRows boards)
 
     public async Task<Outcome<Result>> Run(Query query, Actor by, CancellationToken ct)
     {
-        if (BoardScope.Of(by) is not { } scope)
+        if ((query.Filter.OfTree ? BoardScope.Tree(by) : BoardScope.Of(by)) is not { } scope)
             return new NotAllowed();
         var set = await boards.Get(ct);
         var take = Math.Clamp(query.Take, 1, MostRows);

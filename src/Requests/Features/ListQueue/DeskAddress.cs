@@ -75,6 +75,7 @@ public sealed record DeskAddress
         (State is null || row.State == State)
         && Queue switch
         {
+            Queue.Mine => row.Waits is not null,
             Queue.Intake => row.State is RequestState.Registered or RequestState.HandoverPending,
             Queue.Contests => row.State == RequestState.RefusalContested,
             Queue.Applications => row.Asks is not null,

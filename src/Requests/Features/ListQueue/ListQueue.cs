@@ -9,6 +9,9 @@ namespace Suiying.Requests.Features;
 /// <summary>What waits for whom.</summary>
 public enum Queue
 {
+    /// <summary>等我办: all that waits for this person, or for their unit while nobody has it in hand.</summary>
+    Mine,
+
     /// <summary>待派单: registered and not yet dispatched, or sent to an emergency service that has not confirmed it; 特急 first, then the oldest.</summary>
     Intake,
 
@@ -68,7 +71,7 @@ public enum Queue
 }
 
 /// <summary>A queue of a desk, a slice at a time.</summary>
-public sealed class ListQueue(RequestsDb db, ICityRegistry registry, TimeProvider time)
+public sealed class ListQueue(RequestsDb db, ICityRegistry registry, TimeProvider time, ListWaiting waiting)
 {
     public const int MostRows = 200;
 
@@ -102,6 +105,8 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry, TimeProvide
             return new NotAllowed();
         if (query.Queue is Queue.Unit or Queue.Given or Queue.CoHandling or Queue.Copied && by.UnitCode is null)
             return new NotAllowed("您的账号没有绑定单位，请联系系统管理员。");
+        if (query.Queue == Queue.Mine)
+            return await waiting.Run(new ListWaiting.Query { After = query.After, Take = query.Take }, by, ct);
         var city = registry.Current;
         var take = Math.Clamp(query.Take, 1, MostRows);
         var filtered = Filter(query, by, RequestAccess.HiddenFrom(by, city), city);
@@ -117,7 +122,7 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry, TimeProvide
         {
             Queue.Intake => [Role.Agent, Role.Dispatcher],
             Queue.Returns => [Role.Dispatcher],
-            Queue.Unit or Queue.Given or Queue.CoHandling or Queue.Copied => [Role.UnitHandler],
+            Queue.Mine or Queue.Unit or Queue.Given or Queue.CoHandling or Queue.Copied => [Role.UnitHandler],
             Queue.Supervision => [Role.Supervisor, Role.Leader, Role.UnitHandler],
             Queue.Review => [Role.Reviewer],
             Queue.Callback or Queue.Overdue => [Role.Callback],

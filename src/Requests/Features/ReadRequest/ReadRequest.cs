@@ -71,6 +71,8 @@ public sealed class ReadRequest(RequestsDb db, ICityRegistry registry, ISealedId
         var phone = request.PersonId is { } person ? await identities.MaskedPhone(new PersonId(person), ct) : null;
         var available = RequestAccess.Available(by, request, city).ToHashSet();
         var redacted = RequestAccess.OnlyHelps(by, request, city);
+        var covered = await db.CoveredBy(by, time.GetUtcNow(), ct);
+        var absent = await NamesOf(transitions, ct);
         string? TextOf(RequestTransition t) =>
             t.NoteId is not { } id || !notes.TryGetValue(id, out var note) ? null
             : redacted ? Redaction.Of(note.Text)
@@ -78,10 +80,18 @@ public sealed class ReadRequest(RequestsDb db, ICityRegistry registry, ISealedId
 
         return new RequestDetail
         {
-            Row = RequestRow.Of(request, city, by),
+            Row = RequestRow.Of(request, city, by) with { Waits = Waiting.Of(request, by, covered, city) },
             Request = request,
             Text = transitions.Count > 0 ? TextOf(transitions[0]) ?? "" : "",
-            History = [.. transitions.Select(t => new HistoryEntry(t, TextOf(t), city.Units.NameOf(t.ActorUnit)))],
+            History =
+            [
+                .. transitions.Select(t => new HistoryEntry(
+                    t,
+                    TextOf(t),
+                    city.Units.NameOf(t.ActorUnit),
+                    absent.GetValueOrDefault(t.Fact("for") ?? "")
+                )),
+            ],
             Photos = photos,
             MaskedPhone = phone,
             MayOpenContact = phone is not null && RequestAccess.MayOpenContact(by, request, city, time.GetUtcNow()) is not null,
@@ -93,6 +103,16 @@ public sealed class ReadRequest(RequestsDb db, ICityRegistry registry, ISealedId
             Family = await FamilyOf(request, by, city, ct),
             Earlier = available.Contains(RequestAction.Refuse) ? await EarlierOf(request, by, city, ct) : [],
         };
+    }
+
+    /// <summary>Names of the colleagues for whom somebody did a step.</summary>
+    private async Task<Dictionary<string, string>> NamesOf(IReadOnlyList<RequestTransition> steps, CancellationToken ct)
+    {
+        var ids = steps.Select(s => s.Fact("for")).OfType<string>().Select(Guid.Parse).Distinct().ToList();
+        if (ids.Count == 0)
+            return [];
+        var rows = await db.Absences.AsNoTracking().Where(a => ids.Contains(a.PersonId)).ToListAsync(ct);
+        return rows.DistinctBy(a => a.PersonId).ToDictionary(a => a.PersonId.ToString(), a => a.PersonName);
     }
 
     /// <summary>What was split off the same request, and that request.</summary>
@@ -151,4 +171,8 @@ public sealed record RequestDetail
 }
 
 /// <summary>One step of the history with its text, if that still exists and may be seen.</summary>
-public sealed record HistoryEntry(RequestTransition Transition, string? Text, string UnitName);
+/// <param name="Transition">The step.</param>
+/// <param name="Text">What was written.</param>
+/// <param name="UnitName">The actor's unit then.</param>
+/// <param name="For">代谁: the colleague whose work it was; null for the actor's own.</param>
+public sealed record HistoryEntry(RequestTransition Transition, string? Text, string UnitName, string? For = null);

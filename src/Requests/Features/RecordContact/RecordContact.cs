@@ -4,7 +4,7 @@ using Suiying.Requests.Storage;
 namespace Suiying.Requests.Features;
 
 /// <summary>联系诉求人</summary>
-public sealed class RecordContact(RequestDoor door)
+public sealed class RecordContact(RequestDoor door, RequestsDb db)
 {
     public sealed record Command
     {
@@ -13,6 +13,9 @@ public sealed class RecordContact(RequestDoor door)
         public required ContactWay Way { get; init; }
 
         public required string Result { get; init; }
+
+        /// <summary>Photos of a visit, already in the file store.</summary>
+        public IReadOnlyList<KeptPhoto> Photos { get; init; } = [];
     }
 
     public async Task<Outcome<Receipt>> Run(Command command, Actor by, CancellationToken ct)
@@ -21,9 +24,12 @@ public sealed class RecordContact(RequestDoor door)
             return refusal;
         if (opened.Repeated is { } receipt)
             return receipt;
+        if (command.Photos.Count > RequestAttachment.Most)
+            return Refusal.Invalid(new FieldProblem("photos", $"最多上传{RequestAttachment.Most}张照片。"));
 
         if (opened.Request.RecordContact(command.Way, opened.Step(command.Result)) is { } no)
             return no;
+        db.Attachments.AddRange(command.Photos.Select(p => p.AttachTo(opened.Request.Id, RequestAction.RecordContact, opened.Now)));
         return await door.Save(opened, ct);
     }
 }

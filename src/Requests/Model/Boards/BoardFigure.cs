@@ -53,6 +53,15 @@ public enum BoardFigure
 
     /// <summary>近30天办理终结, in whatever way.</summary>
     Ended,
+
+    /// <summary>待签收, by the answerable unit or by one to which it was given on.</summary>
+    Unsigned,
+
+    /// <summary>二次办理中</summary>
+    Again,
+
+    /// <summary>本月办结: from the first of the month.</summary>
+    ClosedMonth,
 }
 
 /// <summary>What each figure counts, and how it says so.</summary>
@@ -79,6 +88,9 @@ public static class BoardFigures
             BoardFigure.Satisfied => row is { Solved: not null, Satisfied: Satisfied.Yes or Satisfied.Mostly }
                 && InPeriod(row.EndedAt, times),
             BoardFigure.Ended => InPeriod(row.EndedAt, times),
+            BoardFigure.Unsigned => row.Open && row.Unsigned,
+            BoardFigure.Again => row.Open && row.Again,
+            BoardFigure.ClosedMonth => row.State == RequestState.Closed && row.EndedAt >= times.MonthStart,
             _ => false,
         };
 
@@ -101,6 +113,9 @@ public static class BoardFigures
             BoardFigure.Contacted => "回访确认已联系",
             BoardFigure.Solved => "回访确认已解决",
             BoardFigure.Satisfied => "回访满意或基本满意",
+            BoardFigure.Unsigned => "待签收",
+            BoardFigure.Again => "二次办理",
+            BoardFigure.ClosedMonth => "本月办结",
             _ => "近30天办理终结",
         };
 
@@ -124,6 +139,9 @@ public static class BoardFigures
             BoardFigure.Contacted => "有效回访中，诉求人确认承办单位联系过本人的",
             BoardFigure.Solved => "有效回访中，诉求人确认已解决的（部分解决不计入）",
             BoardFigure.Satisfied => "有效回访中，诉求人表示满意或基本满意的",
+            BoardFigure.Unsigned => "承办单位或接受交办的下级单位还没有签收的工单",
+            BoardFigure.Again => "退回原单位二次办理、现仍在办的工单",
+            BoardFigure.ClosedMonth => "本月1日0时起办结的工单；办结不等于解决",
             _ => "30天内办结、答复、撤回、不予受理或转出的工单",
         };
 

@@ -13,6 +13,15 @@ public sealed record BoardFilter
     public RequestState? State { get; init; }
     public string? County { get; init; }
     public string? Unit { get; init; }
+
+    /// <summary>The unit with which it lies now.</summary>
+    public string? Holder { get; init; }
+
+    /// <summary>The same, or any unit under this one.</summary>
+    public string? Under { get; init; }
+
+    /// <summary>True where the number stands in 下级汇总 and not on a board.</summary>
+    public bool OfTree => Holder is not null || Under is not null;
     public Channel? Channel { get; init; }
     public RequestType? Type { get; init; }
 
@@ -35,7 +44,10 @@ public sealed record BoardFilter
         var times = new BoardTimes(asOf, city.Calendar.Zone);
         var seen = scope.In(city);
         var roots = new Dictionary<string, string>();
-        var found = rows.Where(r => Figure.Counts(r, times) && Matches(r, times, roots, city) && seen(r));
+        var under = Under is null ? null : city.Units.Subtree(Under).Select(u => u.Code).ToHashSet();
+        bool Lies(BoardRow r) =>
+            (Holder is null || r.Holder == Holder) && (under is null || r.Holder is { } holder && under.Contains(holder));
+        var found = rows.Where(r => Figure.Counts(r, times) && Matches(r, times, roots, city) && Lies(r) && seen(r));
         return ByDue ? [.. found.OrderBy(r => r.DueAt).ThenBy(r => r.Serial)] : [.. found];
     }
 
@@ -51,6 +63,8 @@ public sealed record BoardFilter
         Add("state", State);
         Add("county", County);
         Add("unit", Unit);
+        Add("holder", Holder);
+        Add("under", Under);
         Add("channel", Channel);
         Add("type", Type);
         Add("category", Category);

@@ -13,6 +13,15 @@ public sealed record BoardRow
     public required string? Area { get; init; }
     public required string? County { get; init; }
     public required string? Unit { get; init; }
+
+    /// <summary>The unit with which it lies now: the answerable one, or one below it.</summary>
+    public required string? Holder { get; init; }
+
+    /// <summary>The unit with which it lies has not signed.</summary>
+    public required bool Unsigned { get; init; }
+
+    /// <summary>True where it is or was handled a second time.</summary>
+    public required bool Again { get; init; }
     public required int Grade { get; init; }
     public required int SentBack { get; init; }
     public required DateTimeOffset RegisteredAt { get; init; }

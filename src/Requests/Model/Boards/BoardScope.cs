@@ -20,6 +20,20 @@ public sealed record BoardScope
     /// <summary>The actor's own unit: shielded requests that accuse it, or a unit above it, are left out.</summary>
     public string? Unit { get; private init; }
 
+    /// <summary>True goes by the unit with which a request lies now and not by the answerable one: a unit below counts what it was given.</summary>
+    public bool ByHolder { get; private init; }
+
+    /// <summary>下级汇总: a unit with all under it, each request where it lies. Null for whoever is of no unit.</summary>
+    public static BoardScope? Tree(Actor actor) =>
+        actor.Is(Role.UnitHandler) && !string.IsNullOrEmpty(actor.UnitCode)
+            ? new BoardScope
+            {
+                Unit = actor.UnitCode,
+                UnderUnit = actor.UnitCode,
+                ByHolder = true,
+            }
+            : null;
+
     /// <summary>Null where the actor has no board.</summary>
     public static BoardScope? Of(Actor actor)
     {
@@ -43,7 +57,7 @@ public sealed record BoardScope
         var areas = new Dictionary<string, bool>();
         var accused = new Dictionary<string, bool>();
         return row =>
-            (units is null || row.Unit is not null && units.Contains(row.Unit))
+            (units is null || (ByHolder ? row.Holder : row.Unit) is { } unit && units.Contains(unit))
             && (!OpenOnly || !row.Shielded)
             && (WithinArea is null || Known(areas, row.Area, area => city.Areas.Within(area, WithinArea)))
             && !(row.Shielded && Known(accused, row.AccusedUnit, code => RequestAccess.IsAccusedSide(Unit, code, city)));

@@ -18,6 +18,12 @@ public sealed record BoardTimes(DateTimeOffset Now, TimeZoneInfo Zone)
     /// <summary>Beginning of the <see cref="Days"/> that end today.</summary>
     public DateTimeOffset PeriodStart { get; } = StartOf(DateOf(Now, Zone).AddDays(1 - Days), Zone);
 
+    /// <summary>Beginning of this month.</summary>
+    public DateTimeOffset MonthStart { get; } = StartOf(new DateOnly(DateOf(Now, Zone).Year, DateOf(Now, Zone).Month, 1), Zone);
+
+    /// <summary>What ended before it is in no figure.</summary>
+    public DateTimeOffset LoadStart => MonthStart < PeriodStart ? MonthStart : PeriodStart;
+
     /// <summary>0 for the first day of the period to 29 for today; outside of it where the time lies outside.</summary>
     public int DayIndex(DateTimeOffset at) => DateOf(at, Zone).DayNumber - Today.DayNumber + Days - 1;
 

@@ -105,6 +105,7 @@ public sealed class AuthorisationMatrixTests(SuiyingApp app) : IClassFixture<Sui
     [InlineData("search?q=路灯", "agent dispatcher reviewer callback supervisor leader eastleader east east1 east2 water oversight")]
     [InlineData("queues/Intake", "agent dispatcher")]
     [InlineData("queues/Returns", "dispatcher")]
+    [InlineData("queues/Mine", "east east1 east2 water oversight")]
     [InlineData("queues/Unit", "east east1 east2 water oversight")]
     [InlineData("queues/Given", "east east1 east2 water oversight")]
     [InlineData("queues/CoHandling", "east east1 east2 water oversight")]

@@ -154,6 +154,8 @@ internal static class Endpoints
         "GET /api/requests/search",
         "GET /api/requests/nearby",
         "GET /api/requests/queues/{queue}",
+        "POST /api/requests/signatures",
+        "POST /api/requests/handlers",
         "GET /api/requests/{number}",
         "GET /api/requests/matters",
         "GET /api/requests/{number}/matter",
