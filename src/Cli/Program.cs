@@ -27,6 +27,7 @@ internal static class Program
             RetentionCommand.Make(),
             BenchCommand.Make(),
             KeyCommand.Make(),
+            KnowledgeCommand.Make(),
             KeysCommand.Make(),
             StaffCommand.Make(),
             DbCommand.Make(),
