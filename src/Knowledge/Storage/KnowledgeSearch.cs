@@ -16,6 +16,9 @@ public sealed class KnowledgeSearch(KnowledgeDb db, ICityRegistry registry, Time
     /// <summary>Less than this share of a question is not what was asked.</summary>
     private const double Enough = 0.34;
 
+    /// <summary>What nobody wrote says less of a question than what somebody did: people tell a story around it.</summary>
+    private const double Unknown = 0.5;
+
     /// <summary>What may not be read out stands after what may.</summary>
     private const double Stale = 0.5;
 
@@ -89,7 +92,7 @@ public sealed class KnowledgeSearch(KnowledgeDb db, ICityRegistry registry, Time
         }
         var items = await db.Items.CountAsync(i => i.Published != null, ct);
         var known = rows.GroupBy(w => w.Token).ToDictionary(g => g.Key, g => Rarity(items, g.Count()), StringComparer.Ordinal);
-        var asked = tokens.Sum(t => known.GetValueOrDefault(t.Token, Rarity(items, 1)));
+        var asked = tokens.Sum(t => known.GetValueOrDefault(t.Token, Rarity(items, 1) * Unknown));
         return rows.GroupBy(w => w.ItemId)
             .Select(g => (Item: g.Key, Share: g.Sum(w => known[w.Token]) / asked, Score: g.Sum(w => known[w.Token] * w.Weight)))
             .Where(s => s.Share >= Enough)
