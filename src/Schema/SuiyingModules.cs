@@ -1,5 +1,6 @@
 using Suiying.Channels;
 using Suiying.Kernel;
+using Suiying.Knowledge;
 using Suiying.People;
 using Suiying.Registry;
 using Suiying.Requests;
@@ -10,5 +11,5 @@ namespace Suiying.Schema;
 public static class SuiyingModules
 {
     public static IReadOnlyList<IModule> All { get; } =
-    [new RegistryModule(), new PeopleModule(), new RequestsModule(), new ChannelsModule()];
+    [new RegistryModule(), new PeopleModule(), new RequestsModule(), new ChannelsModule(), new KnowledgeModule()];
 }

@@ -15,6 +15,16 @@ public sealed class StaffTour(City city)
                 new("/desk/new", "desk-new", TakeCall),
                 .. Desk("intake"),
                 new("/desk/seats", "seats-agent", v => v.Go("/desk/seats")),
+                new("/desk/knowledge/{Id:guid?}", "knowledge-desk", v => OpenItem(v, "?q=暖气")),
+                new("/desk/knowledge/{Id:guid?}", "knowledge-expired", v => OpenItem(v, "?show=Expired")),
+            ],
+            ["education1"] =
+            [
+                new("/desk/knowledge/{Id:guid?}", "knowledge-owner", v => OpenItem(v, "?show=Mine")),
+                new("/desk/knowledge/{Id:guid?}", "knowledge-owner-panels", v => OpenPanels(v, "knowledge-owner")),
+                new("/desk/knowledge/edit/{Id:guid?}", "knowledge-edit", EditItem),
+                new("/desk/knowledge/import", "knowledge-import", ImportItems),
+                new("/desk/knowledge/missed", "knowledge-missed", v => v.Go("/desk/knowledge/missed")),
             ],
             ["dispatcher"] = Desk("returns"),
             ["lianchi.urban1"] =
@@ -157,6 +167,46 @@ public sealed class StaffTour(City city)
             await visit.Page.Keyboard.PressAsync("Escape");
             await Expect(visit.Page.Locator("[data-panel]")).ToHaveCountAsync(0);
         }
+    }
+
+    private static async Task OpenItem(Visit visit, string filter)
+    {
+        await new Desk(visit).Open($"/desk/knowledge{filter}");
+        await visit.Page.Keyboard.PressAsync("j");
+        await Expect(visit.Page.Locator(".desk-detail .matter-head")).ToBeVisibleAsync();
+    }
+
+    /// <summary>A form that was refused, with its preview beneath.</summary>
+    private static async Task EditItem(Visit visit)
+    {
+        await new Desk(visit).Open("/desk/knowledge/edit");
+        await visit.Page.Locator("#title").FillAsync("短");
+        await visit.Page.Locator("#title").BlurAsync();
+        await visit.Page.Keyboard.PressAsync("p");
+        await Expect(visit.Page.Locator("#preview")).ToBeVisibleAsync();
+        await visit.Page.Keyboard.PressAsync("Control+Enter");
+        await visit.Page.Locator("button[data-submit-key]").ClickAsync();
+        await Expect(visit.Page.Locator(".error-summary")).ToBeVisibleAsync();
+    }
+
+    /// <summary>A table with a good row and a bad one, looked at and not loaded.</summary>
+    private static async Task ImportItems(Visit visit)
+    {
+        await visit.Go("/desk/knowledge/import");
+        await new Desk(visit).Live();
+        await visit
+            .Page.Locator("#file")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "knowledge.csv",
+                    MimeType = "text/csv",
+                    Buffer = System.Text.Encoding.UTF8.GetBytes(
+                        "标题,答案,面向对象\n校车怎么申请（演示）,向学校申请，按座位安排。,\n短,短,外星人\n"
+                    ),
+                }
+            );
+        await Expect(visit.Page.Locator("#problems")).ToBeVisibleAsync();
     }
 
     private static async Task TakeCall(Visit visit)

@@ -8,6 +8,7 @@ public static class Addresses
     public const string Track = "/track";
     public const string Public = "/public";
     public const string Map = "/map";
+    public const string Knowledge = "/knowledge";
     public const string Privacy = "/privacy";
     public const string Mine = "/my/requests";
     public const string SignIn = "/signin";

@@ -1,5 +1,6 @@
 // Residents' forms, made more comfortable where script runs. Everything here works without it.
 import "./places.js";
+import "./finds.js";
 
 const fill = (text, ...values) => values.reduce((t, v, i) => t.replace(`{${i}}`, v), text ?? "");
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Suiying.Channels.Features;
 using Suiying.Kernel;
+using Suiying.Knowledge.Features;
 using Suiying.People.Features;
 using Suiying.Registry.Features;
 using Suiying.Registry.Storage;
@@ -73,6 +74,15 @@ public static class Startup
                 .Run(new LoadDemoStaff.Command { Path = staff }, Actor.System, ct);
             if (!accounts.Ok(out _, out var problem))
                 await Tell(problem);
+        }
+        var knowledge = Path.Combine(folder, "knowledge.csv");
+        if (settings.Demo > 0 && File.Exists(knowledge))
+        {
+            var items = await scope
+                .ServiceProvider.GetRequiredService<LoadDemoItems>()
+                .Run(new LoadDemoItems.Command { Path = knowledge }, Actor.System, ct);
+            if (!items.Ok(out _, out var wrong))
+                await Tell(wrong);
         }
         if (settings.Demo <= 0 || !File.Exists(Path.Combine(folder, "topics.csv")))
             return;

@@ -7,7 +7,7 @@ public sealed class Desk(Visit visit)
 {
     private const int FarthestField = 60;
 
-    private IPage Page => visit.Page;
+    public IPage Page => visit.Page;
 
     /// <summary>The panel of the action that is open.</summary>
     public ILocator Panel => Page.Locator("[data-panel]");
@@ -32,6 +32,9 @@ public sealed class Desk(Visit visit)
         await Page.Keyboard.PressAsync("j");
         await Assertions.Expect(Matter.Locator(".matter-number")).ToContainTextAsync(number);
     }
+
+    /// <summary>Waits until a page to which one came by a link answers.</summary>
+    public Task Live() => Assertions.Expect(Page.Locator("[data-live]")).ToHaveCountAsync(1);
 
     public Task Key(string key) => Page.Keyboard.PressAsync(key);
 
