@@ -100,6 +100,25 @@ public sealed class AgentCall(City city)
     }
 
     [Fact]
+    public async Task A_question_is_answered_at_once_from_the_knowledge_base()
+    {
+        await using var visit = await city.Visit();
+        await visit.SignIn("agent2", "/desk/new");
+        var page = visit.Page;
+        await Expect(page.Locator(".call[data-live]")).ToHaveCountAsync(1);
+        await page.Locator("#text").FocusAsync();
+        await page.Keyboard.TypeAsync("来电人问居住证怎么办理，要带什么材料。");
+        await Expect(page.Locator("#answers")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Alt+K");
+        await Expect(page.Locator("#answer")).ToBeVisibleAsync();
+        await Expect(page.Locator("#answer")).Not.ToHaveValueAsync("");
+        await visit.MustBeFine("call-knowledge");
+        await page.Locator("button:has-text('登记并直接答复')").ClickAsync();
+        await Expect(page.Locator(".call .notice")).ToContainTextAsync("已登记并直接答复");
+        visit.MustHaveGoneWell();
+    }
+
+    [Fact]
     public async Task The_wall_the_rows_and_the_forecast_stand_and_hold()
     {
         await using var visit = await city.Visit();

@@ -4,8 +4,7 @@ using Suiying.Kernel.Events;
 namespace Suiying.Kernel.Data;
 
 /// <summary>
-/// The context of one module: it sees that module's tables and no others. Saving passes the write gate, whose transactions are
-/// BEGIN IMMEDIATE on SQLite, so a save never fails for a reader that turned writer.
+/// The context of one module, which sees its tables alone. Saving passes the write gate (BEGIN IMMEDIATE on SQLite): none fails for a reader turned writer.
 /// </summary>
 public abstract class ModuleDb(DbContextOptions options, IModule module, IDatabaseProvider provider, WriteGate gate) : DbContext(options)
 {

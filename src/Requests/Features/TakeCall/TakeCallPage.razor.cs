@@ -22,6 +22,8 @@ public sealed partial class TakeCallPage
     private bool busy;
     private bool live;
     private bool otherPhone;
+    private bool readOut;
+    private string looked = "";
     private CancellationTokenSource? looking;
     private ElementReference doneBox;
     private ElementReference textBox;
@@ -124,6 +126,9 @@ public sealed partial class TakeCallPage
         await Look();
     }
 
+    /// <summary>The answer of the knowledge base, to be read out and sent as it stands or changed.</summary>
+    private Task ReadOut(string answer) => Choose(() => (form.Answer, readOut) = (answer, true));
+
     private async Task LookAround()
     {
         await FindUnfinished();
@@ -137,7 +142,7 @@ public sealed partial class TakeCallPage
         {
             Phone = form.Phone,
             Caller = form.Caller,
-            Text = form.Text ?? "",
+            Text = looked = form.Text ?? "",
             What = form.What,
             Shielded = form.Shielded,
         };
@@ -286,7 +291,7 @@ public sealed partial class TakeCallPage
     {
         await Bench.Forget(DraftName);
         form = New();
-        (hints, unit, refusal, otherPhone) = (new CallHints(), null, null, false);
+        (hints, unit, refusal, otherPhone, readOut, looked) = (new CallHints(), null, null, false, false, "");
         if (call is not null)
             Attach(call);
     }
