@@ -118,20 +118,6 @@ public sealed class AgentCall(City city)
         visit.MustHaveGoneWell();
     }
 
-    [Fact]
-    public async Task The_wall_the_rows_and_the_forecast_stand_and_hold()
-    {
-        await using var visit = await city.Visit();
-        await visit.SignIn("supervisor", "/desk/wall");
-        await Expect(visit.Page.Locator(".wall[data-live]")).ToHaveCountAsync(1);
-        await Expect(visit.Page.Locator(".wall .figure")).ToHaveCountAsync(12);
-        await visit.MustBeFineInEveryLook("wall");
-        await visit.Go("/desk/calls?of=late");
-        await visit.MustBeFineInEveryLook("calls");
-        await visit.Go("/desk/seats");
-        await visit.MustBeFineInEveryLook("seats");
-    }
-
     private static async Task<int> Press(IPage page, string keys)
     {
         await page.Keyboard.PressAsync(keys);

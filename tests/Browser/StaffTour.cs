@@ -49,6 +49,8 @@ public sealed class StaffTour(City city)
             ["callback"] = [.. Desk("callback"), .. Desk("overdue")],
             ["supervisor"] =
             [
+                new("/desk/wall", "wall", Wall),
+                new("/desk/calls", "calls", v => v.Go("/desk/calls?of=late")),
                 .. Desk("late"),
                 .. Desk("contests"),
                 .. Desk("supervision"),
@@ -95,6 +97,7 @@ public sealed class StaffTour(City city)
             ],
             ["secadmin"] =
             [
+                new("/admin/exchanges", "exchanges", v => v.Go("/admin/exchanges")),
                 new("/staff", "staff-security", v => v.Go("/staff")),
                 new("/staff/{Id:guid}", "staff-one-security", v => Follow(v, "main table a")),
                 new("/staff/asked", "staff-asked", v => v.Go("/staff/asked")),
@@ -207,6 +210,12 @@ public sealed class StaffTour(City city)
                 }
             );
         await Expect(visit.Page.Locator("#problems")).ToBeVisibleAsync();
+    }
+
+    private static async Task Wall(Visit visit)
+    {
+        await visit.Go("/desk/wall");
+        await Expect(visit.Page.Locator(".wall[data-live] .figure")).ToHaveCountAsync(12);
     }
 
     private static async Task TakeCall(Visit visit)

@@ -1,4 +1,5 @@
 using Suiying.Contracts.Registry;
+using Suiying.Engines.Text;
 
 namespace Suiying.Requests.Model;
 
@@ -63,6 +64,7 @@ public static class CityWords
         : Holds(category.Name, text) ? 3
         : category.Synonyms.Any(s => Holds(s, text)) ? 4
         : category.Synonyms.Any(s => s.Length > 1 && Holds(text, s)) ? 5
+        : text.Length > 1 && text.All(char.IsAsciiLetter) && Initials.Begin(Initials.Of(category.Name), text.ToLowerInvariant()) ? 6
         : 9;
 
     private static int LongestIn(Category category, string text) =>

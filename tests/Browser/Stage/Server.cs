@@ -46,6 +46,13 @@ public sealed class Server : IAsyncDisposable
         }
     }
 
+    /// <summary>Ends it as a power failure does, and starts it again at the same place.</summary>
+    public async Task KillAndStart()
+    {
+        await process.Kill();
+        await process.Start();
+    }
+
     public ValueTask DisposeAsync()
     {
         process.Dispose();

@@ -35,6 +35,9 @@ public sealed class PlaceFinderTests : IAsyncLifetime
     [InlineData("海底市珊瑚区五四路街道天翔社区3号楼2单元", "99010101")]
     [InlineData("建设路", "99020102")]
     [InlineData("海底", "99")]
+    [InlineData("wsl", "990101")]
+    [InlineData("tx", "99010101")]
+    [InlineData("SHQ", "9901")]
     public void People_find_a_place_by_the_words_they_use(string said, string code) =>
         Assert.Equal(code, string.Join("", house.Places.Find(said, 1).Select(m => m.Area.Code)));
 

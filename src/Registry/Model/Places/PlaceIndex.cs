@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Suiying.Contracts.Registry;
+using Suiying.Engines.Text;
 
 namespace Suiying.Registry.Model.Places;
 
@@ -34,6 +35,8 @@ internal sealed class PlaceIndex
         var wanted = PlaceNames.Plain(text);
         if (wanted.Length == 0)
             return [];
+        if (wanted.Length > 1 && wanted.All(char.IsAsciiLetter))
+            return Ranked(ByInitials(wanted.ToLowerInvariant()));
         var named = Candidates(wanted).Select(at => (entries[at].Area, Score: Score(entries[at], wanted))).Where(m => m.Score > 0).ToList();
         return named.Count > 0 ? Ranked(named) : Ranked(InAddress(wanted));
     }
@@ -44,6 +47,13 @@ internal sealed class PlaceIndex
             .ThenByDescending(m => m.Area.Served)
             .ThenBy(m => m.Area.Level)
             .ThenBy(m => m.Area.Code, StringComparer.Ordinal);
+
+    /// <summary>东关 by dg, as somebody types who has a caller on the phone.</summary>
+    private IEnumerable<(Area Area, double Score)> ByInitials(string letters) =>
+        entries
+            .Select(e => (e.Area, Length: e.Initials.Where(i => Initials.Begin(i, letters)).Select(i => i.Length).DefaultIfEmpty().Min()))
+            .Where(m => m.Length > 0)
+            .Select(m => (m.Area, 0.4 * letters.Length / m.Length));
 
     private IEnumerable<int> Candidates(string wanted)
     {
@@ -144,5 +154,8 @@ internal sealed class PlaceIndex
         (list ??= []).Add(value);
     }
 
-    private sealed record Entry(Area Area, IReadOnlyList<string> Forms, string Path);
+    private sealed record Entry(Area Area, IReadOnlyList<string> Forms, string Path)
+    {
+        public IReadOnlyList<string> Initials { get; } = [.. Forms.Select(Engines.Text.Initials.Of)];
+    }
 }

@@ -42,21 +42,31 @@ public sealed class ListWaiting(RequestsDb db, ICityRegistry registry, TimeProvi
         var covered = await db.CoveredBy(by, time.GetUtcNow(), ct);
         IReadOnlyList<Guid> people = [by.Id, .. covered.Select(a => a.PersonId)];
         var beside = await Beside(unit, city, ct);
-        var found = (await Read(db.Requests.Where(r => beside.Contains(r.Id)), ct))
-            .Concat(await Read(Held(unit, people, beside, after, take + 1, city), ct))
-            // The queries find what may wait; the model says what does, and who may know of it.
-            .Where(r => RequestAccess.MaySee(by, r, city))
-            .Select(r => (Request: r, Waits: Waiting.Of(r, by, covered, city)!))
-            .Where(w => w.Waits is not null && (after is null || Place(w.Waits, w.Request).CompareTo(after.Value) > 0))
-            .OrderBy(w => Place(w.Waits, w.Request))
-            .Take(take + 1)
-            .ToList();
+        var found = Waits(await Read(db.Requests.Where(r => beside.Contains(r.Id)), ct));
+        var all = found.Count + take;
+        // What lies with the unit may wait for somebody else, such as a decision: then one look is not enough for a page.
+        for (var (from, more) = (after, true); more && found.Count <= all; )
+        {
+            var held = await Read(Held(unit, people, beside, from, take + 1, city), ct);
+            found.AddRange(Waits(held));
+            more = held.Count > take;
+            from = held.Count == 0 ? from : (held[^1].DueAt!.Value.ToUnixTimeMilliseconds(), held[^1].Serial);
+        }
+        found = [.. found.OrderBy(w => Place(w.Waits, w.Request)).Take(take + 1)];
         var next = found.Count > take ? Place(found[take - 1].Waits, found[take - 1].Request) : ((long, long)?)null;
         var rows = found.Take(take).Select(w => RequestRow.Of(w.Request, city, by) with { Waits = w.Waits });
         return new Slice<RequestRow>(
             [.. rows],
             next is var (due, serial) ? string.Create(CultureInfo.InvariantCulture, $"{due}.{serial}") : null
         );
+
+        // The queries find what may wait; the model says what does, and who may know of it.
+        List<(ServiceRequest Request, Waiting Waits)> Waits(IEnumerable<ServiceRequest> rows) =>
+            [
+                .. rows.Where(r => RequestAccess.MaySee(by, r, city))
+                    .Select(r => (Request: r, Waits: Waiting.Of(r, by, covered, city)!))
+                    .Where(w => w.Waits is not null && (after is null || Place(w.Waits, w.Request).CompareTo(after.Value) > 0)),
+            ];
     }
 
     /// <summary>What lies with the unit and has a time, unassigned or this person's.</summary>

@@ -1,3 +1,4 @@
+using Suiying.Requests.Features;
 using Suiying.Requests.Model;
 using Suiying.Requests.Storage;
 using Suiying.Testing;
@@ -25,6 +26,33 @@ public sealed class WaitingTests(SuiyingApp app) : IClassFixture<SuiyingApp>
         Assert.Null(await Next("east1", number));
         await town.Done("reviewer", number, RequestAction.SendBack);
         Assert.Equal(NextStep.ReplyAgain, await Next("east1", number));
+    }
+
+    /// <summary>What lies with the unit in every state, most of it waiting for somebody else, walked a row at a time.</summary>
+    [Fact]
+    public async Task Walked_in_small_steps_the_list_is_the_same()
+    {
+        foreach (var state in Enum.GetValues<RequestState>().Where(s => !RequestLifecycle.IsFinal(s) && s is not RequestState.Registered))
+            await town.In(state);
+        await town.In(RequestState.Dispatched);
+        var by = await app.Given.Staff("east1");
+        var whole = await Walk(by, take: 200);
+        Assert.True(whole.Count > 1);
+        Assert.Equal(whole, await Walk(by, take: 1));
+        Assert.Equal(whole, await Walk(by, take: 2));
+    }
+
+    private async Task<List<string>> Walk(Actor by, int take)
+    {
+        var (numbers, after) = (new List<string>(), (string?)null);
+        do
+        {
+            var query = new ListWaiting.Query { Take = take, After = after };
+            var slice = (await app.Use<ListWaiting, Outcome<Slice<RequestRow>>>(list => list.Run(query, by, default))).Value;
+            numbers.AddRange(slice.Rows.Select(r => r.Number));
+            after = slice.Next;
+        } while (after is not null);
+        return numbers;
     }
 
     [Fact]
