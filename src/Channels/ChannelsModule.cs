@@ -31,16 +31,29 @@ public sealed class ChannelsModule : IModule
         services.AddModuleDb<ChannelsDb>();
         services.AddSingleton<CallLimits>();
         services.AddScoped<Open311Door>();
-        foreach (var useCase in typeof(ChannelsModule).Assembly.GetTypes().Where(IsUseCase))
-            services.AddScoped(useCase);
+        services.AddScoped<AddApiKey>();
+        services.AddScoped<AddExchange>();
+        services.AddScoped<AddOpen311Update>();
+        services.AddScoped<ClearCalls>();
+        services.AddScoped<EndWrapUp>();
+        services.AddScoped<ExportOpen311Requests>();
+        services.AddScoped<FillCalls>();
+        services.AddScoped<FindOpen311Requests>();
+        services.AddScoped<ForecastSeats>();
+        services.AddScoped<ListApiKeys>();
+        services.AddScoped<ListCalls>();
+        services.AddScoped<ListExchanges>();
+        services.AddScoped<ListOpen311Updates>();
+        services.AddScoped<ListServices>();
+        services.AddScoped<ReadWall>();
+        services.AddScoped<ReceiveCallEvent>();
+        services.AddScoped<RevokeApiKey>();
+        services.AddScoped<RevokeExchange>();
+        services.AddScoped<SetSeat>();
+        services.AddScoped<SubmitOpen311Request>();
         services.AddScoped<ExchangeGate>().AddSingleton<CallSignals>().AddScoped<IPhoneDesk, PhoneDesk>();
         services.AddHostedService<PhoneTimers>();
     }
-
-    /// <summary>A use case is a class of Features that runs; what is new needs no line here.</summary>
-    private static bool IsUseCase(Type type) =>
-        type is { IsClass: true, IsAbstract: false, Namespace: "Suiying.Channels.Features" }
-        && type.GetMethods().Any(m => m.Name == "Run" && m.DeclaringType == type);
 
     public void MapTables(ModelBuilder model) => ChannelsTables.Map(model);
 

@@ -43,10 +43,10 @@ internal static class ExchangeCommand
         var agent = new Option<string>("--agent") { Description = Say.In("坐席的登录名"), DefaultValueFactory = _ => "agent" };
         var from = new Option<string>("--from") { Description = Say.In("来电号码"), DefaultValueFactory = _ => "13900000001" };
         var talk = new Option<int>("--talk") { Description = Say.In("通话秒数；0 不挂断"), DefaultValueFactory = _ => 60 };
-        var server = new Option<Uri>("--server")
+        var server = new Option<string>("--server")
         {
             Description = Say.In("运行中的服务"),
-            DefaultValueFactory = _ => new Uri("http://localhost:5080"),
+            DefaultValueFactory = _ => "http://localhost:5080",
         };
         var command = new Command("ring", Say.In("替话务平台打一通试验电话：振铃、接听、挂断")) { name, agent, from, talk, server };
         command.SetAction(
@@ -56,7 +56,12 @@ internal static class ExchangeCommand
                 var key = await office.Use<ExchangeGate, (Guid, string)?>(gate => gate.SecretOf(parsed.GetRequiredValue(name), ct));
                 if (key is not ({ } exchange, { } secret))
                     return Say.No(new Refusal(RefusalKind.NotFound, "exchange_unknown", "没有这个在用的话务平台，或密钥不在这台机器上。"));
-                using var http = new HttpClient { BaseAddress = parsed.GetRequiredValue(server) };
+                if (
+                    !Uri.TryCreate(parsed.GetRequiredValue(server), UriKind.Absolute, out var address)
+                    || address.Scheme is not ("http" or "https")
+                )
+                    return Say.No(Refusal.Invalid(new FieldProblem("server", "--server 应是完整网址，例如 http://localhost:5080。")));
+                using var http = new HttpClient { BaseAddress = address };
                 var player = new ExchangePlayer(http, exchange, secret, TimeProvider.System);
                 var call = $"ring-{TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()}";
                 CallNotice Happens(CallEventKind kind) =>

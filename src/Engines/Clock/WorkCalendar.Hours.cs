@@ -3,8 +3,18 @@ namespace Suiying.Engines.Clock;
 /// <content>Instants: from dates and office hours to the moment at which something is due.</content>
 public sealed partial class WorkCalendar
 {
+    /// <summary>The same instant on the city's clocks.</summary>
+    public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone);
+
     /// <summary>The city's date at that instant.</summary>
-    public DateOnly DateOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Zone).DateTime);
+    public DateOnly DateOf(DateTimeOffset at) => DateOnly.FromDateTime(Local(at).DateTime);
+
+    /// <summary>The instant at which a date of the city begins, on its clocks.</summary>
+    public DateTimeOffset StartOf(DateOnly date)
+    {
+        var midnight = date.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, Zone.GetUtcOffset(midnight));
+    }
 
     /// <summary>
     /// Due at the close of office of the <paramref name="days"/>-th working day after the date of <paramref name="start"/>. The day of the

@@ -44,8 +44,7 @@ public static class Initials
     ];
 
     // Ships with the runtime; asked for by its code, so that nothing has to be registered for the whole process.
-    private static readonly Encoding Chinese =
-        CodePagesEncodingProvider.Instance.GetEncoding(936) ?? throw new NotSupportedException("Code page 936 is not there.");
+    private static readonly Encoding Chinese = CodePagesEncodingProvider.Instance.GetEncoding(936)!;
 
     /// <summary>One letter or digit for each character, in small letters; <see cref="Any"/> where it is not known.</summary>
     public static string Of(string name) =>

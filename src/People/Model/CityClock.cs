@@ -1,14 +1,15 @@
 using System.Globalization;
 using Suiying.Contracts.Registry;
+using Suiying.Engines.Clock;
 
 namespace Suiying.People.Model;
 
 /// <summary>Times as the city tells them.</summary>
 internal sealed class CityClock(ICityRegistry registry, TimeProvider time)
 {
-    private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(registry.Current.City.TimeZone);
+    private readonly WorkCalendar calendar = registry.Current.Calendar;
 
-    public DateTimeOffset Local(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, zone);
+    public DateTimeOffset Local(DateTimeOffset time) => calendar.Local(time);
 
     /// <summary>Whole days that have passed.</summary>
     public int DaysSince(DateTimeOffset then) => Math.Max(0, (int)(time.GetUtcNow() - then).TotalDays);
@@ -20,7 +21,6 @@ internal sealed class CityClock(ICityRegistry registry, TimeProvider time)
             return null;
         if (day.Year is < 1900 or > 9000)
             return null;
-        var midnight = day.AddDays(days).ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight));
+        return calendar.StartOf(day.AddDays(days));
     }
 }

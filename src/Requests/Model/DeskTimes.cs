@@ -5,7 +5,7 @@ namespace Suiying.Requests.Model;
 /// <summary>Times as desks show them: on the city's clocks.</summary>
 public static class DeskTimes
 {
-    public static DateTimeOffset Local(this CitySnapshot city, DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, city.Calendar.Zone);
+    public static DateTimeOffset Local(this CitySnapshot city, DateTimeOffset at) => city.Calendar.Local(at);
 
     /// <summary>7月15日 17:30</summary>
     public static string Short(this CitySnapshot city, DateTimeOffset at) => Moments.Short(city.Local(at));

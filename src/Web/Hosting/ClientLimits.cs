@@ -28,15 +28,17 @@ internal sealed class ClientLimits(RequestDelegate next, IConfiguration configur
         "/track",
     ];
 
+    private static readonly PathString[] Programs = ["/open311", "/api/phone"];
+
     private readonly int posts = configuration.GetValue("SUIYING_POST_LIMIT", 300);
     private readonly int searches = configuration.GetValue("SUIYING_SEARCH_LIMIT", 600);
     private readonly CallWindow window = new(time);
 
     public Task Invoke(HttpContext context)
     {
-        // An error page is not another call; Open311 counts its own, by key.
+        // An error page is not another call; programs are counted at their own doors, by key.
         var again = context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
-        if (again || context.Request.Path.StartsWithSegments("/open311") || ClientOf(context) is not { } client)
+        if (again || Programs.Any(path => context.Request.Path.StartsWithSegments(path)) || ClientOf(context) is not { } client)
             return next(context);
         if (Spent(context.Request, client) is not { } seconds)
             return next(context);

@@ -185,6 +185,26 @@ public sealed class PhoneEventTests(SuiyingApp app) : IClassFixture<SuiyingApp>
         await Finish((await Stored(exchange, "g1")).Id, await app.Given.Staff("agent"));
     }
 
+    [Fact]
+    public async Task Whoever_only_knocks_is_asked_to_wait_and_an_exchange_is_not()
+    {
+        await using var narrow = new NarrowApp();
+        await narrow.InitializeAsync();
+        using var exchange = await Exchange.Connect(narrow);
+        using var http = narrow.CreateClient();
+        HttpResponseMessage? last = null;
+        for (var i = 0; i < 4; i++)
+        {
+            last?.Dispose();
+            last = await http.PostAsync($"/api/phone/{exchange.Key.Id}/events", new StringContent("{}", Encoding.UTF8, "application/json"));
+            Assert.Equal(i < 3 ? HttpStatusCode.Forbidden : HttpStatusCode.TooManyRequests, last.StatusCode);
+        }
+        Assert.NotNull(last!.Headers.RetryAfter);
+        last.Dispose();
+        for (var i = 0; i < 5; i++)
+            await exchange.Tell(CallEventKind.Queued, $"h{i}");
+    }
+
     private Task<Outcome<Done>> Finish(Guid call, Actor by) =>
         app.Use<IPhoneDesk, Outcome<Done>>(phone => phone.FinishCall(call, by, default));
 

@@ -1,3 +1,4 @@
+using Suiying.Channels.Features;
 using Suiying.Channels.Model.Phone;
 using Suiying.Contracts.Registry;
 
@@ -67,6 +68,37 @@ public sealed class PhoneFiguresTests
         Assert.Equal(48, forecast.Bins.Count);
         Assert.Equal(14, forecast.MostSeats);
         Assert.All(forecast.Bins.Where(b => b != nine), b => Assert.Equal(0, b.Seats));
+    }
+
+    /// <summary>Each point of the curve is what the formulas say of the 24 hours before it, on random calls.</summary>
+    [Fact]
+    public void The_curve_says_what_each_day_before_it_says()
+    {
+        var random = new Random(7);
+        var calls = Enumerable
+            .Range(0, 900)
+            .Select(_ => Nine.AddMinutes(-random.Next(0, 2 * 24 * 60 + 1)))
+            .Order()
+            .Select(at =>
+                random.Next(4) switch
+                {
+                    0 => new CallTimes(at, null, at.AddSeconds(random.Next(1, 60)), null, false),
+                    1 => new CallTimes(at, null, null, null, false),
+                    _ => new CallTimes(at, at.AddSeconds(random.Next(1, 40)), at.AddMinutes(5), null, false),
+                }
+            )
+            .ToList();
+        var curve = PhoneWall.CurveOf(calls, Nine, PhoneService.Usual);
+        Assert.Equal(49, curve.Count);
+        Assert.Equal(Nine, curve[^1].At);
+        foreach (var point in curve)
+        {
+            var day = PhoneFigures.Of(
+                calls.Where(c => c.AskedAt > point.At - PhoneWall.Rolling && c.AskedAt <= point.At),
+                PhoneService.Usual
+            );
+            Assert.Equal((day.Counted, day.ConnectRate, day.ServiceLevel), (point.Counted, point.ConnectRate, point.ServiceLevel));
+        }
     }
 
     private static CallTimes Answered(int wait, int talk, int? wrap)

@@ -40,7 +40,12 @@ public sealed class FillCalls(ChannelsDb db, ICityRegistry registry, ExchangeGat
             .Range(0, Days + 1)
             .Select(back => today.AddDays(back - Days))
             .SelectMany(day =>
-                SyntheticCalls.OfDay(city.StartOf(day), city.Calendar.IsWorkDay(day) ? OnWorkDays : OnRestDays, exchange.Id, random)
+                SyntheticCalls.OfDay(
+                    city.Calendar.StartOf(day),
+                    city.Calendar.IsWorkDay(day) ? OnWorkDays : OnRestDays,
+                    exchange.Id,
+                    random
+                )
             )
             // Today is not over yet, and nobody speaks at this moment.
             .Where(c => (c.WrappedAt ?? c.EndedAt) < now)

@@ -31,10 +31,10 @@ public sealed class ForecastSeats(ChannelsDb db, ICityRegistry registry, TimePro
         {
             if (!IsAlike(day, query.Day, city))
                 continue;
-            var calls = await db.TimesBetween(city.StartOf(day), city.StartOf(day.AddDays(1)), ct);
+            var calls = await db.TimesBetween(city.Calendar.StartOf(day), city.Calendar.StartOf(day.AddDays(1)), ct);
             // A day without a call is a day without an exchange.
             if (calls.Count > 0)
-                past[day] = [.. calls.Select(c => (TimeOnly.FromDateTime(city.Local(c.AskedAt).DateTime), c))];
+                past[day] = [.. calls.Select(c => (TimeOnly.FromDateTime(city.Calendar.Local(c.AskedAt).DateTime), c))];
         }
         return SeatForecast.Of(query.Day, past, city.Phone);
     }

@@ -60,7 +60,7 @@ public sealed class ListCalls(ChannelsDb db, ICityRegistry registry, TimeProvide
             return new NotAllowed();
         var (city, now) = (registry.Current, time.GetUtcNow());
         var (from, before) = query.Day is { } day
-            ? (city.StartOf(day), city.StartOf(day.AddDays(1)))
+            ? (city.Calendar.StartOf(day), city.Calendar.StartOf(day.AddDays(1)))
             : (now - PhoneWall.Rolling, now.AddMilliseconds(1));
         var calls = await db
             .Calls.AsNoTracking()

@@ -46,7 +46,7 @@ internal static class ListCallsApi
         var lines = found.Calls.Select(c =>
             new[]
             {
-                city.Local(c.Times.AskedAt).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+                city.Calendar.Local(c.Times.AskedAt).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
                 t[PhoneWords.Of(c.State)].Value,
                 Seconds(c.Times.Wait),
                 Seconds(c.Times.Talk),

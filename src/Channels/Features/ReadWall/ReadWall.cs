@@ -16,7 +16,7 @@ public sealed class ReadWall(ChannelsDb db, ICityRegistry registry, TimeProvider
         if (!by.IsAny(Role.Agent, Role.Supervisor, Role.Leader))
             return new NotAllowed();
         var (city, now) = (registry.Current, time.GetUtcNow());
-        var today = city.StartOf(city.Calendar.DateOf(now));
+        var today = city.Calendar.StartOf(city.Calendar.DateOf(now));
         // The first point of the curve, 24 hours ago, looks back over the 24 hours before it.
         var calls = await db.TimesBetween(now - 2 * PhoneWall.Rolling, now.AddMilliseconds(1), ct);
         var since = now - PhoneCall.LongestCall;
@@ -86,14 +86,36 @@ public sealed record PhoneWall
     public required bool Synthetic { get; init; }
 
     /// <summary>Every half hour of the last day, the rates of the 24 hours before it.</summary>
+    /// <param name="calls">Those of two days, oldest first.</param>
+    /// <param name="now">The last point.</param>
+    /// <param name="service">The city's promise.</param>
     public static IReadOnlyList<WallPoint> CurveOf(IReadOnlyList<CallTimes> calls, DateTimeOffset now, PhoneService service)
     {
-        var points = new List<WallPoint>();
-        for (var at = now - Rolling; at <= now; at += SeatForecast.Bin)
-        {
-            var figures = PhoneFigures.Of(calls.Where(c => c.AskedAt > at - Rolling && c.AskedAt <= at), service);
-            points.Add(new WallPoint(at, figures.Counted, figures.ConnectRate, figures.ServiceLevel));
-        }
-        return points;
+        // Each half hour is counted once; a point is the sum of its 48.
+        var bins = (int)(Rolling / SeatForecast.Bin);
+        var first = now - 2 * Rolling;
+        var counted = calls
+            .GroupBy(c => (int)Math.Ceiling((c.AskedAt - first) / SeatForecast.Bin))
+            .ToDictionary(g => g.Key, g => PhoneFigures.Of(g, service));
+        return
+        [
+            .. Enumerable
+                .Range(bins, bins + 1)
+                .Select(last =>
+                {
+                    var day = Enumerable
+                        .Range(last - bins + 1, bins)
+                        .Select(bin => counted.GetValueOrDefault(bin))
+                        .OfType<PhoneFigures>()
+                        .ToList();
+                    var (answered, all) = (day.Sum(f => f.Answered), day.Sum(f => f.Counted));
+                    return new WallPoint(
+                        first + last * SeatForecast.Bin,
+                        all,
+                        PhoneFigures.Share(answered, all),
+                        PhoneFigures.Share(day.Sum(f => f.InTime), answered)
+                    );
+                }),
+        ];
     }
 }

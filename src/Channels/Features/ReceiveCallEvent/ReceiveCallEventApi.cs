@@ -28,6 +28,7 @@ internal static class ReceiveCallEventApi
         Guid exchange,
         HttpContext http,
         ExchangeGate gate,
+        CallLimits limits,
         ReceiveCallEvent receive,
         CancellationToken ct
     )
@@ -36,11 +37,18 @@ internal static class ReceiveCallEventApi
             return refusal.ToProblem();
         var headers = http.Request.Headers;
         var seal = new MessageSeal($"{headers["webhook-id"]}", $"{headers["webhook-timestamp"]}", $"{headers["webhook-signature"]}");
-        if (!(await gate.LetIn(exchange, seal, body, ct)).Ok(out var from, out refusal))
-            return refusal.ToProblem();
+        var known = (await gate.LetIn(exchange, seal, body, ct)).Ok(out var from, out refusal);
+        // An exchange has as many calls as a program with a key; whoever only knocks, as one without.
+        if (limits.Count(known ? new ApiCaller(exchange) : ApiCaller.Anybody, http.Connection.RemoteIpAddress?.ToString()) is { } tooMany)
+        {
+            http.Response.Headers.RetryAfter = $"{tooMany.Seconds}";
+            return tooMany.ToProblem();
+        }
+        if (!known)
+            return refusal!.ToProblem();
         var command = new ReceiveCallEvent.Command
         {
-            From = from,
+            From = from!,
             Message = seal.Id,
             Body = body,
         };

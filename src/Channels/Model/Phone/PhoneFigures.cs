@@ -101,7 +101,8 @@ public sealed record PhoneFigures
         };
     }
 
-    private static double? Share(int some, int all) => all == 0 ? null : (double)some / all;
+    /// <summary>Null where there is none of all.</summary>
+    public static double? Share(int some, int all) => all == 0 ? null : (double)some / all;
 
     private static TimeSpan? Mean(IEnumerable<TimeSpan?> spans)
     {
