@@ -73,23 +73,37 @@ internal static class ExchangeCommand
                         From = parsed.GetRequiredValue(from),
                         Agent = kind is CallEventKind.Ended ? null : parsed.GetRequiredValue(agent),
                     };
-                foreach (
-                    var kind in (CallEventKind[])[CallEventKind.Queued, CallEventKind.Ringing, CallEventKind.Answered, CallEventKind.Ended]
-                )
+                try
                 {
-                    var pause = kind switch
+                    foreach (
+                        var kind in (CallEventKind[])
+                            [CallEventKind.Queued, CallEventKind.Ringing, CallEventKind.Answered, CallEventKind.Ended]
+                    )
                     {
-                        CallEventKind.Answered => 4,
-                        CallEventKind.Ended => parsed.GetRequiredValue(talk),
-                        _ => 0,
-                    };
-                    if (kind is CallEventKind.Ended && pause == 0)
-                        break;
-                    await Task.Delay(TimeSpan.FromSeconds(pause), ct);
-                    var (status, text) = await player.Send(Happens(kind), null, ct);
-                    if (status != HttpStatusCode.OK)
-                        return Say.No(new Refusal(RefusalKind.Conflict, "exchange_refused", $"服务没有收下：{text}"));
-                    Say.Done($"{kind} {text}");
+                        var pause = kind switch
+                        {
+                            CallEventKind.Answered => 4,
+                            CallEventKind.Ended => parsed.GetRequiredValue(talk),
+                            _ => 0,
+                        };
+                        if (kind is CallEventKind.Ended && pause == 0)
+                            break;
+                        await Task.Delay(TimeSpan.FromSeconds(pause), ct);
+                        var (status, text) = await player.Send(Happens(kind), null, ct);
+                        if (status != HttpStatusCode.OK)
+                            return Say.No(new Refusal(RefusalKind.Conflict, "exchange_refused", $"服务没有收下：{text}"));
+                        Say.Done($"{kind} {text}");
+                    }
+                }
+                catch (HttpRequestException problem)
+                {
+                    return Say.No(
+                        new Refusal(
+                            RefusalKind.Conflict,
+                            "server_silent",
+                            $"连不上 {address}：{problem.Message}。请先启动服务，或用 --server 写明地址。"
+                        )
+                    );
                 }
                 return 0;
             }

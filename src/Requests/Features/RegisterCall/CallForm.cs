@@ -1,4 +1,5 @@
 using Suiying.Contracts.People;
+using Suiying.Contracts.Registry;
 using Suiying.Contracts.Requests;
 using Suiying.Requests.Model;
 
@@ -53,6 +54,14 @@ public sealed class CallForm(RequestId id)
 
     public bool IsEmpty =>
         string.IsNullOrWhiteSpace(Text) && string.IsNullOrWhiteSpace(Phone) && What.Category is null && What.Area is null;
+
+    /// <summary>采纳建议: the first category and the first place that the words suggest, by one press of the person who read them.</summary>
+    public void Take(CallHints hints, CitySnapshot city)
+    {
+        if (What.Category is null && hints.Categories is [var category, ..])
+            What.Choose(category.Code, city);
+        What.Area ??= hints.Places.Where(p => p.Served).Select(p => p.Code).FirstOrDefault();
+    }
 
     public SubmitRequest.Command Command() =>
         new()

@@ -15,6 +15,7 @@ public sealed partial class TakeCallPage
     private CallForm? last;
     private CallHints hints = new();
     private CallInHand? call;
+    private CallInHand? early;
     private IReadOnlyList<UnfinishedCall> unfinished = [];
     private string? unit;
     private Refusal? refusal;
@@ -46,13 +47,10 @@ public sealed partial class TakeCallPage
             return;
         var kept = await Bench.Draft(DraftName);
         live = true;
-        // A phone that rang before the page was ready has been heard already, and the words are older than it.
         if (kept.Count > 0 && form.IsEmpty)
             form = CallForm.Of(kept, RequestId.New(Time.GetUtcNow()));
-        if (call is not null)
-            await Ring(call);
-        else
-            await LookAround();
+        // What rang before the page was ready rings now, after the words that are older than it.
+        await (early is null ? LookAround() : Ring(early));
         StateHasChanged();
     }
 
@@ -63,9 +61,14 @@ public sealed partial class TakeCallPage
     /// <summary>The phone has another call, or the call another state.</summary>
     private async Task Ring(CallInHand? now)
     {
+        if (!live)
+        {
+            early = now;
+            return;
+        }
         var taken = now is { State: CallState.Talking } && (call?.Id != now.Id || call.State is not CallState.Talking);
         call = now;
-        if (now is null || !live)
+        if (now is null)
             return;
         if (form.IsEmpty || form.Call == now.Id)
             Attach(now);
@@ -99,14 +102,7 @@ public sealed partial class TakeCallPage
             await Bench.Keep(DraftName, field, value, lasting: true);
     }
 
-    /// <summary>采纳建议: the first category and the first place that the words suggest, by one press of the person who read them.</summary>
-    private Task TakeProposals() =>
-        Choose(() =>
-        {
-            if (form.What.Category is null && hints.Categories is [var category, ..])
-                form.What.Choose(category.Code, Registry.Current);
-            form.What.Area ??= hints.Places.Where(p => p.Served).Select(p => p.Code).FirstOrDefault();
-        });
+    private Task TakeProposals() => Choose(() => form.Take(hints, Registry.Current));
 
     /// <summary>Looks when the typing pauses, so that a fast typist costs one look.</summary>
     private async Task LookSoon()
