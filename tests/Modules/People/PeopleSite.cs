@@ -17,6 +17,7 @@ using Suiying.Kernel.Data;
 using Suiying.People;
 using Suiying.People.Storage;
 using Suiying.Schema.Sqlite;
+using Suiying.Tests.Engines.Clock;
 
 namespace Suiying.Tests.People;
 
@@ -162,7 +163,7 @@ public sealed class PeopleSite : IAsyncDisposable
                 Units = new UnitTree([]),
                 Categories = null!,
                 Duties = null!,
-                Calendar = null!,
+                Calendar = Calendars.Official,
                 DeadlineProfiles = null!,
                 Rosters = [],
             };
