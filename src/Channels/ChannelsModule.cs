@@ -51,7 +51,11 @@ public sealed class ChannelsModule : IModule
         services.AddScoped<RevokeExchange>();
         services.AddScoped<SetSeat>();
         services.AddScoped<SubmitOpen311Request>();
-        services.AddScoped<ExchangeGate>().AddSingleton<CallSignals>().AddScoped<IPhoneDesk, PhoneDesk>();
+        services
+            .AddScoped<ExchangeGate>()
+            .AddSingleton<CallSignals>()
+            .AddScoped<IPhoneDesk, PhoneDesk>()
+            .AddScoped<IPhoneTallies, PhoneTallies>();
         services.AddHostedService<PhoneTimers>();
     }
 

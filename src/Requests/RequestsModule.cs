@@ -25,6 +25,7 @@ public sealed class RequestsModule : IModule
         foreach (var useCase in typeof(RequestsModule).Assembly.GetTypes().Where(IsUseCase))
             services.AddScoped(useCase);
         services.AddScoped<BulkWork>().AddScoped<MatterWork>().AddScoped<ContentErasure>().AddScoped<CallDrafts>();
+        services.AddScoped<ReportRows>().AddScoped<RowsBySerial>();
         services.AddScoped<RequestDoor>().AddScoped<RequestDrafts>().AddScoped<DraftVisit>().AddScoped<RequestLoad>();
         services
             .AddScoped<IRequestTallies, RequestTallies>()
@@ -78,6 +79,7 @@ public sealed class RequestsModule : IModule
             new("desk/callback", "待回访", Role.Callback),
             new("desk/overdue", "到期回访", Role.Callback),
             new("board", "看板", Role.Supervisor, Role.Leader, Role.UnitHandler),
+            new("reports", "日报与专报", Role.Supervisor, Role.Leader),
             new("desk/late", "超期与临期", Role.Supervisor),
             new("desk/conference", "联席会议", Role.Supervisor),
             new("desk/contests", "不予受理复核", Role.Supervisor),
@@ -245,6 +247,10 @@ public sealed class RequestsModule : IModule
     private static void MapBoards(IEndpointRouteBuilder routes)
     {
         ReadBoardApi.Map(routes);
+        ListBoardRowsApi.Map(routes);
         ReadTreeApi.Map(routes);
+        ExportQueueApi.Map(routes);
+        ExportReportApi.Map(routes);
+        ListReportRowsApi.Map(routes);
     }
 }

@@ -77,6 +77,9 @@ public sealed record CityProfile
     /// <summary>How long records are kept; null for <see cref="RetentionSchedule.Defaults"/>.</summary>
     public RetentionSchedule? Retention { get; init; }
 
+    /// <summary>When the daily report of the day before is drafted, on the city's clocks; null where nobody wants it.</summary>
+    public TimeOnly? DailyReportAt { get; init; }
+
     /// <summary>What is promised of the phones; null for <see cref="PhoneService.Usual"/>.</summary>
     public PhoneService? Phone { get; init; }
 

@@ -259,3 +259,30 @@ public sealed record AbsencesMeet(string Name)
 
 public sealed record CoversAnother(string Name, string For)
     : Refusal(RefusalKind.Conflict, "covers_another", $"{Name}那段时间正代{For}的班，请先结束那次代班，另找一位同事。");
+
+public sealed record ReportIsIssued() : Refusal(RefusalKind.Conflict, "report_issued", "这份报告已经签发或撤回，不能再改。");
+
+public sealed record ReportIsNotIssued()
+    : Refusal(RefusalKind.Conflict, "report_not_issued", "只有已签发的报告可以撤回；草稿可以直接删除。");
+
+public sealed record ReportChangedMeanwhile(string By)
+    : Refusal(RefusalKind.Conflict, "report_changed", $"{By}刚刚改过这份报告。您写的还在，请核对后再保存。");
+
+public sealed record ReportExists(Guid Report) : Refusal(RefusalKind.Conflict, "report_exists", "这一天已经有日报了，请打开原来的。");
+
+public sealed record TooMuchForReport(int Rows, int Most)
+    : Refusal(RefusalKind.Invalid, "too_much", $"这个范围有{Rows}件诉求，一份报告最多统计{Most}件。请缩短时间，或选定类别。");
+
+public sealed record PersonalDataInReport(string Found)
+    : Refusal(
+        RefusalKind.Invalid,
+        "personal_data",
+        $"文字里好像有个人信息：{Found}。报告要给许多人看，请改写；看过了不是个人信息的，请勾选确认。"
+    );
+
+public sealed record NoFontForPdf()
+    : Refusal(
+        RefusalKind.Conflict,
+        "no_font",
+        "这台服务器没有中文字体，生成不了 PDF。请系统管理员安装软件包 fonts-noto-cjk；Word 和 Excel 照常可用。"
+    );

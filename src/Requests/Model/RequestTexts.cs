@@ -28,6 +28,16 @@ public static partial class RequestTexts
             _ => state.ToString(),
         };
 
+    public static string Of(ReportKind kind) => kind is ReportKind.Daily ? "日报" : "专报";
+
+    public static string Of(ReportState state) =>
+        state switch
+        {
+            ReportState.Draft => "起草中",
+            ReportState.Issued => "已签发",
+            _ => "已撤回",
+        };
+
     /// <summary>The state as the design's tag names it.</summary>
     public static string Tag(RequestState state) =>
         state switch

@@ -5,7 +5,7 @@ using Suiying.Requests.Features;
 namespace Suiying.Requests.Reactions;
 
 /// <summary>
-/// What the module does when only time has passed: rings and takes up what waited long enough every 15 seconds, seals the journal each minute, clears drafts, erases
+/// What the module does when only time has passed: rings and takes up what waited long enough every 15 seconds, seals the journal and looks for the daily report each minute, clears drafts, erases
 /// what is no longer kept and corrects what a new calendar makes due earlier each hour. One
 /// loop, one thing after the other; a failure is logged and tried again at the next turn. Several processes may run it side by side.
 /// </summary>
@@ -28,6 +28,10 @@ internal sealed class RequestTimers(Scoped scoped, TimeProvider time, ILogger<Re
                 if (now >= anchorAt)
                 {
                     await Try<AnchorJournal>("sealing", use => use.Run(new AnchorJournal.Command(), Actor.System, stoppingToken));
+                    await Try<WriteDailies>(
+                        "writing the daily report",
+                        use => use.Run(new WriteDailies.Command(), Actor.System, stoppingToken)
+                    );
                     anchorAt = now.AddMinutes(1);
                 }
                 if (now >= clearAt)

@@ -67,7 +67,7 @@ public sealed class BoardRows
             var rows = await Select(db, db.Requests.AsNoTracking().Where(r => r.EndedAt == null || r.EndedAt >= start)).ToListAsync();
             rows.Sort((a, b) => b.Serial.CompareTo(a.Serial));
             log.LogDebug("Board rows: {Count} in {Milliseconds} ms", rows.Count, watch.ElapsedMilliseconds);
-            return new BoardRowSet(rows, city, now);
+            return new BoardRowSet(Repetition.Mark(rows), city, now);
         }
         catch (Exception problem)
         {
@@ -76,7 +76,8 @@ public sealed class BoardRows
         }
     }
 
-    private static IQueryable<BoardRow> Select(RequestsDb db, IQueryable<ServiceRequest> requests) =>
+    /// <summary>What counting needs of some requests.</summary>
+    internal static IQueryable<BoardRow> Select(RequestsDb db, IQueryable<ServiceRequest> requests) =>
         requests.Select(r => new BoardRow
         {
             Serial = r.Serial,
@@ -94,6 +95,10 @@ public sealed class BoardRows
                 r.State == RequestState.Dispatched
                 || r.Hands != "" && db.SubDispatches.Any(s => s.RequestId == r.Id && s.EndedAt == null && s.State == SubState.Given),
             Again = r.SecondHandlings > 0,
+            Reopenings = r.Reopenings,
+            PersonId = r.PersonId,
+            MatterId = r.MatterId,
+            Supervised = r.SupervisedAs != null || r.Instructed,
             Grade = r.Grade,
             SentBack = r.SentBack,
             RegisteredAt = r.RegisteredAt,

@@ -50,5 +50,7 @@ public sealed class RequestsDb(DbContextOptions<RequestsDb> options, RequestsMod
 
     public DbSet<Absence> Absences => Set<Absence>();
 
+    public DbSet<Report> Reports => Set<Report>();
+
     public DbSet<JournalAnchor> Anchors => Set<JournalAnchor>();
 }

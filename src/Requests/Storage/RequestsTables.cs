@@ -148,6 +148,7 @@ internal static class RequestsTables
             support.HasIndex(s => s.PersonId);
         });
         UnitTables.Map(model);
+        ReportTables.Map(model);
         model.Entity<DayCount>().ToTable("requests_daily").HasKey(d => d.Day);
         model.Entity<JournalAnchor>(anchor =>
         {

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using Suiying.Channels.Model.Phone;
 using Suiying.Contracts.Registry;
+using Suiying.Design;
 
 namespace Suiying.Channels.Features;
 
@@ -15,12 +16,13 @@ internal static class ListCallsApi
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapGet("/desk/calls.csv", Get)
+            .MapGet($"/desk/calls.{TableDownload.Ending}", Get)
             .RequireAuthorization(new AuthorizeAttribute { Roles = "Supervisor,Leader" })
             .WithTags("phone")
-            .WithSummary("通话记录表（UTF-8 CSV）");
+            .WithSummary("通话记录表（CSV 或 Excel）");
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Get(
+        string ending,
         string? of,
         string? day,
         HttpContext http,
@@ -56,7 +58,7 @@ internal static class ListCallsApi
             }
         );
         http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.File(CsvText.Rows([head, .. lines], first: true), "text/csv; charset=utf-8", "calls.csv");
+        return TableDownload.Of(ending, "calls", t["通话记录"], [head, .. lines]);
     }
 
     private static string Seconds(TimeSpan? span) =>

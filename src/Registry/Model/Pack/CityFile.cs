@@ -27,6 +27,7 @@ internal static class CityFile
             Culture = culture,
             RecusalBasis = city.OptionalText("recusalBasis") is null ? null : bases.Cited(city, "recusalBasis"),
             Retention = RetentionPart.Read(city, bases),
+            DailyReportAt = city.OptionalText("dailyReportAt") is null ? null : city.Time("dailyReportAt"),
             Phone = PhonePart.Read(city, bases),
             Attributions = city.Texts("attributions"),
             Synthetic = city.Flag("synthetic", null),

@@ -42,6 +42,8 @@ internal static class PackJson
             );
             if (profile.Retention is { } retention)
                 List(json, "retention", retention.Rules, rule => RetentionPart.Write(json, rule));
+            if (profile.DailyReportAt is { } daily)
+                json.WriteString("dailyReportAt", Time(daily));
             if (profile.Phone is { } phone)
                 PhonePart.Write(json, phone);
             json.WriteStartArray("attributions");

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Suiying.Requests.Model;
 using Suiying.Requests.Storage;
 
@@ -9,10 +8,8 @@ namespace Suiying.Requests.Features;
 /// The rows behind one number of a board: the same rows of the same moment, so that the list is as long as the number says. A row shows
 /// the request as it is now.
 /// </summary>
-public sealed class ListBoardRows(RequestsDb db, BoardRows boards)
+public sealed class ListBoardRows(RowsBySerial rows, BoardRows boards)
 {
-    public const int MostRows = 200;
-
     public sealed record Query
     {
         public required BoardFilter Filter { get; init; }
@@ -33,20 +30,13 @@ public sealed class ListBoardRows(RequestsDb db, BoardRows boards)
         if ((query.Filter.OfTree ? BoardScope.Tree(by) : BoardScope.Of(by)) is not { } scope)
             return new NotAllowed();
         var set = await boards.Get(ct);
-        var take = Math.Clamp(query.Take, 1, MostRows);
+        var take = Math.Clamp(query.Take, 1, RowsBySerial.Most);
         var all = query.Filter.Rows(set.Rows, scope, set.City, set.AsOf);
         var page = all.Skip(Start(all, query)).Take(take + 1).ToList();
         var next = page.Count > take ? CursorOf(page[take - 1]) : null;
         var serials = page.Take(take).Select(r => r.Serial).ToList();
-
-        var stored = await db.Requests.AsNoTracking().Where(r => serials.Contains(r.Serial)).ToDictionaryAsync(r => r.Serial, ct);
-        // The scope already leaves out what the actor may not see; this is the second lock on the same door.
-        var rows = serials
-            .Select(s => stored.GetValueOrDefault(s))
-            .OfType<ServiceRequest>()
-            .Where(r => RequestAccess.MaySee(by, r, set.City))
-            .Select(r => RequestRow.Of(r, set.City, by));
-        return new Result(new Slice<RequestRow>([.. rows], next), all.Count, set.AsOf);
+        var found = await rows.Find(serials, set.City, by, ct);
+        return new Result(new Slice<RequestRow>(found, next), all.Count, set.AsOf);
     }
 
     private static int Start(IReadOnlyList<BoardRow> all, Query query)

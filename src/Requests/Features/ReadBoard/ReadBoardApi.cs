@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Suiying.Contracts.Registry;
+using Suiying.Design;
 using Suiying.Requests.Model;
 
 namespace Suiying.Requests.Features;
@@ -13,12 +14,13 @@ internal static class ReadBoardApi
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapGet("/board.csv", Get)
+            .MapGet($"/board.{TableDownload.Ending}", Get)
             .WithTags("requests")
             .WithSummary("看板导出为表格")
             .RequireAuthorization(policy => policy.RequireRole(nameof(Role.Supervisor), nameof(Role.Leader), nameof(Role.UnitHandler)));
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Get(
+        string ending,
         ReadBoard readBoard,
         ICityRegistry registry,
         ClaimsPrincipal user,
@@ -29,6 +31,6 @@ internal static class ReadBoardApi
             return refusal.ToProblem();
         var city = registry.Current;
         var name = city.Local(board.Times.Now).ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture);
-        return TypedResults.File(CsvText.Rows(BoardCsv.Lines(board, city), first: true), "text/csv; charset=utf-8", $"board-{name}.csv");
+        return TableDownload.Of(ending, $"board-{name}", Translations.Of("看板"), BoardCsv.Lines(board, city));
     }
 }

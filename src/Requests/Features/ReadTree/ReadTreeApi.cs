@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Suiying.Contracts.Registry;
+using Suiying.Design;
 using Suiying.Requests.Model;
 
 namespace Suiying.Requests.Features;
@@ -13,12 +14,13 @@ internal static class ReadTreeApi
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapGet("/desk/tree.csv", Get)
+            .MapGet($"/desk/tree.{TableDownload.Ending}", Get)
             .WithTags("requests")
             .WithSummary("下级汇总导出为表格")
             .RequireAuthorization(policy => policy.RequireRole(nameof(Role.UnitHandler)));
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Get(
+        string ending,
         ReadTree readTree,
         ICityRegistry registry,
         ClaimsPrincipal user,
@@ -29,11 +31,8 @@ internal static class ReadTreeApi
             return refusal.ToProblem();
         var city = registry.Current;
         var at = city.Local(tree.AsOf);
-        return TypedResults.File(
-            CsvText.Rows(Lines(tree, city), first: true),
-            "text/csv; charset=utf-8",
-            $"units-{at.ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture)}.csv"
-        );
+        var name = $"units-{at.ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture)}";
+        return TableDownload.Of(ending, name, Translations.Of("下级汇总"), Lines(tree, city));
     }
 
     /// <summary>Each unit with all below it, the upper before the lower.</summary>

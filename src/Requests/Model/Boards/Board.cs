@@ -21,10 +21,16 @@ public sealed class Board
     private readonly int[] received = new int[BoardTimes.Days];
     private readonly int[] ended = new int[BoardTimes.Days];
 
-    private Board(BoardTimes times) => Times = times;
+    private Board(BoardTimes times, BoardScope scope) => (Times, Scope) = (times, scope);
 
     /// <summary>The moment to which all numbers belong.</summary>
     public BoardTimes Times { get; }
+
+    /// <summary>What of the city is counted.</summary>
+    public BoardScope Scope { get; }
+
+    /// <summary>Figures that mean something in this scope: where sealed ones are left out, 0 of them would be no answer.</summary>
+    public IEnumerable<BoardFigure> Figures => Enum.GetValues<BoardFigure>().Where(f => f != BoardFigure.Sealed || !Scope.OpenOnly);
 
     public BoardCounts All => all;
 
@@ -56,7 +62,7 @@ public sealed class Board
 
     public static Board Of(IReadOnlyList<BoardRow> rows, BoardScope scope, CitySnapshot city, DateTimeOffset asOf)
     {
-        var board = new Board(new BoardTimes(asOf, city.Calendar.Zone));
+        var board = new Board(new BoardTimes(asOf, city.Calendar.Zone), scope);
         var seen = scope.In(city);
         var roots = new Dictionary<string, string>();
         foreach (var row in rows)

@@ -59,7 +59,7 @@ public static class BoardCsv
 
         IEnumerable<string[]> Counts(string range, string code, string name, BoardCounts counts, bool some = false)
         {
-            foreach (var figure in Enum.GetValues<BoardFigure>().Where(f => !some || counts[f] > 0))
+            foreach (var figure in board.Figures.Where(f => !some || counts[f] > 0))
                 yield return Line(range, code, name, figure.Name(), counts[figure], "", figure.Formula());
             foreach (var (share, title, formula) in Shares(counts).Where(s => !some || s.Share.N > 0))
                 yield return Line(range, code, name, title, share.Percent is { } p ? Math.Round(p, 1) : "", share.N, formula);

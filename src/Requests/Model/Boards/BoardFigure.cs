@@ -62,6 +62,15 @@ public enum BoardFigure
 
     /// <summary>本月办结: from the first of the month.</summary>
     ClosedMonth,
+
+    /// <summary>重复诉求, open.</summary>
+    Repeated,
+
+    /// <summary>重新办理: closed once and opened again by the person.</summary>
+    Reopened,
+
+    /// <summary>举报和要求保密的, open; counted only for whoever may see them.</summary>
+    Sealed,
 }
 
 /// <summary>What each figure counts, and how it says so.</summary>
@@ -91,6 +100,9 @@ public static class BoardFigures
             BoardFigure.Unsigned => row.Open && row.Unsigned,
             BoardFigure.Again => row.Open && row.Again,
             BoardFigure.ClosedMonth => row.State == RequestState.Closed && row.EndedAt >= times.MonthStart,
+            BoardFigure.Repeated => row is { Open: true, Repeats: true },
+            BoardFigure.Reopened => row is { Open: true, Reopenings: > 0 },
+            BoardFigure.Sealed => row is { Open: true, Shielded: true },
             _ => false,
         };
 
@@ -116,6 +128,9 @@ public static class BoardFigures
             BoardFigure.Unsigned => "待签收",
             BoardFigure.Again => "二次办理",
             BoardFigure.ClosedMonth => "本月办结",
+            BoardFigure.Repeated => "重复诉求",
+            BoardFigure.Reopened => "重开",
+            BoardFigure.Sealed => "举报和保密",
             _ => "近30天办理终结",
         };
 
@@ -142,6 +157,9 @@ public static class BoardFigures
             BoardFigure.Unsigned => "承办单位或接受交办的下级单位还没有签收的工单",
             BoardFigure.Again => "退回原单位二次办理、现仍在办的工单",
             BoardFigure.ClosedMonth => "本月1日0时起办结的工单；办结不等于解决",
+            BoardFigure.Repeated => "同一诉求人30天内就同一类别再次反映、现仍在办的工单",
+            BoardFigure.Reopened => "办结后诉求人要求重新办理、现仍在办的工单",
+            BoardFigure.Sealed => "举报或要求保密、现仍在办的工单；内容只给有权的人看",
             _ => "30天内办结、答复、撤回、不予受理或转出的工单",
         };
 

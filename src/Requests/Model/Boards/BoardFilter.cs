@@ -52,7 +52,10 @@ public sealed record BoardFilter
     }
 
     /// <summary>Path and query of the list of rows.</summary>
-    public string Href()
+    public string Href() => "/board/rows" + Query();
+
+    /// <summary>The query alone, with its question mark.</summary>
+    public string Query()
     {
         var parts = new List<string> { $"figure={Figure}" };
         void Add(string name, object? value)
@@ -69,7 +72,7 @@ public sealed record BoardFilter
         Add("type", Type);
         Add("category", Category);
         Add("day", Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        return "/board/rows?" + string.Join('&', parts);
+        return "?" + string.Join('&', parts);
     }
 
     private bool Matches(BoardRow row, BoardTimes times, Dictionary<string, string> roots, CitySnapshot city) =>

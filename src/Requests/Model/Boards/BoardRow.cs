@@ -22,6 +22,20 @@ public sealed record BoardRow
 
     /// <summary>True where it is or was handled a second time.</summary>
     public required bool Again { get; init; }
+
+    /// <summary>How often the person had it opened again.</summary>
+    public required int Reopenings { get; init; }
+
+    /// <summary>The sealed person, by whom a repetition is known; null for none.</summary>
+    public required Guid? PersonId { get; init; }
+
+    /// <summary>同一事项 to which it belongs.</summary>
+    public required Guid? MatterId { get; init; }
+
+    /// <summary>重复诉求, as <see cref="Repetition"/> marks it.</summary>
+    public bool Repeats { get; init; }
+
+    public required bool Supervised { get; init; }
     public required int Grade { get; init; }
     public required int SentBack { get; init; }
     public required DateTimeOffset RegisteredAt { get; init; }
