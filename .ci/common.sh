@@ -50,6 +50,9 @@ need_node() {
   [ "$major" -ge 18 ] || die "需要 Node.js 18 以上。 Node.js 18 or newer is needed; this is $(node --version)."
 }
 
+# A font with Chinese characters: for PDFs, and for browsers under test.
+has_fonts() { fc-list :lang=zh 2>/dev/null | grep -q .; }
+
 # Front-end packages; asked for again only when the lock file changed.
 front_end() {
   [ -f src/Web/package-lock.json ] || return 0
