@@ -6,11 +6,13 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Suiying.Channels.Features;
 using Suiying.Channels.Model;
+using Suiying.Channels.Model.Messages;
 using Suiying.Channels.Model.Phone;
 using Suiying.Channels.Reactions;
 using Suiying.Channels.Storage;
 using Suiying.Contracts.Channels;
 using Suiying.Kernel.Data;
+using Suiying.Kernel.Events;
 
 namespace Suiying.Channels;
 
@@ -22,6 +24,7 @@ public sealed class ChannelsModule : IModule
     public IReadOnlyList<MenuEntry> Menu =>
         [
             new("desk/wall", "话务大屏", Role.Supervisor, Role.Leader, Role.Agent),
+            new("admin/outgoing", "消息发送", Role.SystemAdmin, Role.AuditAdmin),
             new("admin/keys", "接口密钥", Role.SecurityAdmin, Role.AuditAdmin),
             new("admin/exchanges", "话务平台", Role.SecurityAdmin, Role.AuditAdmin),
         ];
@@ -53,6 +56,23 @@ public sealed class ChannelsModule : IModule
         services.AddScoped<SubmitOpen311Request>();
         services.AddScoped<ExchangeGate>().AddSingleton<CallSignals>().AddScoped<IPhoneDesk, PhoneDesk>();
         services.AddHostedService<PhoneTimers>();
+        AddMessages(services, configuration);
+    }
+
+    private static void AddMessages(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(new SiteAddress(configuration["SUIYING_ADDRESS"]));
+        services.AddSingleton<IMessageTexts, UsualTexts>().AddScoped<MessageWriting>();
+        if (SmsGateway.Setting.Read(configuration) is { } gateway)
+        {
+            services.AddSingleton(gateway);
+            services.AddHttpClient<SmsGateway>(http => http.Timeout = TimeSpan.FromSeconds(20));
+            services.AddTransient<IMessageSender>(provider => provider.GetRequiredService<SmsGateway>());
+        }
+        services.AddScoped<ICarrier, SmsCarrier>().AddScoped<Carriers>().AddScoped<INotifier, Notifier>();
+        services.AddScoped<SendNotices>().AddScoped<ListNotices>().AddScoped<ReplayNotices>();
+        services.AddOutwardConsumer<WhenKeptSendNotice, NoticeKept, ChannelsDb>();
+        services.AddHostedService<MessageTimers>();
     }
 
     public void MapTables(ModelBuilder model) => ChannelsTables.Map(model);

@@ -40,4 +40,7 @@ public sealed record SignatureWrong()
 
 public sealed record CallGone() : Refusal(RefusalKind.NotFound, "call_gone", "没有这通电话，或它不在您手上。");
 
+public sealed record NoticeUnknown()
+    : Refusal(RefusalKind.NotFound, "notice_unknown", "没有这条发不出去的消息，可能刚被重发。请刷新页面。");
+
 public sealed record NotConfirmed() : Refusal(RefusalKind.Invalid, "not_confirmed", "sure：没有停用。请先勾选确认，再按“停用密钥”。");

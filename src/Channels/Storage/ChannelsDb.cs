@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Suiying.Channels.Model;
+using Suiying.Channels.Model.Messages;
 using Suiying.Channels.Model.Phone;
 using Suiying.Kernel.Data;
 
@@ -26,4 +27,8 @@ public sealed class ChannelsDb(DbContextOptions<ChannelsDb> options, ChannelsMod
     public DbSet<Seat> Seats => Set<Seat>();
 
     public DbSet<SeatSpan> SeatSpans => Set<SeatSpan>();
+
+    public DbSet<OutgoingNotice> Notices => Set<OutgoingNotice>();
+
+    public DbSet<MessageWishes> Wishes => Set<MessageWishes>();
 }
