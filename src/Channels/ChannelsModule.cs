@@ -69,7 +69,14 @@ public sealed class ChannelsModule : IModule
             services.AddHttpClient<SmsGateway>(http => http.Timeout = TimeSpan.FromSeconds(20));
             services.AddTransient<IMessageSender>(provider => provider.GetRequiredService<SmsGateway>());
         }
-        services.AddScoped<ICarrier, SmsCarrier>().AddScoped<Carriers>().AddScoped<INotifier, Notifier>();
+        services.AddSingleton(MailSetting.Read(configuration));
+        services.AddSingleton<MailPost>().AddSingleton<MessageLinks>().AddScoped<AddressProof>();
+        services.AddScoped<SaveWishes>().AddScoped<ConfirmEmail>().AddScoped<StopMessages>();
+        services
+            .AddScoped<ICarrier, EmailCarrier>()
+            .AddScoped<ICarrier, SmsCarrier>()
+            .AddScoped<Carriers>()
+            .AddScoped<INotifier, Notifier>();
         services.AddScoped<SendNotices>().AddScoped<ListNotices>().AddScoped<ReplayNotices>();
         services.AddOutwardConsumer<WhenKeptSendNotice, NoticeKept, ChannelsDb>();
         services.AddHostedService<MessageTimers>();
@@ -88,6 +95,7 @@ public sealed class ChannelsModule : IModule
         SubmitOpen311RequestApi.Map(open311);
         ReceiveCallEventApi.Map(routes.MapGroup("/api/phone").WithTags("phone").AllowAnonymous());
         ListCallsApi.Map(routes);
+        StopMessagesApi.Map(routes);
         // What is not there is told in this door's own form, not as a page.
         open311.Map("/{**rest}", (HttpContext http) => Open311Door.Nothing(http)).ExcludeFromDescription();
     }

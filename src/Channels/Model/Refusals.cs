@@ -43,4 +43,12 @@ public sealed record CallGone() : Refusal(RefusalKind.NotFound, "call_gone", "�
 public sealed record NoticeUnknown()
     : Refusal(RefusalKind.NotFound, "notice_unknown", "没有这条发不出去的消息，可能刚被重发。请刷新页面。");
 
+public sealed record LinkNotGood() : Refusal(RefusalKind.Forbidden, "link_not_good", "链接不对或已过期。请登录后在通知设置里办理。");
+
+public sealed record LinkJustSent()
+    : Refusal(RefusalKind.TooMany, "link_just_sent", "确认链接刚刚发过，请先查收；没有收到，请两分钟后再保存。");
+
+public sealed record LinkNotSent()
+    : Refusal(RefusalKind.Conflict, "link_not_sent", "设置已保存，但确认邮件没有发出去。请核对邮箱，两分钟后再保存一次。");
+
 public sealed record NotConfirmed() : Refusal(RefusalKind.Invalid, "not_confirmed", "sure：没有停用。请先勾选确认，再按“停用密钥”。");

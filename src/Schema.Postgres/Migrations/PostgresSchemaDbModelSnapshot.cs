@@ -184,6 +184,9 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Digest")
                         .IsRequired()
                         .HasMaxLength(40)

@@ -177,6 +177,9 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("AskedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Digest")
                         .IsRequired()
                         .HasMaxLength(40)

@@ -22,6 +22,8 @@ public sealed class MessageWishes
     /// <summary>A digest goes out at nine, a weekly one on Mondays; 示例.</summary>
     public static readonly TimeOnly DigestAt = new(9, 0);
 
+    public static readonly TimeSpan AskPause = TimeSpan.FromMinutes(2);
+
     private MessageWishes() { }
 
     public MessageWishes(Guid person) => (PersonId, Sms) = (person, true);
@@ -46,6 +48,9 @@ public sealed class MessageWishes
 
     /// <summary>When the sealed address was shown to be the person's; null while it is not.</summary>
     public DateTimeOffset? EmailConfirmedAt { get; private set; }
+
+    /// <summary>When the last confirming link was sent.</summary>
+    public DateTimeOffset? AskedAt { get; private set; }
 
     public bool Wants(MessageChannel channel) =>
         channel switch
@@ -72,7 +77,13 @@ public sealed class MessageWishes
             Push = false;
     }
 
+    /// <summary>A new address is nobody's until it is confirmed.</summary>
     public void NewAddress() => EmailConfirmedAt = null;
+
+    /// <summary>False where the last link was sent just now: an address that is not theirs is not flooded.</summary>
+    public bool MayAsk(DateTimeOffset now) => AskedAt is not { } asked || now - asked >= AskPause;
+
+    public void Asked(DateTimeOffset at) => AskedAt = at;
 
     public void Confirm(DateTimeOffset at) => (Email, EmailConfirmedAt) = (true, at);
 

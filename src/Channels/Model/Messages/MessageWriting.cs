@@ -8,7 +8,8 @@ namespace Suiying.Channels.Model.Messages;
 /// <param name="Subject">Null in a text message.</param>
 /// <param name="Text">What the person reads.</param>
 /// <param name="Link">Where it leads; null where the site's address is not known.</param>
-public sealed record WrittenMessage(string? Subject, string Text, string? Link)
+/// <param name="Language">zh or en.</param>
+public sealed record WrittenMessage(string? Subject, string Text, string? Link, string Language)
 {
     /// <summary>Says nothing, so that no log line carries it.</summary>
     public override string ToString() => "WrittenMessage(sealed)";
@@ -52,11 +53,12 @@ public sealed class MessageWriting(ICityRegistry registry, IMessageTexts texts, 
         values[MessagePlaceholder.Hotline] = city.City.Hotline;
         values.TryAdd(MessagePlaceholder.Link, site.Of("/my/requests") ?? "");
         if (values.TryGetValue(MessagePlaceholder.Rate, out var rate))
-            values[MessagePlaceholder.Rate] = (language == "en" ? "Rate: " : "评价：") + rate;
+            values[MessagePlaceholder.Rate] = Spoken.In(language, () => Translations.Of("评价：{0}", rate));
         return new WrittenMessage(
             template.Subject is { } subject ? MessageTemplates.Fill(subject, values) : null,
             MessageTemplates.Fill(template.Text, values),
-            site.Of("/my/requests")
+            site.Of("/my/requests"),
+            language
         );
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Suiying.Contracts.Channels;
 
 namespace Suiying.Channels.Model.Messages;
@@ -6,30 +5,23 @@ namespace Suiying.Channels.Model.Messages;
 /// <summary>The built-in words of every message, in both languages: one sentence says what happened, the rest is the same for all.</summary>
 public sealed class UsualTexts : IMessageTexts
 {
-    public MessageTemplate Usual(MessageEvent of, string language, MessageChannel channel)
-    {
-        var before = CultureInfo.CurrentUICulture;
-        try
-        {
-            Translations.Speak(language);
-            return channel switch
-            {
-                MessageChannel.Sms => Made(of, language, channel, null, $"{Say("【{热线}】")}{Say(Sentence(of))}{Say(Further(of))}"),
-                MessageChannel.Push => Made(of, language, channel, Say("【{热线}】随应"), Say(Sentence(of))),
-                _ => Made(
-                    of,
-                    language,
-                    channel,
-                    Say(Subject(of)),
-                    $"{Say("您好：")}\n\n{Say(Sentence(of))}\n\n{Say(Further(of, mail: true))}"
-                ),
-            };
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = before;
-        }
-    }
+    public MessageTemplate Usual(MessageEvent of, string language, MessageChannel channel) =>
+        Spoken.In(
+            language,
+            () =>
+                channel switch
+                {
+                    MessageChannel.Sms => Made(of, language, channel, null, Say("【{热线}】") + Say(Sentence(of)) + Say(Further(of))),
+                    MessageChannel.Push => Made(of, language, channel, Say("【{热线}】随应"), Say(Sentence(of))),
+                    _ => Made(
+                        of,
+                        language,
+                        channel,
+                        Say(Subject(of)),
+                        $"{Say("您好：")}\n\n{Say(Sentence(of)).Trim()}\n\n{Say(Further(of, mail: true)).Trim()}"
+                    ),
+                }
+        );
 
     private static MessageTemplate Made(MessageEvent of, string language, MessageChannel channel, string? subject, string text) =>
         new()

@@ -48,6 +48,7 @@ namespace Suiying.Schema.Postgres.Migrations
                     QuietTo = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
                     Digest = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     EmailConfirmedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                 },
                 constraints: table =>
                 {

@@ -48,6 +48,7 @@ namespace Suiying.Schema.Sqlite.Migrations
                     QuietTo = table.Column<TimeOnly>(type: "TEXT", nullable: true),
                     Digest = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     EmailConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: true),
                 },
                 constraints: table =>
                 {
