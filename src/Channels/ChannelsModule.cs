@@ -11,6 +11,7 @@ using Suiying.Channels.Model.Phone;
 using Suiying.Channels.Reactions;
 using Suiying.Channels.Storage;
 using Suiying.Contracts.Channels;
+using Suiying.Contracts.Requests;
 using Suiying.Kernel.Data;
 using Suiying.Kernel.Events;
 
@@ -26,6 +27,7 @@ public sealed class ChannelsModule : IModule
             new("desk/wall", "话务大屏", Role.Supervisor, Role.Leader, Role.Agent),
             new("admin/outgoing", "消息发送", Role.SystemAdmin, Role.AuditAdmin),
             new("admin/keys", "接口密钥", Role.SecurityAdmin, Role.AuditAdmin),
+            new("admin/webhooks", "状态推送", Role.SecurityAdmin, Role.AuditAdmin),
             new("admin/exchanges", "话务平台", Role.SecurityAdmin, Role.AuditAdmin),
         ];
 
@@ -61,7 +63,9 @@ public sealed class ChannelsModule : IModule
 
     private static void AddMessages(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(new SiteAddress(configuration["SUIYING_ADDRESS"]));
+        var site = new SiteAddress(configuration["SUIYING_ADDRESS"]);
+        services.AddSingleton(site).AddSingleton(PushSetting.Read(configuration, site));
+        services.AddSingleton<PushRoad>().AddScoped<PushPost>().AddScoped<AddPushBrowser>();
         services.AddSingleton<IMessageTexts, UsualTexts>().AddScoped<MessageWriting>();
         if (SmsGateway.Setting.Read(configuration) is { } gateway)
         {
@@ -74,12 +78,22 @@ public sealed class ChannelsModule : IModule
         services.AddScoped<SaveWishes>().AddScoped<ConfirmEmail>().AddScoped<StopMessages>();
         services
             .AddScoped<ICarrier, EmailCarrier>()
+            .AddScoped<ICarrier, PushCarrier>()
             .AddScoped<ICarrier, SmsCarrier>()
             .AddScoped<Carriers>()
             .AddScoped<INotifier, Notifier>();
         services.AddScoped<SendNotices>().AddScoped<ListNotices>().AddScoped<ReplayNotices>();
         services.AddOutwardConsumer<WhenKeptSendNotice, NoticeKept, ChannelsDb>();
         services.AddHostedService<MessageTimers>();
+        AddWebhooks(services, configuration);
+    }
+
+    private static void AddWebhooks(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(new OutboundGuard(configuration)).AddSingleton<WebhookPost>();
+        services.AddScoped<AddWebhook>().AddScoped<ListWebhooks>().AddScoped<SwitchWebhook>();
+        services.AddScoped<SendWebhookTest>().AddScoped<SendDeliveries>();
+        services.AddConsumer<WhenMovedQueueWebhooks, RequestMoved, ChannelsDb>();
     }
 
     public void MapTables(ModelBuilder model) => ChannelsTables.Map(model);

@@ -51,4 +51,13 @@ public sealed record LinkJustSent()
 public sealed record LinkNotSent()
     : Refusal(RefusalKind.Conflict, "link_not_sent", "设置已保存，但确认邮件没有发出去。请核对邮箱，两分钟后再保存一次。");
 
+public sealed record WebhookUnknown() : Refusal(RefusalKind.NotFound, "webhook_unknown", "没有这个在用的状态推送，可能刚被停用。");
+
+public sealed record NotConfirmedRevoke() : Refusal(RefusalKind.Invalid, "not_confirmed", "sure：没有停用。请先勾选确认，再按“停用推送”。");
+
+public sealed record PushOff() : Refusal(RefusalKind.Conflict, "push_off", "本市还没有开通浏览器推送。");
+
+public sealed record BrowserNotRight()
+    : Refusal(RefusalKind.Invalid, "browser_not_right", "没有读懂浏览器给出的推送地址。请刷新页面，再按“在这个浏览器上接收”。");
+
 public sealed record NotConfirmed() : Refusal(RefusalKind.Invalid, "not_confirmed", "sure：没有停用。请先勾选确认，再按“停用密钥”。");

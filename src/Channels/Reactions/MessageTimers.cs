@@ -7,7 +7,7 @@ namespace Suiying.Channels.Reactions;
 /// <summary>Sends what has waited: for the end of quiet hours, for a digest, or to be tried again. Several processes may run it side by side.</summary>
 internal sealed class MessageTimers(Scoped scoped, TimeProvider time, ILogger<MessageTimers> log) : BackgroundService
 {
-    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -23,15 +23,26 @@ internal sealed class MessageTimers(Scoped scoped, TimeProvider time, ILogger<Me
         }
     }
 
-    private async Task Send(CancellationToken ct)
+    private Task Send(CancellationToken ct) =>
+        Task.WhenAll(
+            Try<SendNotices>("messages", send => send.Run(new SendNotices.Command(), Actor.System, ct)),
+            Try<SendDeliveries>("webhooks", send => send.Run(new SendDeliveries.Command(), Actor.System, ct))
+        );
+
+    private async Task Try<TUseCase>(string what, Func<TUseCase, Task> send)
+        where TUseCase : notnull
     {
         try
         {
-            await scoped.Run<SendNotices, Outcome<SendNotices.Report>>(send => send.Run(new SendNotices.Command(), Actor.System, ct));
+            await scoped.Run<TUseCase, bool>(async service =>
+            {
+                await send(service);
+                return true;
+            });
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
-            log.LogWarning(problem, "Sending messages failed; it is tried again at the next turn");
+            log.LogWarning(problem, "Sending {What} failed; it is tried again at the next turn", what);
         }
     }
 }

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Suiying.Channels.Model;
 using Suiying.Channels.Model.Messages;
 using Suiying.Channels.Model.Phone;
+using Suiying.Channels.Model.Push;
+using Suiying.Channels.Model.Webhooks;
 using Suiying.Kernel.Data;
 
 namespace Suiying.Channels.Storage;
@@ -31,4 +33,12 @@ public sealed class ChannelsDb(DbContextOptions<ChannelsDb> options, ChannelsMod
     public DbSet<OutgoingNotice> Notices => Set<OutgoingNotice>();
 
     public DbSet<MessageWishes> Wishes => Set<MessageWishes>();
+
+    public DbSet<PushBrowser> Browsers => Set<PushBrowser>();
+
+    public DbSet<PushKey> PushKeys => Set<PushKey>();
+
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+
+    public DbSet<WebhookDelivery> Deliveries => Set<WebhookDelivery>();
 }

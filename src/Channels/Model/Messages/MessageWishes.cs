@@ -77,6 +77,8 @@ public sealed class MessageWishes
             Push = false;
     }
 
+    public void WantPush() => Push = true;
+
     /// <summary>A new address is nobody's until it is confirmed.</summary>
     public void NewAddress() => EmailConfirmedAt = null;
 

@@ -15,12 +15,20 @@ public sealed partial class MessagesApp : SuiyingApp
 {
     public MailServer Mail { get; } = new();
 
-    public SmsReceiver Sms { get; } = new();
+    public SignedReceiver Sms { get; } = new();
+
+    /// <summary>Another program that is told of changes.</summary>
+    public SignedReceiver Program { get; } = new();
+
+    public PushService Push { get; } = new();
 
     public override async ValueTask InitializeAsync()
     {
         Mail.Start();
         Sms.Start();
+        Program.Start();
+        Push.Clock = Clock;
+        Push.Start();
         await base.InitializeAsync();
     }
 
@@ -29,6 +37,8 @@ public sealed partial class MessagesApp : SuiyingApp
         await base.DisposeAsync();
         await Mail.DisposeAsync();
         Sms.Dispose();
+        Program.Dispose();
+        Push.Dispose();
         GC.SuppressFinalize(this);
     }
 
@@ -82,8 +92,10 @@ public sealed partial class MessagesApp : SuiyingApp
         builder.UseSetting("SUIYING_SMTP_USER", MailServer.User);
         builder.UseSetting("SUIYING_SMTP_PASSWORD", MailServer.Password);
         builder.UseSetting("SUIYING_SMTP_CA", Mail.Authority);
+        builder.UseSetting("SUIYING_PUSH", "1");
+        builder.UseSetting("SUIYING_WEBHOOK_ALLOW", "127.0.0.1");
         builder.UseSetting("SUIYING_SMS_URL", Sms.Address);
-        builder.UseSetting("SUIYING_SMS_SECRET", SmsReceiver.Secret);
+        builder.UseSetting("SUIYING_SMS_SECRET", SignedReceiver.Secret);
     }
 
     [GeneratedRegex("[0-9]{6}")]

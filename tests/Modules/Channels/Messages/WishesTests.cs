@@ -92,6 +92,7 @@ public sealed partial class WishesTests(MessagesApp app) : IClassFixture<Message
         var person = await app.Person("13822220004");
         await Choose(browser, "", ("channel", "Sms"), ("digest", "Daily"), ("language", "en"));
         await app.Tell(person, MessageEvent.Registered, "W-0020");
+        app.Clock.Advance(TimeSpan.FromSeconds(1));
         await app.Tell(person, MessageEvent.Assigned, "W-0021");
         await app.Tell(person, MessageEvent.MaterialNeeded, "W-0022");
         var phone = "+8613822220004";

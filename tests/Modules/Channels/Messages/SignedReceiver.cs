@@ -9,7 +9,7 @@ using System.Text.Json;
 namespace Suiying.Tests.Channels.Messages;
 
 /// <summary>Somebody else's program that takes signed messages and checks the signature by its own code, as the standard says.</summary>
-public sealed class SmsReceiver : IDisposable
+public sealed class SignedReceiver : IDisposable
 {
     public const string Secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=";
 
