@@ -82,7 +82,7 @@ public sealed class ChannelsModule : IModule
             .AddScoped<ICarrier, SmsCarrier>()
             .AddScoped<Carriers>()
             .AddScoped<INotifier, Notifier>();
-        services.AddScoped<SendNotices>().AddScoped<ListNotices>().AddScoped<ReplayNotices>();
+        services.AddScoped<ClearMessages>().AddScoped<SendNotices>().AddScoped<ListNotices>().AddScoped<ReplayNotices>();
         services.AddOutwardConsumer<WhenKeptSendNotice, NoticeKept, ChannelsDb>();
         services.AddHostedService<MessageTimers>();
         AddWebhooks(services, configuration);

@@ -12,10 +12,17 @@ internal sealed class MessageTimers(Scoped scoped, TimeProvider time, ILogger<Me
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Turn, time);
+        var clearAt = time.GetUtcNow();
         try
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
                 await Send(stoppingToken);
+                if (time.GetUtcNow() < clearAt)
+                    continue;
+                await Try<ClearMessages>("clearing", clear => clear.Run(new ClearMessages.Command(), Actor.System, stoppingToken));
+                clearAt = time.GetUtcNow().AddHours(1);
+            }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -42,7 +49,7 @@ internal sealed class MessageTimers(Scoped scoped, TimeProvider time, ILogger<Me
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
-            log.LogWarning(problem, "Sending {What} failed; it is tried again at the next turn", what);
+            log.LogWarning(problem, "The timer for {What} failed; it is tried again at the next turn", what);
         }
     }
 }

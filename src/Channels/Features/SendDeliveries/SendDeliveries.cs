@@ -8,9 +8,6 @@ namespace Suiying.Channels.Features;
 /// <summary>推送到期的消息 to other programs: tried again after longer and longer pauses, under the same id; what fails for long pauses its address.</summary>
 public sealed class SendDeliveries(ChannelsDb db, WebhookPost post, TimeProvider time)
 {
-    /// <summary>Done with for so long, a row is deleted.</summary>
-    public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
-
     private const int Batch = 100;
     private const int Gone = 410;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
@@ -33,10 +30,19 @@ public sealed class SendDeliveries(ChannelsDb db, WebhookPost post, TimeProvider
             .Where(d => d.State == NoticeState.Waiting && d.DueAt <= now && (command.Only == null || d.Id == command.Only))
             .OrderBy(d => d.CreatedAt)
             .Take(Batch)
-            .Select(d => new { d.Id, d.DueAt })
+            .Select(d => new
+            {
+                d.Id,
+                d.DueAt,
+                d.WebhookId,
+            })
             .ToListAsync(ct);
+        var down = new HashSet<Guid>();
         foreach (var one in due)
         {
+            // A receiver that did not take one is not asked again in this turn: it may be slow, and others wait behind it.
+            if (down.Contains(one.WebhookId))
+                continue;
             var until = time.GetUtcNow() + Lease;
             var mine = await db.Write(
                 () =>
@@ -50,11 +56,14 @@ public sealed class SendDeliveries(ChannelsDb db, WebhookPost post, TimeProvider
             );
             if (mine != 1)
                 continue;
-            report = await Send(one.Id, ct) ? report with { Taken = report.Taken + 1 } : report with { Failed = report.Failed + 1 };
+            if (await Send(one.Id, ct))
+                report = report with { Taken = report.Taken + 1 };
+            else
+            {
+                report = report with { Failed = report.Failed + 1 };
+                down.Add(one.WebhookId);
+            }
         }
-        var old = now - Kept;
-        if (command.Only is null)
-            await db.Write(() => db.Deliveries.Where(d => d.DoneAt < old).ExecuteDeleteAsync(ct), ct);
         return report;
     }
 

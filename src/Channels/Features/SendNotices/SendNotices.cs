@@ -13,9 +13,6 @@ namespace Suiying.Channels.Features;
 /// </summary>
 public sealed class SendNotices(ChannelsDb db, Carriers carriers, MessageWriting writing, ISealedIdentities identities, TimeProvider time)
 {
-    /// <summary>Done with for so long, a row is deleted.</summary>
-    public static readonly TimeSpan Kept = TimeSpan.FromDays(90);
-
     private const int Batch = 100;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
@@ -40,15 +37,21 @@ public sealed class SendNotices(ChannelsDb db, Carriers carriers, MessageWriting
             .ThenBy(n => n.Id)
             .Take(Batch)
             .ToListAsync(ct);
+        var down = new HashSet<MessageChannel>();
         foreach (var together in due.GroupBy(n => n.Gathered ? (n.PersonId, n.Channel, Guid.Empty) : (n.PersonId, n.Channel, n.Id)))
         {
-            if (await Take([.. together], ct) is not { Count: > 0 } taken)
+            // Of a way that did not take one, the others wait for the next turn instead of failing one by one.
+            if (down.Contains(together.Key.Channel) || await Take([.. together], ct) is not { Count: > 0 } taken)
                 continue;
-            report = await Send(taken, ct) ? report with { Sent = report.Sent + 1 } : report with { Failed = report.Failed + 1 };
+            if (await Send(taken, ct))
+                report = report with { Sent = report.Sent + 1 };
+            else
+            {
+                report = report with { Failed = report.Failed + 1 };
+                if (taken[0].State == NoticeState.Waiting)
+                    down.Add(together.Key.Channel);
+            }
         }
-        var old = now - Kept;
-        if (command.Only is null)
-            await db.Write(() => db.Notices.Where(n => n.DoneAt < old && n.State != NoticeState.Dead).ExecuteDeleteAsync(ct), ct);
         return report;
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Suiying.Channels.Features;
 using Suiying.Channels.Model.Messages;
 using Suiying.Contracts.Channels;
 
@@ -110,6 +111,20 @@ public sealed class SendNoticesTests(MessagesApp app) : IClassFixture<MessagesAp
         var page = await audit.Get("/admin/outgoing?state=Sent");
         Assert.True(page.IsSuccess);
         Assert.Empty(page.All("main form button"));
+    }
+
+    [Fact]
+    public async Task What_was_sent_long_ago_is_deleted()
+    {
+        using var browser = await app.Resident("13811110006");
+        await app.Tell(await app.Person("13811110006"), MessageEvent.Registered, "N-0006");
+        app.Clock.Advance(ClearMessages.NoticesKept + TimeSpan.FromDays(1));
+        await app.Use<ClearMessages, Outcome<ClearMessages.Cleared>>(c => c.Run(new ClearMessages.Command(), Actor.System, default));
+        Assert.Empty(await app.Kept("N-0006"));
+        foreach (var refused in new[] { Actor.Visitor, Actor.Resident(Guid.Empty) })
+            Assert.IsType<NotAllowed>(
+                (await app.Use<SendNotices, Outcome<SendNotices.Report>>(s => s.Run(new SendNotices.Command(), refused, default))).Refusal
+            );
     }
 
     /// <summary>Goes on to the next such time in the city.</summary>

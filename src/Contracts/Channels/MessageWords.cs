@@ -1,10 +1,9 @@
-using Suiying.Contracts.Channels;
+namespace Suiying.Contracts.Channels;
 
-namespace Suiying.Registry.Model;
-
-/// <summary>通知用语: what events, channels and languages are called.</summary>
-internal static class MessageWords
+/// <summary>通知用语: what events, channels and languages are called, in Chinese; a localizer says it in the reader's language.</summary>
+public static class MessageWords
 {
+    /// <summary>What happened, in a few words.</summary>
     public static string Chinese(this MessageEvent of) =>
         of switch
         {
@@ -37,6 +36,7 @@ internal static class MessageWords
             _ => "确认邮箱",
         };
 
+    /// <summary>Which way.</summary>
     public static string Chinese(this MessageChannel channel) =>
         channel switch
         {
@@ -45,5 +45,6 @@ internal static class MessageWords
             _ => "浏览器推送",
         };
 
+    /// <summary>Of zh or en.</summary>
     public static string Language(string code) => code == "en" ? "英文" : "中文";
 }

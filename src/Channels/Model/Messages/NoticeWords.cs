@@ -1,18 +1,8 @@
-using Suiying.Contracts.Channels;
-
 namespace Suiying.Channels.Model.Messages;
 
 /// <summary>通知用语</summary>
-internal static class MessageWords
+internal static class NoticeWords
 {
-    public static string Chinese(this MessageChannel channel) =>
-        channel switch
-        {
-            MessageChannel.Sms => "短信",
-            MessageChannel.Email => "邮件",
-            _ => "浏览器推送",
-        };
-
     public static string Chinese(this NoticeState state) =>
         state switch
         {
