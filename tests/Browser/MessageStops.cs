@@ -9,7 +9,7 @@ internal static class MessageStops
     public static IReadOnlyList<Stop> System { get; } =
     [
         new("/admin/messages", "admin-messages", v => v.Go("/admin/messages?channel=Email")),
-        new("/admin/messages/{Event}/{Language}/{Channel}", "admin-message", v => v.Page.Locator("main table a").First.ClickAsync()),
+        new("/admin/messages/{Event}/{Language}/{Channel}", "admin-message", v => Open(v, "#preview")),
         new("/admin/messages/{Event}/{Language}/{Channel}", "admin-message-wrong", WrongTemplate),
         new("/admin/outgoing", "admin-outgoing", v => v.Go("/admin/outgoing?state=Sent")),
     ];
@@ -18,9 +18,15 @@ internal static class MessageStops
     [
         new("/admin/webhooks", "webhooks-wrong", v => Webhook(v, "https://10.0.0.1/hook", "#address-error")),
         new("/admin/webhooks", "webhooks", v => Webhook(v, "http://127.0.0.1:9/hook", "#secret")),
-        new("/admin/webhooks/{Id:guid}", "webhook", v => v.Page.Locator("main table a").First.ClickAsync()),
+        new("/admin/webhooks/{Id:guid}", "webhook", v => Open(v, "main dl.kv")),
         new("/admin/webhooks/{Id:guid}", "webhook-tested", TestWebhook),
     ];
+
+    private static async Task Open(Visit visit, string shown)
+    {
+        await visit.Page.Locator("main table a").First.ClickAsync();
+        await Expect(visit.Page.Locator(shown)).ToBeVisibleAsync();
+    }
 
     private static async Task WrongTemplate(Visit visit)
     {

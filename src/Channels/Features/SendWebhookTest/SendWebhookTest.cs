@@ -23,6 +23,7 @@ public sealed class SendWebhookTest(ChannelsDb db, WebhookPost post, TimeProvide
             return new WebhookUnknown();
         var now = time.GetUtcNow();
         var delivery = new WebhookDelivery(Guid.CreateVersion7(now), webhook.Id, "test", WebhookBody.Test(now), now);
+        delivery.Try();
         var answer = await post.Send(webhook, delivery, ct);
         if (answer.Problem is null)
         {

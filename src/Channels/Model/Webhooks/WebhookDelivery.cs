@@ -37,6 +37,9 @@ public sealed class WebhookDelivery
 
     public DateTimeOffset? DoneAt { get; private set; }
 
+    /// <summary>Sent once, outside the queue.</summary>
+    public void Try() => Attempts++;
+
     public void Taken(int status, DateTimeOffset at) => (State, Status, Problem, DoneAt) = (NoticeState.Sent, status, null, at);
 
     public void Drop(string why, DateTimeOffset at) => (State, Problem, DoneAt) = (NoticeState.Dropped, why, at);

@@ -114,6 +114,22 @@ public sealed class SendNoticesTests(MessagesApp app) : IClassFixture<MessagesAp
     }
 
     [Fact]
+    public async Task Two_senders_at_once_send_a_message_once()
+    {
+        using var browser = await app.Resident("13811110007");
+        var person = await app.Person("13811110007");
+        ToLocal(23, 0);
+        string[] numbers = ["N-0010", "N-0011", "N-0012"];
+        foreach (var number in numbers)
+            await app.Tell(person, MessageEvent.Registered, number);
+        ToLocal(8, 30);
+        await Task.WhenAll(app.Turn(), app.Turn(), app.Turn());
+        foreach (var number in numbers)
+            Assert.Single(app.Sms.To("+8613811110007"), m => m.Text.Contains(number, StringComparison.Ordinal));
+        ToLocal(10, 0);
+    }
+
+    [Fact]
     public async Task What_was_sent_long_ago_is_deleted()
     {
         using var browser = await app.Resident("13811110006");
