@@ -6,11 +6,14 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Suiying.Channels.Features;
 using Suiying.Channels.Model;
+using Suiying.Channels.Model.Messages;
 using Suiying.Channels.Model.Phone;
 using Suiying.Channels.Reactions;
 using Suiying.Channels.Storage;
 using Suiying.Contracts.Channels;
+using Suiying.Contracts.Requests;
 using Suiying.Kernel.Data;
+using Suiying.Kernel.Events;
 
 namespace Suiying.Channels;
 
@@ -22,7 +25,9 @@ public sealed class ChannelsModule : IModule
     public IReadOnlyList<MenuEntry> Menu =>
         [
             new("desk/wall", "话务大屏", Role.Supervisor, Role.Leader, Role.Agent),
+            new("admin/outgoing", "消息发送", Role.SystemAdmin, Role.AuditAdmin),
             new("admin/keys", "接口密钥", Role.SecurityAdmin, Role.AuditAdmin),
+            new("admin/webhooks", "状态推送", Role.SecurityAdmin, Role.AuditAdmin),
             new("admin/exchanges", "话务平台", Role.SecurityAdmin, Role.AuditAdmin),
         ];
 
@@ -57,6 +62,42 @@ public sealed class ChannelsModule : IModule
             .AddScoped<IPhoneDesk, PhoneDesk>()
             .AddScoped<IPhoneTallies, PhoneTallies>();
         services.AddHostedService<PhoneTimers>();
+        AddMessages(services, configuration);
+    }
+
+    private static void AddMessages(IServiceCollection services, IConfiguration configuration)
+    {
+        var site = new SiteAddress(configuration["SUIYING_ADDRESS"]);
+        services.AddSingleton(site).AddSingleton(PushSetting.Read(configuration, site));
+        services.AddSingleton<PushRoad>().AddScoped<PushPost>().AddScoped<AddPushBrowser>();
+        services.AddSingleton<IMessageTexts, UsualTexts>().AddScoped<MessageWriting>();
+        if (SmsGateway.Setting.Read(configuration) is { } gateway)
+        {
+            services.AddSingleton(gateway);
+            services.AddHttpClient<SmsGateway>(http => http.Timeout = TimeSpan.FromSeconds(20));
+            services.AddTransient<IMessageSender>(provider => provider.GetRequiredService<SmsGateway>());
+        }
+        services.AddSingleton(MailSetting.Read(configuration));
+        services.AddSingleton<MailPost>().AddSingleton<MessageLinks>().AddScoped<AddressProof>();
+        services.AddScoped<SaveWishes>().AddScoped<ConfirmEmail>().AddScoped<StopMessages>();
+        services
+            .AddScoped<ICarrier, EmailCarrier>()
+            .AddScoped<ICarrier, PushCarrier>()
+            .AddScoped<ICarrier, SmsCarrier>()
+            .AddScoped<Carriers>()
+            .AddScoped<INotifier, Notifier>();
+        services.AddScoped<ClearMessages>().AddScoped<SendNotices>().AddScoped<ListNotices>().AddScoped<ReplayNotices>();
+        services.AddOutwardConsumer<WhenKeptSendNotice, NoticeKept, ChannelsDb>();
+        services.AddHostedService<MessageTimers>();
+        AddWebhooks(services, configuration);
+    }
+
+    private static void AddWebhooks(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(new OutboundGuard(configuration)).AddSingleton<WebhookPost>();
+        services.AddScoped<AddWebhook>().AddScoped<ListWebhooks>().AddScoped<SwitchWebhook>();
+        services.AddScoped<SendWebhookTest>().AddScoped<SendDeliveries>();
+        services.AddConsumer<WhenMovedQueueWebhooks, RequestMoved, ChannelsDb>();
     }
 
     public void MapTables(ModelBuilder model) => ChannelsTables.Map(model);
@@ -72,6 +113,7 @@ public sealed class ChannelsModule : IModule
         SubmitOpen311RequestApi.Map(open311);
         ReceiveCallEventApi.Map(routes.MapGroup("/api/phone").WithTags("phone").AllowAnonymous());
         ListCallsApi.Map(routes);
+        StopMessagesApi.Map(routes);
         // What is not there is told in this door's own form, not as a page.
         open311.Map("/{**rest}", (HttpContext http) => Open311Door.Nothing(http)).ExcludeFromDescription();
     }

@@ -28,6 +28,7 @@ internal static class Program
             BenchCommand.Make(),
             ExchangeCommand.Make(),
             KeyCommand.Make(),
+            WebhookCommand.Make(),
             KnowledgeCommand.Make(),
             KeysCommand.Make(),
             StaffCommand.Make(),

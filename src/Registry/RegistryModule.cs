@@ -22,6 +22,7 @@ public sealed class RegistryModule : IModule
             new("admin/deadlines", "期限方案", Role.SystemAdmin, Role.AuditAdmin),
             new("admin/rosters", "值班安排", Role.SystemAdmin, Role.AuditAdmin),
             new("admin/duties", "派单目录", Role.SystemAdmin, Role.AuditAdmin),
+            new("admin/messages", "消息模板", Role.SystemAdmin, Role.AuditAdmin),
             new("admin/data", "城市数据", Role.SystemAdmin, Role.AuditAdmin),
             new("admin/versions", "变更记录", Role.SystemAdmin, Role.AuditAdmin),
         ];
@@ -41,6 +42,7 @@ public sealed class RegistryModule : IModule
         services.AddScoped<ListCategories>().AddScoped<SaveCategory>().AddScoped<CloseCategory>();
         services.AddScoped<ReadDeadlines>().AddScoped<SaveDeadline>().AddScoped<ChooseProfile>();
         services.AddScoped<ListRosters>().AddScoped<SaveRoster>().AddScoped<EndRoster>();
+        services.AddScoped<ListTemplates>().AddScoped<SaveTemplate>();
         services.AddScoped<ExportCity>().AddScoped<UploadCity>();
         services.AddScoped<CheckCity>();
         services.AddScoped<LoadCity>();

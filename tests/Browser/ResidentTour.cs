@@ -62,6 +62,10 @@ public sealed class ResidentTour(City city)
         new("/my/data", "my-data", v => v.Go("/my/data")),
         new("/my/data/correct", "my-data-correct", v => v.Go("/my/data/correct")),
         new("/my/data/erase", "my-data-erase", v => v.Go("/my/data/erase")),
+        new("/my/messages", "my-messages", v => v.Go("/my/messages")),
+        new("/my/messages", "my-messages-wrong", WrongAddress),
+        new("/messages/confirm", "messages-confirm-wrong", v => v.Go("/messages/confirm?t=none", 403)),
+        new("/messages/stop", "messages-stop-wrong", v => v.Go("/messages/stop?t=none", 403)),
         new("/my/rights", "my-rights", v => v.Go("/my/rights")),
         new("/signin", "signin", v => v.Go("/signin")),
         new("/signin/code", "signin-code", v => v.Go("/signin/code")),
@@ -104,6 +108,12 @@ public sealed class ResidentTour(City city)
         await visit.Page.EvaluateAsync("() => document.querySelectorAll('main form').forEach(form => form.noValidate = true)");
         await new Resident(visit).Press(button);
         await Assertions.Expect(visit.Page.Locator("main .error-summary").Or(visit.Page.Locator("main .error")).First).ToBeVisibleAsync();
+    }
+
+    private static async Task WrongAddress(Visit visit)
+    {
+        await visit.Page.Locator("#email").FillAsync("nobody@nowhere");
+        await Refused(visit, "保存");
     }
 
     private static async Task AddPhoto(Visit visit)

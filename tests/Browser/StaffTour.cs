@@ -96,6 +96,7 @@ public sealed class StaffTour(City city)
                 new("/admin/duties", "admin-duties", v => v.Go("/admin/duties")),
                 new("/admin/duties/rule", "admin-duty", v => Follow(v, "main table a")),
                 new("/admin/duties/preview", "admin-preview", v => v.Go("/admin/duties/preview")),
+                .. MessageStops.System,
                 new("/admin/data", "admin-data", v => v.Go("/admin/data")),
                 new("/admin/versions", "admin-versions", v => v.Go("/admin/versions")),
                 new("/admin/versions/{Version:int}", "admin-version", v => Follow(v, "main table a")),
@@ -109,6 +110,7 @@ public sealed class StaffTour(City city)
                 new("/staff/asked", "staff-asked", v => v.Go("/staff/asked")),
                 new("/admin/keys", "api-keys", AddKey),
                 new("/admin/keys/{Id:guid}", "api-key", v => Follow(v, "main table a")),
+                .. MessageStops.Security,
                 new("/admin/sealing", "sealing-keys", v => v.Go("/admin/sealing")),
             ],
             ["auditor"] =

@@ -40,4 +40,24 @@ public sealed record SignatureWrong()
 
 public sealed record CallGone() : Refusal(RefusalKind.NotFound, "call_gone", "没有这通电话，或它不在您手上。");
 
+public sealed record NoticeUnknown()
+    : Refusal(RefusalKind.NotFound, "notice_unknown", "没有这条发不出去的消息，可能刚被重发。请刷新页面。");
+
+public sealed record LinkNotGood() : Refusal(RefusalKind.Forbidden, "link_not_good", "链接不对或已过期。请登录后在通知设置里办理。");
+
+public sealed record LinkJustSent()
+    : Refusal(RefusalKind.TooMany, "link_just_sent", "确认链接刚刚发过，请先查收；没有收到，请两分钟后再保存。");
+
+public sealed record LinkNotSent()
+    : Refusal(RefusalKind.Conflict, "link_not_sent", "设置已保存，但确认邮件没有发出去。请核对邮箱，两分钟后再保存一次。");
+
+public sealed record WebhookUnknown() : Refusal(RefusalKind.NotFound, "webhook_unknown", "没有这个在用的状态推送，可能刚被停用。");
+
+public sealed record NotConfirmedRevoke() : Refusal(RefusalKind.Invalid, "not_confirmed", "sure：没有停用。请先勾选确认，再按“停用推送”。");
+
+public sealed record PushOff() : Refusal(RefusalKind.Conflict, "push_off", "本市还没有开通浏览器推送。");
+
+public sealed record BrowserNotRight()
+    : Refusal(RefusalKind.Invalid, "browser_not_right", "没有读懂浏览器给出的推送地址。请刷新页面，再按“在这个浏览器上接收”。");
+
 public sealed record NotConfirmed() : Refusal(RefusalKind.Invalid, "not_confirmed", "sure：没有停用。请先勾选确认，再按“停用密钥”。");

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Suiying.Channels.Model;
+using Suiying.Channels.Model.Messages;
 using Suiying.Channels.Model.Phone;
+using Suiying.Channels.Model.Push;
+using Suiying.Channels.Model.Webhooks;
 using Suiying.Kernel.Data;
 
 namespace Suiying.Channels.Storage;
@@ -26,4 +29,16 @@ public sealed class ChannelsDb(DbContextOptions<ChannelsDb> options, ChannelsMod
     public DbSet<Seat> Seats => Set<Seat>();
 
     public DbSet<SeatSpan> SeatSpans => Set<SeatSpan>();
+
+    public DbSet<OutgoingNotice> Notices => Set<OutgoingNotice>();
+
+    public DbSet<MessageWishes> Wishes => Set<MessageWishes>();
+
+    public DbSet<PushBrowser> Browsers => Set<PushBrowser>();
+
+    public DbSet<PushKey> PushKeys => Set<PushKey>();
+
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+
+    public DbSet<WebhookDelivery> Deliveries => Set<WebhookDelivery>();
 }

@@ -43,6 +43,7 @@ internal static class ChannelsTables
             update.HasIndex(u => new { u.KeyId, u.At });
         });
         MapPhone(model);
+        MessageTables.Map(model);
     }
 
     private static void MapPhone(ModelBuilder model)

@@ -20,3 +20,11 @@ public interface IMessageSender
 
     Task Send(OutgoingMessage message, CancellationToken ct);
 }
+
+/// <summary>A message could not be handed over. The text says why in the words of an operator, without the address.</summary>
+/// <param name="why">Such as the status of the gateway.</param>
+/// <param name="forGood">True where trying again would change nothing.</param>
+public class MessageNotSentException(string why, bool forGood = false) : Exception(why)
+{
+    public bool ForGood { get; } = forGood;
+}

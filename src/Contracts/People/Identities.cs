@@ -17,6 +17,9 @@ public sealed record Identity
     /// <summary>Address the person gave for being reached; never the place of the matter.</summary>
     public string Address { get; init; } = "";
 
+    /// <summary>E-mail address at which the person wants to be told; whether it is theirs is known where it was confirmed.</summary>
+    public string Email { get; init; } = "";
+
     /// <summary>Says nothing: a record that prints its members would leave the seal with the first log line that mentions it.</summary>
     public override string ToString() => "Identity(sealed)";
 }
@@ -62,6 +65,10 @@ public interface ISealedIdentities
 
     /// <summary>Opens an identity for a purpose, and logs who opened whose for which matter. Null where there is none or it was erased.</summary>
     Task<Identity?> Open(PersonId id, OpeningPurpose purpose, string matter, Actor by, CancellationToken ct);
+
+    /// <summary>Seals the e-mail address that the person themselves gave; an empty one takes it out. False where nothing is sealed of them.</summary>
+    /// <exception cref="ArgumentException">It is longer than 200 characters.</exception>
+    Task<bool> SetEmail(PersonId id, string email, CancellationToken ct);
 
     /// <summary>Erases what is sealed of these persons and leaves their ids, as they themselves can; ids without an identity are passed over.</summary>
     /// <returns>How many were erased now.</returns>

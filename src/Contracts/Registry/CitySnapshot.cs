@@ -1,3 +1,4 @@
+using Suiying.Contracts.Channels;
 using Suiying.Engines.Clock;
 
 namespace Suiying.Contracts.Registry;
@@ -27,6 +28,12 @@ public sealed class CitySnapshot
     public required IReadOnlyDictionary<string, DeadlineProfile> DeadlineProfiles { get; init; }
 
     public required IReadOnlyList<RosterEntry> Rosters { get; init; }
+
+    /// <summary>消息模板 in the city's own words; where there is none, the built-in one holds.</summary>
+    public IReadOnlyList<MessageTemplate> Messages { get; init; } = [];
+
+    /// <summary>免打扰时段 of who has chosen none.</summary>
+    public QuietHours Quiet => City.Quiet ?? QuietHours.Usual;
 
     /// <summary>保存期限表</summary>
     public RetentionSchedule Retention => City.Retention ?? RetentionSchedule.Usual;
@@ -82,6 +89,9 @@ public sealed record CityProfile
 
     /// <summary>What is promised of the phones; null for <see cref="PhoneService.Usual"/>.</summary>
     public PhoneService? Phone { get; init; }
+
+    /// <summary>When nobody is sent what can wait; null for <see cref="QuietHours.Usual"/>.</summary>
+    public QuietHours? Quiet { get; init; }
 
     /// <summary>What must be said on pages that show facts of others, such as where division codes come from.</summary>
     public IReadOnlyList<string> Attributions { get; init; } = [];

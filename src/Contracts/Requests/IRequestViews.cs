@@ -6,6 +6,9 @@ public sealed record ViewFilter
     /// <summary>Only these numbers; null means any.</summary>
     public IReadOnlyList<string>? Numbers { get; init; }
 
+    /// <summary>Only this request; null means any.</summary>
+    public RequestId? Id { get; init; }
+
     /// <summary>Only these category codes, exactly; null means any.</summary>
     public IReadOnlyList<string>? Categories { get; init; }
 

@@ -34,4 +34,5 @@ internal sealed class NoMessageSender : IMessageSender
 }
 
 /// <summary>No message sender is configured outside development.</summary>
-internal sealed class MessageSenderMissingException() : InvalidOperationException("没有配置短信发送服务；只有开发模式才把短信写入日志。");
+internal sealed class MessageSenderMissingException()
+    : MessageNotSentException("没有配置短信发送服务；只有开发模式才把短信写入日志。", forGood: true);

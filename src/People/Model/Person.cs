@@ -56,6 +56,12 @@ public sealed class Person
             Reseal(known with { Name = name.Trim(), Address = address.Trim() }, keys);
     }
 
+    public void SetEmail(string email, KeySet keys)
+    {
+        if (Open(keys) is { } known)
+            Reseal(known with { Email = email }, keys);
+    }
+
     /// <summary>Seals again with the keys in force.</summary>
     public void Rotate(KeySet keys)
     {

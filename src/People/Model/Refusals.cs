@@ -10,6 +10,9 @@ public sealed record CodeAskedTooOften()
 
 public sealed record CodeNotSent() : Refusal(RefusalKind.Conflict, "code_not_sent", "本系统尚未接通短信，无法发送验证码。请直接拨打热线。");
 
+public sealed record CodeNotHandedOver()
+    : Refusal(RefusalKind.Conflict, "code_not_handed_over", "验证码暂时发不出去，请过几分钟再试，或直接拨打热线。");
+
 /// <summary>Wrong, expired, used and never sent look the same, so that nothing can be learnt from the answer.</summary>
 public sealed record CodeNotRight() : Refusal(RefusalKind.Invalid, "code_not_right", "验证码不对或已失效。请核对短信，或重新获取验证码。");
 

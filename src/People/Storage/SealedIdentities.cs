@@ -69,6 +69,18 @@ public sealed class SealedIdentities(PeopleDb db, KeyRing ring, TimeProvider tim
         return Phone.TryParse(person?.Open(ring.Keys)?.Phone, out var phone) ? phone.Masked : null;
     }
 
+    public async Task<bool> SetEmail(PersonId id, string email, CancellationToken ct)
+    {
+        if (email.Length > MaxLength)
+            throw new ArgumentException($"The address is longer than {MaxLength} characters.", nameof(email));
+        var person = await db.Persons.SingleOrDefaultAsync(p => p.Id == id.Value, ct);
+        if (person is not { ErasedAt: null })
+            return false;
+        person.SetEmail(email.Trim(), ring.Keys);
+        await db.SaveChangesAsync(ct);
+        return true;
+    }
+
     public async Task<int> Erase(IReadOnlyCollection<PersonId> ids, CancellationToken ct)
     {
         var erased = 0;
@@ -155,6 +167,7 @@ public sealed class SealedIdentities(PeopleDb db, KeyRing ring, TimeProvider tim
             Name = identity.Name.Trim(),
             Phone = phone,
             Address = identity.Address.Trim(),
+            Email = identity.Email.Trim(),
         };
     }
 }

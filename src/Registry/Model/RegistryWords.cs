@@ -142,6 +142,12 @@ public static class RegistryWords
             "to" => "到",
             "post" => "岗位",
             "served" => "服务范围",
+            "subject" => "标题",
+            "text" => "内容",
+            "language" => "语言",
+            "channel" => "渠道",
+            "event" => "通知事项",
+            "quiet" => "免打扰时段",
             _ => member,
         };
 }

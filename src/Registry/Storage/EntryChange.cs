@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Suiying.Contracts.Channels;
 using Suiying.Contracts.Registry;
 using Suiying.Engines.Clock;
 using Suiying.Registry.Model.Pack;
@@ -23,6 +24,9 @@ public sealed record EntryChange(EntryKind Kind, string Code, string? Payload, i
 
     internal static EntryChange Of(RosterEntry entry) =>
         new(EntryKind.Roster, RostersFile.KeyOf(entry), RegistryJson.Write(entry, j => j.RosterEntry));
+
+    internal static EntryChange Of(MessageTemplate template) =>
+        new(EntryKind.Message, MessageTemplates.KeyOf(template), RegistryJson.Write(template, j => j.MessageTemplate));
 
     internal static EntryChange Of(CityFacts city) => new(EntryKind.City, "", RegistryJson.Write(city, j => j.CityFacts));
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Suiying.Contracts.Channels;
 using Suiying.Contracts.Registry;
 using Suiying.Engines.Clock;
 using Suiying.Registry.Model.Pack;
@@ -39,6 +40,8 @@ internal static class PackEntries
             entries[new(EntryKind.Deadlines, profile.Name)] = RegistryJson.Write(profile, j => j.DeadlineProfile);
         foreach (var roster in pack.Rosters)
             entries[new(EntryKind.Roster, RostersFile.KeyOf(roster))] = RegistryJson.Write(roster, j => j.RosterEntry);
+        foreach (var template in pack.Messages)
+            entries[new(EntryKind.Message, MessageTemplates.KeyOf(template))] = RegistryJson.Write(template, j => j.MessageTemplate);
         return entries;
     }
 
@@ -62,6 +65,7 @@ internal static class PackEntries
             Calendar = Read(EntryKind.Calendar, json.CalendarYear),
             Deadlines = Read(EntryKind.Deadlines, json.DeadlineProfile),
             Rosters = Read(EntryKind.Roster, json.RosterEntry),
+            Messages = Read(EntryKind.Message, json.MessageTemplate),
         };
     }
 
@@ -123,6 +127,7 @@ internal static class PackEntries
             ),
             DeadlineProfiles = Read(EntryKind.Deadlines, json.DeadlineProfile).ToDictionary(p => p.Name),
             Rosters = Read(EntryKind.Roster, json.RosterEntry),
+            Messages = Read(EntryKind.Message, json.MessageTemplate),
         };
     }
 

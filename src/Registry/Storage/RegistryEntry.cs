@@ -30,6 +30,7 @@ public enum EntryKind
     Calendar,
     Deadlines,
     Roster,
+    Message,
 }
 
 /// <summary>One load that changed something.</summary>

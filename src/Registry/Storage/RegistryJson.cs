@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Suiying.Contracts.Channels;
 using Suiying.Contracts.Registry;
 using Suiying.Engines.Clock;
 using Suiying.Registry.Model.Pack;
@@ -27,6 +28,7 @@ namespace Suiying.Registry.Storage;
 [JsonSerializable(typeof(CalendarYear))]
 [JsonSerializable(typeof(DeadlineProfile))]
 [JsonSerializable(typeof(RosterEntry))]
+[JsonSerializable(typeof(MessageTemplate))]
 [JsonSerializable(typeof(List<EntryChange>))]
 internal sealed partial class RegistryJson : JsonSerializerContext
 {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Suiying.Contracts.Channels;
 
 namespace Suiying.Requests.Model;
 
@@ -8,21 +9,11 @@ namespace Suiying.Requests.Model;
 /// </summary>
 public sealed class RateLinks
 {
-    private readonly string? address;
+    private readonly SiteAddress site;
 
     /// <exception cref="InvalidOperationException">The address is none that a browser opens; said at the start, not on a resident's phone.</exception>
-    public RateLinks(IConfiguration configuration)
-    {
-        if (configuration["SUIYING_ADDRESS"] is not { Length: > 0 } given)
-            return;
-        if (!Uri.TryCreate(given, UriKind.Absolute, out var whole) || whole.Scheme is not ("https" or "http") || whole.Query.Length > 0)
-            throw new InvalidOperationException(
-                $"SUIYING_ADDRESS 写的是“{given}”，应是居民打开本系统的网址，例如 https://12345.example.gov 。"
-            );
-        address = given.TrimEnd('/');
-    }
+    public RateLinks(IConfiguration configuration) => site = new SiteAddress(configuration["SUIYING_ADDRESS"]);
 
     /// <summary>The link to the page of this request; null where there is nothing to answer, or no address is known.</summary>
-    public string? To(ServiceRequest request) =>
-        address is null || request.RateToken is null ? null : $"{address}/rate/{request.RateToken}";
+    public string? To(ServiceRequest request) => request.RateToken is null ? null : site.Of($"/rate/{request.RateToken}");
 }

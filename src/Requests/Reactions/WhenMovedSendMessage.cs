@@ -9,18 +9,9 @@ using Suiying.Requests.Storage;
 
 namespace Suiying.Requests.Reactions;
 
-/// <summary>
-/// A message to the phone of a person who wants to be told, at the steps where there is something to know or to do. It names the number and
-/// never the matter. The phone network is outside the database: a process that dies between sending and removing the event sends the same
-/// message id once more.
-/// </summary>
-internal sealed class WhenMovedSendMessage(
-    RequestsDb db,
-    ISealedIdentities identities,
-    IMessageSender sender,
-    ICityRegistry registry,
-    RateLinks links
-) : IConsumer<RequestMoved>
+/// <summary>Has a person told who wants to be, at the steps where there is something to know or to do: the number, never the matter.</summary>
+internal sealed class WhenMovedSendMessage(RequestsDb db, INotifier notifier, ICityRegistry registry, RateLinks links)
+    : IConsumer<RequestMoved>
 {
     private static readonly RequestAction[] Worth =
     [
@@ -54,49 +45,49 @@ internal sealed class WhenMovedSendMessage(
 
     public async Task When(RequestMoved happened, Delivery delivery, CancellationToken ct)
     {
-        if (!sender.Ready)
-            return;
         var request = await db.Requests.AsNoTracking().FirstOrDefaultAsync(r => r.Id == happened.Request, ct);
         if (request is not { WantsReply: true, PersonId: { } person })
             return;
-        var identity = await identities.Open(new PersonId(person), OpeningPurpose.Notice, request.Number, Actor.System, ct);
-        if (identity is not { Phone.Length: > 0 })
-            return;
-        Translations.Speak(registry.Current.City.Culture);
-        var text = TextOf(Enum.Parse<RequestAction>(happened.Action), request, registry.Current) + LinkTo(request);
-        await sender.Send(new OutgoingMessage(identity.Phone, text) { Id = delivery.MessageId }, ct);
-    }
-
-    private string LinkTo(ServiceRequest request) => links.To(request) is { } link ? Translations.Of("评价：{0}", link) : "";
-
-    private static string TextOf(RequestAction action, ServiceRequest request, CitySnapshot city)
-    {
         // Whose phone it is may be known to others: of a sealed or secret matter not even the unit is named.
-        var unit = request.Shielded ? "" : city.Units.NameOf(request.Unit);
-        Phrase what = action switch
+        var unit = request.Shielded ? "" : registry.Current.Units.NameOf(request.Unit);
+        var telling = new Telling
         {
-            RequestAction.Register when request.SplitFrom is { } from => (Phrase)$"是从编号{from}拆出的另一件事，单独办理",
-            RequestAction.Register => "已登记",
-            RequestAction.Dispatch or RequestAction.Designate when unit.Length > 0 => (Phrase)$"已派给{unit}办理",
-            RequestAction.Dispatch or RequestAction.Designate => "已交办",
-            RequestAction.AnswerAtOnce => "已有答复",
-            RequestAction.Refuse => "没有受理，原因和应走的渠道请查进度",
-            RequestAction.TransferEmergency => "已转紧急救助",
-            RequestAction.UpholdRefusal => "经复核仍不受理，理由请查进度",
-            RequestAction.OverturnRefusal => "经复核改为受理",
-            RequestAction.AwaitMaterial => "需要您补充材料，请查进度",
-            RequestAction.GrantExtension => "需要更长时间办理，新的期限请查进度",
-            RequestAction.GrantHang => "暂时解决不了，已列入计划，详情请查进度",
-            RequestAction.GrantTermination => "已终止办理，理由请查进度",
-            RequestAction.Close => "多次回访没有打通，已办结",
-            RequestAction.SecondHandling => "已退回办理单位再办一次",
-            RequestAction.DecideEnd => "已由督办员决定办结，理由请查进度",
-            RequestAction.GrantClaim or RequestAction.RefuseClaim => "上的个人信息权利请求已有答复，请查进度",
-            RequestAction.AcceptReply => "已有办理结果，请您查看并评价",
-            _ => "已办结",
+            Id = delivery.MessageId,
+            Person = new PersonId(person),
+            Event = EventOf(Enum.Parse<RequestAction>(happened.Action), request, unit),
+            Matter = request.Number,
+            Facts = new MessageFacts
+            {
+                Number = request.Number,
+                Unit = unit,
+                From = request.SplitFrom,
+                Rate = links.To(request),
+            },
         };
-        Phrase message =
-            $"【{city.City.Hotline}】您的诉求（编号{request.Number}）{what}。查进度请登录“我的诉求”，或拨打{city.City.Hotline}。";
-        return message;
+        await notifier.Tell(telling, ct);
     }
+
+    private static MessageEvent EventOf(RequestAction action, ServiceRequest request, string unit) =>
+        action switch
+        {
+            RequestAction.Register when request.SplitFrom is not null => MessageEvent.Split,
+            RequestAction.Register => MessageEvent.Registered,
+            RequestAction.Dispatch or RequestAction.Designate when unit.Length > 0 => MessageEvent.Dispatched,
+            RequestAction.Dispatch or RequestAction.Designate => MessageEvent.Assigned,
+            RequestAction.AnswerAtOnce => MessageEvent.Answered,
+            RequestAction.Refuse => MessageEvent.Refused,
+            RequestAction.TransferEmergency => MessageEvent.Emergency,
+            RequestAction.UpholdRefusal => MessageEvent.RefusalUpheld,
+            RequestAction.OverturnRefusal => MessageEvent.RefusalOverturned,
+            RequestAction.AwaitMaterial => MessageEvent.MaterialNeeded,
+            RequestAction.GrantExtension => MessageEvent.Extended,
+            RequestAction.GrantHang => MessageEvent.Hung,
+            RequestAction.GrantTermination => MessageEvent.Terminated,
+            RequestAction.Close => MessageEvent.Unreached,
+            RequestAction.SecondHandling => MessageEvent.HandledAgain,
+            RequestAction.DecideEnd => MessageEvent.EndDecided,
+            RequestAction.GrantClaim or RequestAction.RefuseClaim => MessageEvent.ClaimAnswered,
+            RequestAction.AcceptReply => MessageEvent.Result,
+            _ => MessageEvent.Ended,
+        };
 }

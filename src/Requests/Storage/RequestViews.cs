@@ -104,6 +104,8 @@ internal sealed class RequestViews(RequestsDb db, ICityRegistry registry) : IReq
         var rows = Public();
         if (filter.Numbers is { } numbers)
             rows = rows.Where(r => numbers.Contains(r.Number));
+        if (filter.Id is { } id)
+            rows = rows.Where(r => r.Id == id);
         if (filter.Categories is { } categories)
             rows = rows.Where(r => categories.Contains(r.Category!));
         if (filter.From is { } from)

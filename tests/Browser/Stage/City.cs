@@ -43,7 +43,17 @@ public sealed class City : IAsyncLifetime
     {
         // Two visits at once on two cores beside the server: slow is not wrong.
         Assertions.SetDefaultExpectTimeout(15_000);
-        server = await Server.Start();
+        server = await Server.Start(
+            new Dictionary<string, string>
+            {
+                // Every way of telling people is shown; what would go out finds nobody there.
+                ["SUIYING_ADDRESS"] = "https://12345.example",
+                ["SUIYING_PUSH"] = "1",
+                ["SUIYING_SMTP"] = "127.0.0.1:9",
+                ["SUIYING_SMTP_FROM"] = "12345@city.example",
+                ["SUIYING_WEBHOOK_ALLOW"] = "127.0.0.1",
+            }
+        );
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions

@@ -27,6 +27,13 @@ public static class SignedMessage
     /// <summary>A new secret of 256 random bits.</summary>
     public static string NewSecret() => SecretMark + Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 
+    /// <summary>True for a secret of at least 192 bits in its form.</summary>
+    public static bool IsSecret(string text) =>
+        text.StartsWith(SecretMark, StringComparison.Ordinal)
+        && text.Length < 200
+        && Convert.TryFromBase64String(text[SecretMark.Length..], new byte[200], out var length)
+        && length >= 24;
+
     public static MessageSeal Seal(string secret, string id, DateTimeOffset at, string body)
     {
         var timestamp = at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);

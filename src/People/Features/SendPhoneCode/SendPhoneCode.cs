@@ -37,9 +37,9 @@ public sealed class SendPhoneCode(PeopleDb db, KeyRing ring, IMessageSender mess
         {
             await messages.Send(new OutgoingMessage(phone.E164, $"验证码 {code}，五分钟内有效。请勿告诉他人。"), ct);
         }
-        catch (MessageSenderMissingException)
+        catch (MessageNotSentException problem)
         {
-            return new CodeNotSent();
+            return problem is MessageSenderMissingException ? new CodeNotSent() : new CodeNotHandedOver();
         }
         return new Done();
     }

@@ -46,6 +46,7 @@ public sealed record LoadSummary
             EntryKind.Calendar => "日历",
             EntryKind.Deadlines => "时限方案",
             EntryKind.Roster => "值班",
+            EntryKind.Message => "消息模板",
             _ => kind.ToString(),
         };
 }

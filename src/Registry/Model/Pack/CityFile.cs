@@ -29,6 +29,7 @@ internal static class CityFile
             Retention = RetentionPart.Read(city, bases),
             DailyReportAt = city.OptionalText("dailyReportAt") is null ? null : city.Time("dailyReportAt"),
             Phone = PhonePart.Read(city, bases),
+            Quiet = QuietOf(city),
             Attributions = city.Texts("attributions"),
             Synthetic = city.Flag("synthetic", null),
         };
@@ -71,6 +72,11 @@ internal static class CityFile
         city.Report("phoneCountry", $"“{country}”不是国家或地区的电话区号。", "如 +86");
         return null;
     }
+
+    private static QuietHours? QuietOf(JsonPart city) =>
+        city.Object("quietHours") is { } part && part.Time("from") is { } from && part.Time("to") is { } to
+            ? new QuietHours(from, to)
+            : null;
 
     private static string CultureOf(JsonPart city)
     {

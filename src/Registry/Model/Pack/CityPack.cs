@@ -1,3 +1,4 @@
+using Suiying.Contracts.Channels;
 using Suiying.Contracts.Registry;
 using Suiying.Engines.Clock;
 
@@ -26,6 +27,8 @@ internal sealed record CityPack
     public required IReadOnlyList<DeadlineProfile> Deadlines { get; init; }
 
     public required IReadOnlyList<RosterEntry> Rosters { get; init; }
+
+    public required IReadOnlyList<MessageTemplate> Messages { get; init; }
 }
 
 /// <summary>What city.json says.</summary>

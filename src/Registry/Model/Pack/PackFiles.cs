@@ -23,6 +23,7 @@ internal static class PackFiles
         DutiesFile.Name,
         DeadlinesFile.Name,
         RostersFile.Name,
+        MessagesFile.Name,
     ];
 
     /// <summary>Names of a pack's files; the demo's are not the city's.</summary>

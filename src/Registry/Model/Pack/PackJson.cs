@@ -46,6 +46,13 @@ internal static class PackJson
                 json.WriteString("dailyReportAt", Time(daily));
             if (profile.Phone is { } phone)
                 PhonePart.Write(json, phone);
+            if (profile.Quiet is { } quiet)
+            {
+                json.WriteStartObject("quietHours");
+                json.WriteString("from", Time(quiet.From));
+                json.WriteString("to", Time(quiet.To));
+                json.WriteEndObject();
+            }
             json.WriteStartArray("attributions");
             foreach (var text in profile.Attributions)
                 json.WriteStringValue(text);

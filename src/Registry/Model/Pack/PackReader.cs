@@ -34,6 +34,7 @@ internal static class PackReader
         var calendar = CalendarFiles.Read(folder);
         var deadlines = DeadlinesFile.Read(folder, categories, bases, city);
         var rosters = RostersFile.Read(folder, units);
+        var messages = MessagesFile.Read(folder);
         StaffFile.Check(folder, areas, units);
         return city is null
             ? null
@@ -49,6 +50,7 @@ internal static class PackReader
                 Calendar = calendar,
                 Deadlines = deadlines,
                 Rosters = rosters,
+                Messages = messages,
             };
     }
 

@@ -63,6 +63,14 @@ internal static class PackWriter
                 )
             )
         );
+        if (pack.Messages.Count > 0)
+            yield return (
+                MessagesFile.Name,
+                Csv(
+                    "event,language,channel,subject,text",
+                    pack.Messages.Select(m => (string?[])[m.Event.ToString(), m.Language, m.Channel.ToString(), m.Subject, m.Text])
+                )
+            );
     }
 
     public static string Quoted(string cell) =>

@@ -108,7 +108,7 @@ public sealed partial class ReportDocument
             var cells = new List<DocumentCell> { new(line.Name) };
             cells.AddRange(figures.Select(f => new DocumentCell(Moments.Count(line.Counts[f]), LinkOf(f, line.Counts, of(line, f)))));
             if (compared)
-                cells.AddRange([new(Moments.Tenths(line.Before)), new(Change(line.Counts[ReportFigure.Received], line.Before))]);
+                cells.AddRange([new(Compare(line.Before)), new(Change(line.Counts[ReportFigure.Received], line.Before))]);
             if (kept)
                 cells.Add(new(line.Counts.KeptReplies.ToString()));
             return cells;

@@ -119,7 +119,7 @@ public sealed partial class ReportDocument
                     PeriodOf(report),
                     N(ReportFigure.Received),
                     Compared,
-                    Moments.Tenths(book.BeforeAll),
+                    Compare(book.BeforeAll),
                     Change(all[ReportFigure.Received], book.BeforeAll),
                     N(ReportFigure.Urgent),
                     N(ReportFigure.Repeated),
@@ -200,6 +200,9 @@ public sealed partial class ReportDocument
     /// <summary>With what the period is compared.</summary>
     private string Compared => report.Scope.Days == 1 ? Translations.Of("前7日日均") : Translations.Of("之前{0}天", report.Scope.Days);
 
+    /// <summary>A mean with its tenth, a count of as many days whole.</summary>
+    private string Compare(double before) => report.Scope.Days == 1 ? Moments.Tenths(before) : Moments.Count((long)Math.Round(before));
+
     private static string Change(int now, double before)
     {
         if (before <= 0)
@@ -217,7 +220,12 @@ public sealed partial class ReportDocument
             ? ""
             : Translations.Of(
                 "登记最多的类别：{0}。",
-                string.Join('、', top.Select(l => Translations.Of("{0}（{1}件）", l.Name, l.Counts[ReportFigure.Received])))
+                string.Join(
+                    '、',
+                    top.Select(l =>
+                        Translations.Of("{0}（{1}件）", city.Categories.Find(l.Code)?.Name ?? l.Name, l.Counts[ReportFigure.Received])
+                    )
+                )
             );
     }
 
