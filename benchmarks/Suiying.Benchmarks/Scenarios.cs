@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Suiying.Kernel;
 using Suiying.Requests.Features;
+using Suiying.Requests.Model;
 
 namespace Suiying.Benchmarks;
 
@@ -63,9 +64,16 @@ internal static class Scenarios
             (s, i) => Public(s, new ListPublicRequests.Query { County = Row(i).County, Category = Row(i).Category?[..2] })
         );
         yield return ("ListPublicRequests open", (s, _) => Public(s, new ListPublicRequests.Query { Ended = false }));
+        yield return ("ReadTree", (s, i) => s.GetRequiredService<ReadTree>().Run(new ReadTree.Query(), Handler(i), default));
+        yield return (
+            "ListBoardRows Overdue",
+            (s, _) => s.GetRequiredService<ListBoardRows>().Run(new ListBoardRows.Query { Filter = Overdue }, hotline, default)
+        );
         yield return ("ReadBoard", (s, _) => s.GetRequiredService<ReadBoard>().Run(new ReadBoard.Query(), hotline, default));
         yield return ("CountRequests", (s, _) => s.GetRequiredService<CountRequests>().Run(default));
     }
+
+    private static readonly BoardFilter Overdue = new() { Figure = BoardFigure.Overdue };
 
     private static async Task List(IServiceProvider services, ListQueue.Query query, Actor by) =>
         await services.GetRequiredService<ListQueue>().Run(query, by, default);

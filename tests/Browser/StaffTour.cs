@@ -61,12 +61,7 @@ public sealed class StaffTour(City city)
                 new("/desk/print/{number}", "desk-print", Print),
                 new("/board", "board", v => v.Go("/board")),
                 new("/board/rows", "board-rows", v => Follow(v, "a.figure")),
-                new("/reports/new", "report-new-daily", v => v.Go("/reports/new?kind=Daily")),
-                new("/reports/{Id:guid}/edit", "report-edit", WriteReport),
-                new("/reports/{Id:guid}", "report", v => Follow(v, "main p a[href^='/reports/']")),
-                new("/reports/{Id:guid}/rows", "report-rows", v => Follow(v, "a.figure")),
-                new("/reports/new", "report-new", v => v.Go("/reports/new?kind=Special")),
-                new("/reports", "reports", v => v.Go("/reports")),
+                .. ReportStops.Written,
                 new("/desk/matters", "desk-matters", v => v.Go("/desk/matters")),
                 new("/desk/matter/{Number}", "desk-matter", v => Follow(v, "main table a")),
             ],
@@ -131,14 +126,6 @@ public sealed class StaffTour(City city)
         await using var visit = await city.Visit();
         await visit.SignIn(login);
         await Stop.Walk(visit, Tours[login]);
-    }
-
-    /// <summary>A special report of the last month, as its draft.</summary>
-    private static async Task WriteReport(Visit visit)
-    {
-        await visit.Go("/reports/new?kind=Special");
-        await visit.Page.ClickAsync("#new-report button[type=submit]");
-        await Expect(visit.Page.Locator("main")).ToContainTextAsync("数字已统计好");
     }
 
     private static async Task WriteText(Visit visit)
@@ -245,7 +232,7 @@ public sealed class StaffTour(City city)
     }
 
     /// <summary>Goes where the first such link leads. The address changes before the page does, so the new heading is waited for.</summary>
-    private static async Task Follow(Visit visit, string link)
+    internal static async Task Follow(Visit visit, string link)
     {
         var before = await visit.Page.Locator("h1").InnerTextAsync();
         await visit.Page.Locator(link).First.ClickAsync();

@@ -93,6 +93,7 @@ internal sealed class PdfLayout : IDisposable
                 y += 5;
                 break;
             case DocumentFigures { Figures: var figures }:
+                y += 4;
                 foreach (var row in figures.Chunk(FiguresInRow))
                     Figures(row);
                 break;

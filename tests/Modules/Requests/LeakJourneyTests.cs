@@ -1,3 +1,4 @@
+using Suiying.Channels.Features;
 using Suiying.Contracts.Requests;
 using Suiying.Requests.Features;
 using Suiying.Requests.Model;
@@ -58,6 +59,9 @@ public sealed class LeakJourneyTests(TelemetryApp app) : IClassFixture<Telemetry
         await town.Send("supervisor", number, RequestAction.Supervise);
         await (await town.At("dispatcher")).Get($"/api/requests/search?q={Uri.EscapeDataString("红砖夹层")}");
         await app.Drain();
+        // What the night held back goes out in the morning.
+        app.Clock.Advance(TimeSpan.FromHours(12));
+        await app.Use<SendNotices, Outcome<SendNotices.Report>>(send => send.Run(new SendNotices.Command(), Actor.System, default));
         Assert.True((await town.History(number)).Count > 3);
         NothingIsSaidAside(number, accused);
         Assert.Empty(await LeakTests.Found(town, request, Secret, outside));

@@ -7,6 +7,9 @@ namespace Suiying.Requests.Model;
 /// <summary>A report as it is read: on the page, as PDF, in Word and Excel; in the language of whoever reads.</summary>
 public sealed partial class ReportDocument
 {
+    /// <summary>Of fewer a percentage says nothing (示例); the difference is shown.</summary>
+    private const double LeastCompared = 5;
+
     private readonly Report report;
     private readonly ReportContent content;
     private readonly CitySnapshot city;
@@ -205,8 +208,8 @@ public sealed partial class ReportDocument
 
     private static string Change(int now, double before)
     {
-        if (before <= 0)
-            return Translations.Of("之前没有可比的数");
+        if (before < LeastCompared)
+            return $"{(now < before ? "−" : "+")}{Moments.Tenths(Math.Abs(now - before))}";
         var percent = 100 * (now - before) / before;
         return Math.Abs(percent) < 0.05 ? Translations.Of("持平")
             : percent > 0 ? Translations.Of("增加{0}%", Moments.Tenths(percent))
