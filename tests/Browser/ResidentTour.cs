@@ -23,6 +23,10 @@ public sealed class ResidentTour(City city)
     internal static IReadOnlyList<Stop> Stops { get; } =
     [
         new("/", "home", v => v.Go("/")),
+        new("/help", "help", v => v.Go("/help")),
+        new("/help", "help-one", v => v.Page.Locator(".help-pictures a").First.ClickAsync()),
+        new("/help", "help-refused", v => Refused(v, "马上求助")),
+        new("/help/done", "help-done", AskHelp),
         new("/privacy", "privacy", v => v.Go("/privacy")),
         new("/map", "map", v => v.Go("/map")),
         new("/knowledge", "knowledge", v => v.Go("/knowledge")),
@@ -89,11 +93,11 @@ public sealed class ResidentTour(City city)
     {
         await using var visit = await city.Visit(Screen.Phone);
         await visit.Go("/");
-        await visit.Page.Locator(".site-size button").ClickAsync();
+        await visit.Page.Locator(".site-nav .site-size button").ClickAsync();
         await visit.Go("/submit");
         await Assertions.Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-size", "elder");
         await visit.MustBeFine("submit-elder");
-        await visit.Page.Locator(".site-size button").ClickAsync();
+        await visit.Page.Locator(".site-nav .site-size button").ClickAsync();
         await Assertions.Expect(visit.Page.Locator("html")).Not.ToHaveAttributeAsync("data-size", "elder");
         Assert.EndsWith("/submit", visit.Page.Url, StringComparison.Ordinal);
     }
@@ -104,6 +108,13 @@ public sealed class ResidentTour(City city)
         await visit.Page.EvaluateAsync("() => document.querySelectorAll('main form').forEach(form => form.noValidate = true)");
         await new Resident(visit).Press(button);
         await Assertions.Expect(visit.Page.Locator("main .error-summary").Or(visit.Page.Locator("main .error")).First).ToBeVisibleAsync();
+    }
+
+    private static async Task AskHelp(Visit visit)
+    {
+        await visit.Page.Locator("#phone").FillAsync(Phone);
+        await new Resident(visit).Press("马上求助");
+        await visit.Page.WaitForURLAsync(address => address.EndsWith("/help/done", StringComparison.Ordinal));
     }
 
     private static async Task AddPhoto(Visit visit)

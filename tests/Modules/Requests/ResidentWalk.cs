@@ -65,6 +65,20 @@ internal static class ResidentWalk
         return await page.Submit("form[action='/track']", ("number", number), ("code", code));
     }
 
+    /// <summary>Bytes of a page with its styles and scripts, as a first visit brings them.</summary>
+    public static async Task<int> WeightOf(this Browser browser, string path)
+    {
+        var page = await browser.Get(path);
+        var files = page.All("link[rel=stylesheet], script[src], link[rel=icon]")
+            .Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!)
+            // places.js comes along with submit.js.
+            .Append("/_content/Suiying.Design/places.js");
+        var bytes = System.Text.Encoding.UTF8.GetByteCount(page.Text);
+        foreach (var file in files)
+            bytes += (await browser.Client.GetByteArrayAsync(new Uri($"/{file.TrimStart('/')}", UriKind.Relative))).Length;
+        return bytes;
+    }
+
     /// <summary>By the code that development shows on the page instead of sending it.</summary>
     public static async Task<Page> SignInByPhone(this Browser browser, string phone)
     {

@@ -28,6 +28,7 @@ internal static class CityFile
             RecusalBasis = city.OptionalText("recusalBasis") is null ? null : bases.Cited(city, "recusalBasis"),
             Retention = RetentionPart.Read(city, bases),
             Phone = PhonePart.Read(city, bases),
+            Help = HelpPart.Read(city),
             Attributions = city.Texts("attributions"),
             Synthetic = city.Flag("synthetic", null),
         };

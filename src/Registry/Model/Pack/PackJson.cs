@@ -44,6 +44,8 @@ internal static class PackJson
                 List(json, "retention", retention.Rules, rule => RetentionPart.Write(json, rule));
             if (profile.Phone is { } phone)
                 PhonePart.Write(json, phone);
+            if (profile.Help is { } help)
+                List(json, HelpPart.Member, help, button => HelpPart.Write(json, button));
             json.WriteStartArray("attributions");
             foreach (var text in profile.Attributions)
                 json.WriteStringValue(text);
