@@ -51,6 +51,9 @@ public sealed class ResidentTour(City city)
         new("/track", "tracked", v => Follow(v, "现在看进度")),
         new("/track", "tracked-facts-empty", AddNothing),
         new("/track", "tracked-withdraw", v => new Resident(v).Press("不需要办了，撤回")),
+        new("/track", "tracked-withdrawn", v => new Resident(v).Press("撤回诉求")),
+        new("/submit/again", "submit-again", SubmitAgain),
+        new("/submit", "submit-again-form", v => new Resident(v).Press("换掉，用这件事的内容")),
         new("/track", "track", v => v.Go("/track")),
         new("/track", "track-wrong", v => v.Go("/track?number=20260701000019&code=AAAAAA", 403)),
         new("/rate/{Token}", "rate-wrong", v => v.Go("/rate/00000000000000000000", 403)),
@@ -151,6 +154,19 @@ public sealed class ResidentTour(City city)
         await visit.Page.Locator("#unit-words").FillAsync("城市管理");
         await new Resident(visit).Press("查找");
         await Assertions.Expect(visit.Page.Locator("main label.choice").First).ToBeVisibleAsync();
+    }
+
+    /// <summary>Beside a form that was begun in another tab, so that the page asks.</summary>
+    private static async Task SubmitAgain(Visit visit)
+    {
+        var tab = await visit.Page.Context.NewPageAsync();
+        await tab.GotoAsync("/submit");
+        await tab.Locator("#text").FillAsync("另一件还没有写完的事。");
+        await tab.Locator("main label.choice").First.ClickAsync();
+        await tab.Locator("main button[name=step][value=next]").ClickAsync();
+        await tab.WaitForURLAsync(address => address.EndsWith("/submit/place", StringComparison.Ordinal));
+        await tab.CloseAsync();
+        await new Resident(visit).Press("用这些内容重新提交");
     }
 
     private static Task Follow(Visit visit, string link) =>
