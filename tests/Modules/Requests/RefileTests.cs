@@ -26,6 +26,18 @@ public sealed class RefileTests(SuiyingApp app) : IClassFixture<SuiyingApp>
     }
 
     [Fact]
+    public async Task What_was_sealed_is_offered_as_sealed_again()
+    {
+        using var browser = app.Visitor();
+        var gone = await Withdrawn(browser, ("conduct", "yes"));
+        var form = await gone.Submit("form[action='/submit/again']");
+        var contact = await form.Submit("form[action='/submit']", ("type", "Complaint"), ("step", "next"));
+        if (contact.Address.AbsolutePath == "/submit/similar")
+            contact = await contact.Submit("form[action='/submit/similar']", ("step", "next"));
+        Assert.True(contact.Find("input[name=conduct]").HasAttribute("checked"));
+    }
+
+    [Fact]
     public async Task A_form_that_was_begun_is_replaced_only_after_asking()
     {
         using var browser = app.Visitor();
@@ -78,11 +90,14 @@ public sealed class RefileTests(SuiyingApp app) : IClassFixture<SuiyingApp>
         Assert.Contains("什么也看不到", tracked.Says("main"), StringComparison.Ordinal);
     }
 
-    private static async Task<Page> Withdrawn(Browser browser)
+    private static async Task<Page> Withdrawn(Browser browser, params (string, string)[] wishes)
     {
         var photo = ResidentPhotoTests.Photo(51, 30);
         var place = await browser.Describe(photos: [photo]);
-        var receipt = await (await (await place.Place()).Contact()).Press();
+        var check = await (await place.Place()).Contact(wishes);
+        if (check.Address.AbsolutePath == "/submit/unit")
+            check = await check.Submit("form[action='/submit/unit']", ("step", "unknown"));
+        var receipt = await check.Press();
         var tracked = await browser.Track(ResidentWalk.Number(receipt), ResidentWalk.Code(receipt));
         var asked = await tracked.Submit("form:has([value='ask-withdraw'])", ("act", "ask-withdraw"));
         return await asked.Submit("form:has([value='withdraw'])", ("act", "withdraw"));

@@ -41,6 +41,9 @@ public sealed class RefileRequest(RequestDrafts drafts, TimeProvider time)
                 .. own.Where(p => p.IsPicture).Take(RequestAttachment.Most).Select(Kept),
                 .. own.Where(p => !p.IsPicture).Take(KeepMedia.Most).Select(Kept),
             ],
+            // What was kept from somebody stays so unless the person says otherwise.
+            WantsSecrecy = request.Confidentiality == Confidentiality.Secret,
+            AboutConduct = request.Confidentiality == Confidentiality.Sealed,
             PlaceAnswered = request.Area is not null && request.AreaConfirmed,
             Where = new PlaceOfMatter
             {
