@@ -33,7 +33,12 @@ public sealed class RequestsModule : IModule
             .AddScoped<IRequestViews, RequestViews>();
         services.AddSingleton<BoardRows>().AddSingleton<MapRows>().AddSingleton<SqliteSerials>();
         services.AddSingleton(new RateLinks(configuration));
-        services.AddSingleton<PhotoLinks>().AddSingleton<LoosePhotos>().AddSingleton<WrongTries>().AddSingleton<SupportLimit>();
+        services
+            .AddSingleton<PhotoLinks>()
+            .AddSingleton<HelpPresses>()
+            .AddSingleton<LoosePhotos>()
+            .AddSingleton<WrongTries>()
+            .AddSingleton<SupportLimit>();
         services.AddDataProtection();
         services.AddMemoryCache();
         services.AddHostedService<RequestTimers>();

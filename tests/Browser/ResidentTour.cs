@@ -23,6 +23,10 @@ public sealed class ResidentTour(City city)
     internal static IReadOnlyList<Stop> Stops { get; } =
     [
         new("/", "home", v => v.Go("/")),
+        new("/help", "help", v => v.Go("/help")),
+        new("/help", "help-one", v => v.Page.Locator(".help-pictures a").First.ClickAsync()),
+        new("/help", "help-refused", v => Refused(v, "马上求助")),
+        new("/help/done", "help-done", AskHelp),
         new("/privacy", "privacy", v => v.Go("/privacy")),
         new("/map", "map", v => v.Go("/map")),
         new("/knowledge", "knowledge", v => v.Go("/knowledge")),
@@ -47,6 +51,9 @@ public sealed class ResidentTour(City city)
         new("/track", "tracked", v => Follow(v, "现在看进度")),
         new("/track", "tracked-facts-empty", AddNothing),
         new("/track", "tracked-withdraw", v => new Resident(v).Press("不需要办了，撤回")),
+        new("/track", "tracked-withdrawn", v => new Resident(v).Press("撤回诉求")),
+        new("/submit/again", "submit-again", SubmitAgain),
+        new("/submit", "submit-again-form", v => new Resident(v).Press("换掉，用这件事的内容")),
         new("/track", "track", v => v.Go("/track")),
         new("/track", "track-wrong", v => v.Go("/track?number=20260701000019&code=AAAAAA", 403)),
         new("/rate/{Token}", "rate-wrong", v => v.Go("/rate/00000000000000000000", 403)),
@@ -93,11 +100,11 @@ public sealed class ResidentTour(City city)
     {
         await using var visit = await city.Visit(Screen.Phone);
         await visit.Go("/");
-        await visit.Page.Locator(".site-size button").ClickAsync();
+        await visit.Page.Locator(".site-nav .site-size button").ClickAsync();
         await visit.Go("/submit");
         await Assertions.Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-size", "elder");
         await visit.MustBeFine("submit-elder");
-        await visit.Page.Locator(".site-size button").ClickAsync();
+        await visit.Page.Locator(".site-nav .site-size button").ClickAsync();
         await Assertions.Expect(visit.Page.Locator("html")).Not.ToHaveAttributeAsync("data-size", "elder");
         Assert.EndsWith("/submit", visit.Page.Url, StringComparison.Ordinal);
     }
@@ -114,6 +121,13 @@ public sealed class ResidentTour(City city)
     {
         await visit.Page.Locator("#email").FillAsync("nobody@nowhere");
         await Refused(visit, "保存");
+    }
+
+    private static async Task AskHelp(Visit visit)
+    {
+        await visit.Page.Locator("#phone").FillAsync(Phone);
+        await new Resident(visit).Press("马上求助");
+        await visit.Page.WaitForURLAsync(address => address.EndsWith("/help/done", StringComparison.Ordinal));
     }
 
     private static async Task AddPhoto(Visit visit)
@@ -150,6 +164,19 @@ public sealed class ResidentTour(City city)
         await visit.Page.Locator("#unit-words").FillAsync("城市管理");
         await new Resident(visit).Press("查找");
         await Assertions.Expect(visit.Page.Locator("main label.choice").First).ToBeVisibleAsync();
+    }
+
+    /// <summary>Beside a form that was begun in another tab, so that the page asks.</summary>
+    private static async Task SubmitAgain(Visit visit)
+    {
+        var tab = await visit.Page.Context.NewPageAsync();
+        await tab.GotoAsync("/submit");
+        await tab.Locator("#text").FillAsync("另一件还没有写完的事。");
+        await tab.Locator("main label.choice").First.ClickAsync();
+        await tab.Locator("main button[name=step][value=next]").ClickAsync();
+        await tab.WaitForURLAsync(address => address.EndsWith("/submit/place", StringComparison.Ordinal));
+        await tab.CloseAsync();
+        await new Resident(visit).Press("用这些内容重新提交");
     }
 
     private static Task Follow(Visit visit, string link) =>

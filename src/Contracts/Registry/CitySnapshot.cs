@@ -41,6 +41,9 @@ public sealed class CitySnapshot
     /// <summary>话务标准</summary>
     public PhoneService Phone => City.Phone ?? PhoneService.Usual;
 
+    /// <summary>随呼随应, with the category that stands for each today.</summary>
+    public IEnumerable<HelpPicture> Help => (City.Help ?? []).Select(h => h with { Category = Categories.Acting(h.Category)! });
+
     public DeadlineProfile Deadlines => DeadlineProfiles[City.DeadlineProfile];
 
     /// <summary>The deadline of a clock that starts now, and the rule that sets it.</summary>
@@ -92,6 +95,9 @@ public sealed record CityProfile
 
     /// <summary>When nobody is sent what can wait; null for <see cref="QuietHours.Usual"/>.</summary>
     public QuietHours? Quiet { get; init; }
+
+    /// <summary>随呼随应: what can be asked for with two presses; null where the city has none.</summary>
+    public IReadOnlyList<HelpPicture>? Help { get; init; }
 
     /// <summary>What must be said on pages that show facts of others, such as where division codes come from.</summary>
     public IReadOnlyList<string> Attributions { get; init; } = [];

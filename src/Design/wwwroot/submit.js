@@ -4,6 +4,8 @@ import "./finds.js";
 
 const fill = (text, ...values) => values.reduce((t, v, i) => t.replace(`{${i}}`, v), text ?? "");
 
+if (document.querySelector("[data-media]")) import("./record.js");
+
 // An error summary is read first.
 document.querySelector("[data-focus]")?.focus();
 

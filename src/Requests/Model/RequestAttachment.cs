@@ -2,7 +2,10 @@ using Suiying.Contracts.Requests;
 
 namespace Suiying.Requests.Model;
 
-/// <summary>A photo as it was kept: re-encoded and stripped of all that the camera wrote into it.</summary>
+/// <summary>
+/// A photo as it was kept, re-encoded and stripped of all that the camera wrote into it; or a recording or film, cleaned. One set of rules
+/// says who may see them and how long they are kept.
+/// </summary>
 public sealed class RequestAttachment
 {
     private RequestAttachment() { }
@@ -28,6 +31,8 @@ public sealed class RequestAttachment
     public string File { get; private set; } = "";
 
     public string ContentType { get; private set; } = "";
+
+    public bool IsPicture => MediaKind.IsPicture(ContentType);
 
     public long Bytes { get; private set; }
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
+using Suiying.Design;
 
 namespace Suiying.Requests.Storage;
 
@@ -8,6 +9,9 @@ internal sealed record TokenCookie(string Name, string Path, TimeSpan Lasts)
 {
     /// <summary>Which draft is this visitor's.</summary>
     public static readonly TokenCookie Draft = new("draft", "/submit", RequestDrafts.Lifetime);
+
+    /// <summary>Which receipt of 随呼随应 is this visitor's; a form that was begun keeps its own.</summary>
+    public static readonly TokenCookie Help = new("help", Addresses.Help, RequestDrafts.ReceiptLifetime);
 
     /// <summary>Who said 我也遇到; written only when somebody does.</summary>
     public static readonly TokenCookie Support = new("metoo", "/", TimeSpan.FromDays(365));

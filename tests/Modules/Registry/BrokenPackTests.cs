@@ -48,6 +48,22 @@ public sealed class BrokenPackTests : IDisposable
             { "units.csv", "CountyGovernment,HOT,9901", "CountyGovernment,T-990101,9901", "units.csv", 4, "parent" },
             { "units.csv", "HOT,热线中心,Hotline,,", "HOT,热线中心,Hotline,D-housing,", "units.csv", 2, "parent" },
             { "units.csv", "010-12345678", "无", "units.csv", 5, "phone" },
+            {
+                "city.json",
+                "\"attributions\"",
+                "\"help\": [{ \"category\": \"99\", \"picture\": \"lamp\" }], \"attributions\"",
+                "city.json",
+                null,
+                "help[0].category"
+            },
+            {
+                "city.json",
+                "\"attributions\"",
+                "\"help\": [{ \"category\": \"01\", \"picture\": \"moon\" }], \"attributions\"",
+                "city.json",
+                null,
+                "help[0].picture"
+            },
             { "bases.csv", "verified", "verify", "bases.csv", 1, "verified" },
             { "categories.csv", "0101,物业,2,01", "0101,物业,4,01", "categories.csv", 3, "level" },
             { "categories.csv", "0101,物业,2,01", "0101,物业,3,01", "categories.csv", 3, "level" },

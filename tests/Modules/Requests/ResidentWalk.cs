@@ -9,7 +9,10 @@ internal static class ResidentWalk
     public const string Text = "小区门口的路灯坏了一个多星期，晚上接孩子看不见路。";
 
     /// <summary>The first page sent as a browser sends it, with photos.</summary>
-    public static async Task<Page> Describe(this Browser browser, string text = Text, string type = "Help", params byte[][] photos)
+    public static async Task<Page> Describe(this Browser browser, string text = Text, string type = "Help", params byte[][] photos) =>
+        await browser.DescribeWith(text, type, photos, []);
+
+    public static async Task<Page> DescribeWith(this Browser browser, string text, string type, byte[][] photos, byte[][] media)
     {
         var page = await browser.Get("/submit");
         using var content = new MultipartFormDataContent();
@@ -25,6 +28,8 @@ internal static class ResidentWalk
             file.Headers.ContentType = new MediaTypeHeaderValue("image/jpeg");
             content.Add(file, "photos", "../../etc/passwd.jpg");
         }
+        foreach (var each in media)
+            content.Add(new ByteArrayContent(each), "media", "holiday.txt");
         return await browser.Post("/submit", content);
     }
 
@@ -63,6 +68,20 @@ internal static class ResidentWalk
     {
         var page = await browser.Get("/track");
         return await page.Submit("form[action='/track']", ("number", number), ("code", code));
+    }
+
+    /// <summary>Bytes of a page with its styles and scripts, as a first visit brings them.</summary>
+    public static async Task<int> WeightOf(this Browser browser, string path)
+    {
+        var page = await browser.Get(path);
+        var files = page.All("link[rel=stylesheet], script[src], link[rel=icon]")
+            .Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!)
+            // These come along with submit.js.
+            .Concat(["/_content/Suiying.Design/places.js", "/_content/Suiying.Design/finds.js", "/_content/Suiying.Design/record.js"]);
+        var bytes = System.Text.Encoding.UTF8.GetByteCount(page.Text);
+        foreach (var file in files)
+            bytes += (await browser.Client.GetByteArrayAsync(new Uri($"/{file.TrimStart('/')}", UriKind.Relative))).Length;
+        return bytes;
     }
 
     /// <summary>By the code that development shows on the page instead of sending it.</summary>

@@ -30,6 +30,7 @@ internal static class CityFile
             DailyReportAt = city.OptionalText("dailyReportAt") is null ? null : city.Time("dailyReportAt"),
             Phone = PhonePart.Read(city, bases),
             Quiet = QuietOf(city),
+            Help = HelpPart.Read(city),
             Attributions = city.Texts("attributions"),
             Synthetic = city.Flag("synthetic", null),
         };

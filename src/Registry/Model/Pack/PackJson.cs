@@ -53,6 +53,8 @@ internal static class PackJson
                 json.WriteString("to", Time(quiet.To));
                 json.WriteEndObject();
             }
+            if (profile.Help is { } help)
+                List(json, HelpPart.Member, help, button => HelpPart.Write(json, button));
             json.WriteStartArray("attributions");
             foreach (var text in profile.Attributions)
                 json.WriteStringValue(text);

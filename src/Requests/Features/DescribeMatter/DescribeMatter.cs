@@ -5,7 +5,7 @@ using Suiying.Requests.Storage;
 namespace Suiying.Requests.Features;
 
 /// <summary>First question: what kind of matter it is, what happened, and photos of it.</summary>
-public sealed class DescribeMatter(RequestDrafts drafts, KeepPhotos keepPhotos, TimeProvider time)
+public sealed class DescribeMatter(RequestDrafts drafts, KeepPhotos keepPhotos, KeepMedia keepMedia, TimeProvider time)
 {
     public const int ShortestText = 5;
 
@@ -20,7 +20,10 @@ public sealed class DescribeMatter(RequestDrafts drafts, KeepPhotos keepPhotos, 
 
         public IReadOnlyList<IFormFile> Photos { get; init; } = [];
 
-        /// <summary>A photo of the draft that the person takes out; then nothing else is done.</summary>
+        /// <summary>Recordings and films.</summary>
+        public IReadOnlyList<IFormFile> Media { get; init; } = [];
+
+        /// <summary>A photo, recording or film of the draft that the person takes out; then nothing else is done.</summary>
         public string? Remove { get; init; }
     }
 
@@ -41,11 +44,21 @@ public sealed class DescribeMatter(RequestDrafts drafts, KeepPhotos keepPhotos, 
             return Refusal.Invalid(problems);
 
         var already = draft?.Photos ?? [];
-        var keep = new KeepPhotos.Command { Photos = command.Photos, Already = already.Count };
+        var keep = new KeepPhotos.Command { Photos = command.Photos, Already = already.Count(p => p.IsPicture) };
         if (!(await keepPhotos.Run(keep, ct)).Ok(out var photos, out var refusal))
             return refusal;
+        var listen = new KeepMedia.Command { Media = command.Media, Already = already.Count(p => !p.IsPicture) };
+        if (!(await keepMedia.Run(listen, ct)).Ok(out var media, out refusal))
+            return refusal;
         var content = draft ?? DraftContent.New(time.GetUtcNow());
-        return await Keep(content with { Type = type, Text = text, Photos = [.. already.Concat(photos).DistinctBy(p => p.File)] });
+        return await Keep(
+            content with
+            {
+                Type = type,
+                Text = text,
+                Photos = [.. already.Concat(photos).Concat(media).DistinctBy(p => p.File)],
+            }
+        );
 
         async Task<Answer> Keep(DraftContent changed) => new(await drafts.Keep(draft is null ? null : command.Draft, changed, ct), changed);
     }

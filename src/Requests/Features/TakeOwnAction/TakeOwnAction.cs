@@ -82,11 +82,16 @@ public sealed class TakeOwnAction(Scoped scoped, TimeProvider time)
             )
         )
             return refusal;
+        var listen = new KeepMedia.Command { Media = [.. command.Form.Files.GetFiles("media")] };
+        if (
+            !(await scoped.Run<KeepMedia, Outcome<IReadOnlyList<KeptPhoto>>>(media => media.Run(listen, ct))).Ok(out var media, out refusal)
+        )
+            return refusal;
         var add = new AddFacts.Command
         {
             Target = TargetOf(command),
             Text = text,
-            Photos = photos,
+            Photos = [.. photos, .. media],
         };
         return await Act<AddFacts>(facts => facts.Run(add, command.Tracked.Person, ct));
     }
