@@ -2834,6 +2834,9 @@ namespace Suiying.Schema.Postgres.Migrations
 
                     b.HasIndex("Holder", "State", "DueAt");
 
+                    b.HasIndex(new[] { "Unit", "SupervisionDueAt" }, "IX_requests_requests_answers")
+                        .HasFilter("\"SupervisionDueAt\" IS NOT NULL");
+
                     b.HasIndex(new[] { "Serial" }, "IX_requests_requests_instructed")
                         .HasFilter("\"Instructed\"");
 

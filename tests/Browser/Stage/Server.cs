@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Suiying.Testing;
 
 namespace Suiying.Browser.Stage;
@@ -18,6 +19,7 @@ public sealed class Server : IAsyncDisposable
             {
                 ["SUIYING_DB"] = Path.Combine(folder.FullName, "suiying.db"),
                 ["SUIYING_VAR"] = folder.FullName,
+                ["SUIYING_CITY"] = CityWithoutNight(),
             }
         );
     }
@@ -58,6 +60,22 @@ public sealed class Server : IAsyncDisposable
         process.Dispose();
         folder.Delete(recursive: true);
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>The demo city, whose messages do not wait for the morning: tests run at any hour and see what is sent.</summary>
+    private string CityWithoutNight()
+    {
+        var copy = folder.CreateSubdirectory("city").FullName;
+        var pack = Path.Combine(Root, "cities", "baoding");
+        foreach (var part in Directory.EnumerateDirectories(pack))
+            Directory.CreateDirectory(Path.Combine(copy, Path.GetRelativePath(pack, part)));
+        foreach (var file in Directory.EnumerateFiles(pack, "*", SearchOption.AllDirectories))
+            File.Copy(file, Path.Combine(copy, Path.GetRelativePath(pack, file)));
+        var path = Path.Combine(copy, "city.json");
+        var city = JsonNode.Parse(File.ReadAllText(path))!;
+        city["quietHours"] = new JsonObject { ["from"] = "00:00", ["to"] = "00:00" };
+        File.WriteAllText(path, city.ToJsonString());
+        return copy;
     }
 
     private static string FindRoot()

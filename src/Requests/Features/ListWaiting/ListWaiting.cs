@@ -105,12 +105,13 @@ public sealed class ListWaiting(RequestsDb db, ICityRegistry registry, TimeProvi
             .OrderBy(c => c.DueAt)
             .Select(c => c.RequestId);
         var supervised = db
-            .Requests.Where(r => (r.SupervisedAs != null || r.Instructed) && r.SupervisionDueAt != null && units.Contains(r.Unit!))
+            .Requests.Where(r => r.SupervisionDueAt != null && units.Contains(r.Unit!))
             .OrderBy(r => r.SupervisionDueAt)
             .Select(r => r.Id);
-        var undated = db
-            .Requests.OfUnit(unit, city)
-            .Where(r => Worked.Contains(r.State) && r.DueAt == null)
+        // A state at a time: together they are looked for among all that ever ended at the unit, which has no time left either.
+        var undated = Worked
+            .Select(state => db.Requests.OfUnit(unit, city).Where(r => r.State == state && r.DueAt == null))
+            .Aggregate((some, more) => some.Concat(more))
             .OrderBy(r => r.Serial)
             .Select(r => r.Id);
         var all = new List<Contracts.Requests.RequestId>();
