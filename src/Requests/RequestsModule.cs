@@ -25,7 +25,7 @@ public sealed class RequestsModule : IModule
         foreach (var useCase in typeof(RequestsModule).Assembly.GetTypes().Where(IsUseCase))
             services.AddScoped(useCase);
         services.AddScoped<BulkWork>().AddScoped<MatterWork>().AddScoped<ContentErasure>().AddScoped<CallDrafts>();
-        services.AddScoped<ReportRows>().AddScoped<RowsBySerial>();
+        services.AddScoped<ReportRows>().AddScoped<ReportDoor>().AddScoped<RowsBySerial>();
         services.AddScoped<RequestDoor>().AddScoped<RequestDrafts>().AddScoped<DraftVisit>().AddScoped<RequestLoad>();
         services
             .AddScoped<IRequestTallies, RequestTallies>()

@@ -281,6 +281,51 @@ public sealed class ReportTests : IAsyncLifetime
         Assert.NotEqual(HttpStatusCode.OK, (await agent.Get($"{path}.csv{query}")).Status);
     }
 
+    [Theory]
+    [InlineData("/board/rows.csv?figure=Nothing", HttpStatusCode.BadRequest)]
+    [InlineData("/board/rows.xlsx?figure=Open&state=Nowhere", HttpStatusCode.BadRequest)]
+    [InlineData("/board/rows.pdf?figure=Open", HttpStatusCode.NotFound)]
+    [InlineData("/desk/late/list.csv?state=Nowhere", HttpStatusCode.BadRequest)]
+    [InlineData("/desk/nothing/list.csv", HttpStatusCode.NotFound)]
+    [InlineData("/reports/{0}/rows.csv?figure=Nothing", HttpStatusCode.BadRequest)]
+    [InlineData("/reports/{0}/rows.csv?figure=Open&type=Nothing", HttpStatusCode.BadRequest)]
+    [InlineData("/reports/{0}.odt", HttpStatusCode.NotFound)]
+    public async Task An_address_that_asks_for_what_there_is_not_gets_no_table_of_something_else(string path, HttpStatusCode status)
+    {
+        using var supervisor = await app.SignIn("supervisor");
+        var report = await Draft(supervisor, ReportKind.Special, Monday);
+
+        var answer = await supervisor.Get(string.Format(null, path, report));
+
+        Assert.Equal(status, answer.Status);
+        if (status == HttpStatusCode.BadRequest)
+            Assert.Contains(path.Contains("list", StringComparison.Ordinal) ? "state" : "figure", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_supervisors_at_once_get_one_number_each_and_the_later_change_is_said()
+    {
+        using var supervisor = await app.SignIn("supervisor");
+        var (one, other) = (
+            await Draft(supervisor, ReportKind.Special, Monday),
+            await Draft(supervisor, ReportKind.Special, Monday, ("title", "另一份"))
+        );
+        var by = await app.Given.Staff("supervisor");
+        Task<Outcome<Report>> Issued(Guid id) =>
+            app.Use<IssueReport, Outcome<Report>>(u => u.Run(new IssueReport.Command { Id = id, Version = 2 }, by, Ct));
+
+        var outcomes = await Task.WhenAll(Issued(one), Issued(other), Issued(one));
+
+        Assert.All(outcomes.Where(o => o.Refusal is not null), o => Assert.True(o.Refusal is ReportIsIssued or ReportChangedMeanwhile));
+        var numbers = outcomes.Where(o => o.Refusal is null).Select(o => o.Value.Issue).ToList();
+        Assert.Equal(numbers.Distinct(), numbers);
+        Assert.NotEmpty(numbers);
+        var issued = outcomes.First(o => o.Refusal is null).Value.Id;
+        Assert.IsType<ReportIsIssued>(
+            (await app.Use<DeleteReport, Outcome<Done>>(u => u.Run(new DeleteReport.Command { Id = issued }, by, Ct))).Refusal
+        );
+    }
+
     private static async Task<(string Type, byte[] Bytes)> Download(Browser browser, string path)
     {
         using var answer = await browser.Client.GetAsync(new Uri(path, UriKind.Relative), Ct);

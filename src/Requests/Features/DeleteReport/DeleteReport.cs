@@ -1,11 +1,10 @@
-using Microsoft.EntityFrameworkCore;
 using Suiying.Requests.Model;
 using Suiying.Requests.Storage;
 
 namespace Suiying.Requests.Features;
 
 /// <summary>删除 a draft; what was issued stays.</summary>
-public sealed class DeleteReport(RequestsDb db)
+public sealed class DeleteReport(RequestsDb db, ReportDoor door)
 {
     public sealed record Command
     {
@@ -16,12 +15,14 @@ public sealed class DeleteReport(RequestsDb db)
     {
         if (!ReportAccess.MayWrite(by))
             return new NotAllowed();
-        if (await db.Reports.FirstOrDefaultAsync(r => r.Id == command.Id, ct) is not { } report)
-            return new NotFound();
-        if (report.State != ReportState.Draft)
-            return new ReportIsIssued();
-        db.Reports.Remove(report);
-        await db.SaveChangesAsync(ct);
-        return new Done();
+        return (await door.Change(command.Id, null, Remove, ct)).Ok(out _, out var refusal) ? new Done() : refusal;
+
+        Task<Refusal?> Remove(Report report)
+        {
+            if (report.State != ReportState.Draft)
+                return Task.FromResult<Refusal?>(new ReportIsIssued());
+            db.Reports.Remove(report);
+            return Task.FromResult<Refusal?>(null);
+        }
     }
 }

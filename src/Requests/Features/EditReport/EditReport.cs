@@ -1,11 +1,10 @@
-using Microsoft.EntityFrameworkCore;
 using Suiying.Requests.Model;
 using Suiying.Requests.Storage;
 
 namespace Suiying.Requests.Features;
 
 /// <summary>What a draft says beside its numbers; the numbers can be counted anew with it.</summary>
-public sealed class EditReport(RequestsDb db, ReportRows rows)
+public sealed class EditReport(ReportDoor door, ReportRows rows)
 {
     public sealed record Command
     {
@@ -27,27 +26,15 @@ public sealed class EditReport(RequestsDb db, ReportRows rows)
     {
         if (!ReportAccess.MayWrite(by))
             return new NotAllowed();
-        if (await db.Reports.FirstOrDefaultAsync(r => r.Id == command.Id, ct) is not { } report)
-            return new NotFound();
-        if (report.Version != command.Version)
-            return report.State == ReportState.Draft ? new ReportChangedMeanwhile(report.ByName) : new ReportIsIssued();
+        return await door.Change(command.Id, command.Version, report => Write(report, command, by, ct), ct);
+    }
+
+    private async Task<Refusal?> Write(Report report, Command command, Actor by, CancellationToken ct)
+    {
         if (report.Write(command.Words, command.Examined, by) is { } refusal)
             return refusal;
-        if (command.Anew)
-        {
-            if (!(await rows.Count(report.Scope, ct)).Ok(out var content, out var no))
-                return no;
-            if (report.Fill(content) is { } late)
-                return late;
-        }
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new ReportChangedMeanwhile(report.ByName);
-        }
-        return report;
+        if (!command.Anew)
+            return null;
+        return (await rows.Count(report.Scope, ct)).Ok(out var content, out var no) ? report.Fill(content) : no;
     }
 }

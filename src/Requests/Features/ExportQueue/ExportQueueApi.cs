@@ -32,6 +32,8 @@ internal static class ExportQueueApi
     {
         if (!Enum.TryParse<Queue>(queue, ignoreCase: true, out var named) || !Enum.IsDefined(named))
             return new Kernel.NotFound().ToProblem();
+        if (!AddressWords.Knows<RequestState>(state))
+            return Refusal.Invalid(new FieldProblem("state", "没有这个队列或状态。")).ToProblem();
         var query = new ListQueue.Query
         {
             Queue = named,

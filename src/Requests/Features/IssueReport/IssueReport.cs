@@ -6,7 +6,7 @@ using Suiying.Requests.Storage;
 namespace Suiying.Requests.Features;
 
 /// <summary>签发: the draft gets the next number of its kind and year, and leaders see it.</summary>
-public sealed class IssueReport(RequestsDb db, ICityRegistry registry, TimeProvider time)
+public sealed class IssueReport(RequestsDb db, ReportDoor door, ICityRegistry registry, TimeProvider time)
 {
     public sealed record Command
     {
@@ -20,24 +20,14 @@ public sealed class IssueReport(RequestsDb db, ICityRegistry registry, TimeProvi
     {
         if (!ReportAccess.MayWrite(by))
             return new NotAllowed();
-        if (await db.Reports.FirstOrDefaultAsync(r => r.Id == command.Id, ct) is not { } report)
-            return new NotFound();
-        if (report.Version != command.Version)
-            return report.State == ReportState.Draft ? new ReportChangedMeanwhile(report.ByName) : new ReportIsIssued();
         var now = time.GetUtcNow();
         var year = registry.Current.Local(now).Year;
-        var last = await db.Reports.Where(r => r.Kind == report.Kind && r.Year == year).MaxAsync(r => (int?)r.Issue, ct);
-        if (report.Release(year, (last ?? 0) + 1, by, now) is { } refusal)
-            return refusal;
-        try
+        return await door.Change(command.Id, command.Version, Release, ct);
+
+        async Task<Refusal?> Release(Report report)
         {
-            await db.SaveChangesAsync(ct);
+            var last = await db.Reports.Where(r => r.Kind == report.Kind && r.Year == year).MaxAsync(r => (int?)r.Issue, ct);
+            return report.Release(year, (last ?? 0) + 1, by, now);
         }
-        catch (DbUpdateException)
-        {
-            // Changed meanwhile, or another took the number: whoever issues looks once more.
-            return new ReportChangedMeanwhile(report.ByName);
-        }
-        return report;
     }
 }

@@ -21,10 +21,15 @@ internal static class ListBoardRowsApi
             .WithSummary("看板上一个数字背后的工单，CSV 或 Excel")
             .RequireAuthorization(policy => policy.RequireRole(nameof(Role.Supervisor), nameof(Role.Leader), nameof(Role.UnitHandler)));
 
-    /// <summary>What an address asks for; null where it names no figure.</summary>
+    /// <summary>What an address asks for; null where it names a figure or a word that does not exist.</summary>
     public static BoardFilter? Read(IQueryCollection query)
     {
-        if (AddressWords.Word<BoardFigure>(query["figure"]) is not { } figure)
+        if (
+            AddressWords.Word<BoardFigure>(query["figure"]) is not { } figure
+            || !AddressWords.Knows<RequestState>(query["state"])
+            || !AddressWords.Knows<Channel>(query["channel"])
+            || !AddressWords.Knows<RequestType>(query["type"])
+        )
             return null;
         return new BoardFilter
         {

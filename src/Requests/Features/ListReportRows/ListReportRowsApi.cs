@@ -20,9 +20,11 @@ internal static class ListReportRowsApi
             .WithSummary("报告里一个数字背后的工单，CSV 或 Excel")
             .RequireAuthorization(policy => policy.RequireRole(nameof(Role.Supervisor), nameof(Role.Leader)));
 
-    /// <summary>What an address asks for; null where it names no figure.</summary>
+    /// <summary>What an address asks for; null where it names a figure or a word that does not exist.</summary>
     public static ReportFilter? Read(IQueryCollection query) =>
         AddressWords.Word<ReportFigure>(query["figure"]) is { } figure
+        && AddressWords.Knows<Channel>(query["channel"])
+        && AddressWords.Knows<RequestType>(query["type"])
             ? new ReportFilter
             {
                 Figure = figure,

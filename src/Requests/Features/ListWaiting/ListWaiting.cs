@@ -105,7 +105,7 @@ public sealed class ListWaiting(RequestsDb db, ICityRegistry registry, TimeProvi
             .OrderBy(c => c.DueAt)
             .Select(c => c.RequestId);
         var supervised = db
-            .Requests.Where(r => r.SupervisionDueAt != null && units.Contains(r.Unit!))
+            .Requests.Where(r => (r.SupervisedAs != null || r.Instructed) && r.SupervisionDueAt != null && units.Contains(r.Unit!))
             .OrderBy(r => r.SupervisionDueAt)
             .Select(r => r.Id);
         // A state at a time: together they are looked for among all that ever ended at the unit, which has no time left either.

@@ -1,11 +1,10 @@
-using Microsoft.EntityFrameworkCore;
 using Suiying.Requests.Model;
 using Suiying.Requests.Storage;
 
 namespace Suiying.Requests.Features;
 
 /// <summary>撤回 an issued report, with the reason; it keeps its number and is marked.</summary>
-public sealed class WithdrawReport(RequestsDb db, TimeProvider time)
+public sealed class WithdrawReport(ReportDoor door, TimeProvider time)
 {
     public sealed record Command
     {
@@ -18,11 +17,6 @@ public sealed class WithdrawReport(RequestsDb db, TimeProvider time)
     {
         if (!ReportAccess.MayWrite(by))
             return new NotAllowed();
-        if (await db.Reports.FirstOrDefaultAsync(r => r.Id == command.Id, ct) is not { } report)
-            return new NotFound();
-        if (report.Withdraw(command.Reason, time.GetUtcNow()) is { } refusal)
-            return refusal;
-        await db.SaveChangesAsync(ct);
-        return report;
+        return await door.Change(command.Id, null, report => Task.FromResult(report.Withdraw(command.Reason, time.GetUtcNow())), ct);
     }
 }

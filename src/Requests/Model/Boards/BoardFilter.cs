@@ -55,25 +55,19 @@ public sealed record BoardFilter
     public string Href() => "/board/rows" + Query();
 
     /// <summary>The query alone, with its question mark.</summary>
-    public string Query()
-    {
-        var parts = new List<string> { $"figure={Figure}" };
-        void Add(string name, object? value)
-        {
-            if (value is not null)
-                parts.Add($"{name}={Uri.EscapeDataString(value.ToString() is { Length: > 0 } text ? text : None)}");
-        }
-        Add("state", State);
-        Add("county", County);
-        Add("unit", Unit);
-        Add("holder", Holder);
-        Add("under", Under);
-        Add("channel", Channel);
-        Add("type", Type);
-        Add("category", Category);
-        Add("day", Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        return "?" + string.Join('&', parts);
-    }
+    public string Query() =>
+        AddressWords.Query(
+            ("figure", Figure),
+            ("state", State),
+            ("county", County),
+            ("unit", Unit),
+            ("holder", Holder),
+            ("under", Under),
+            ("channel", Channel),
+            ("type", Type),
+            ("category", Category),
+            ("day", Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+        );
 
     private bool Matches(BoardRow row, BoardTimes times, Dictionary<string, string> roots, CitySnapshot city) =>
         (State is null || row.State == State)

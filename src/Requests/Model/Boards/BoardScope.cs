@@ -54,21 +54,12 @@ public sealed record BoardScope
     public Func<BoardRow, bool> In(CitySnapshot city)
     {
         var units = UnderUnit is null ? null : city.Units.Subtree(UnderUnit).Select(u => u.Code).ToHashSet();
-        var areas = new Dictionary<string, bool>();
-        var accused = new Dictionary<string, bool>();
+        var areas = new Remembered(area => city.Areas.Within(area, WithinArea!));
+        var accused = new Remembered(code => RequestAccess.IsAccusedSide(Unit, code, city));
         return row =>
             (units is null || (ByHolder ? row.Holder : row.Unit) is { } unit && units.Contains(unit))
             && (!OpenOnly || !row.Shielded)
-            && (WithinArea is null || Known(areas, row.Area, area => city.Areas.Within(area, WithinArea)))
-            && !(row.Shielded && Known(accused, row.AccusedUnit, code => RequestAccess.IsAccusedSide(Unit, code, city)));
-    }
-
-    private static bool Known(Dictionary<string, bool> answers, string? code, Func<string, bool> ask)
-    {
-        if (code is null)
-            return false;
-        if (!answers.TryGetValue(code, out var answer))
-            answers[code] = answer = ask(code);
-        return answer;
+            && (WithinArea is null || areas.Of(row.Area))
+            && !(row.Shielded && accused.Of(row.AccusedUnit));
     }
 }

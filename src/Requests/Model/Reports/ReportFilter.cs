@@ -21,21 +21,15 @@ public sealed record ReportFilter
         && (Type is null || row.Type == Type);
 
     /// <summary>The query of the list of rows, with its question mark.</summary>
-    public string Query()
-    {
-        var parts = new List<string> { $"figure={Figure}" };
-        void Add(string name, object? value)
-        {
-            if (value is not null)
-                parts.Add($"{name}={Uri.EscapeDataString(value.ToString() is { Length: > 0 } text ? text : BoardFilter.None)}");
-        }
-        Add("county", County);
-        Add("unit", Unit);
-        Add("category", Category);
-        Add("channel", Channel);
-        Add("type", Type);
-        return "?" + string.Join('&', parts);
-    }
+    public string Query() =>
+        AddressWords.Query(
+            ("figure", Figure),
+            ("county", County),
+            ("unit", Unit),
+            ("category", Category),
+            ("channel", Channel),
+            ("type", Type)
+        );
 
     public string Href(Guid report) => string.Create(CultureInfo.InvariantCulture, $"/reports/{report}/rows{Query()}");
 

@@ -53,22 +53,12 @@ public sealed record ReportScope
     public Func<BoardRow, bool> In(CitySnapshot city)
     {
         var units = Unit.Length == 0 ? null : city.Units.Subtree(Unit).Select(u => u.Code).ToHashSet();
-        var (areas, categories) = (new Dictionary<string, bool>(), new Dictionary<string, bool>());
+        var areas = new Remembered(code => city.Areas.Within(code, Area));
+        var categories = new Remembered(code => city.Categories.Within(code, Category));
         return row =>
             !row.Shielded
             && (units is null || row.Unit is { } unit && units.Contains(unit))
-            && (Area.Length == 0 || Known(areas, row.Area, code => city.Areas.Within(code, Area)))
-            && (
-                Category.Length == 0 || Known(categories, row.Category, code => city.Categories.Upwards(code).Any(c => c.Code == Category))
-            );
-    }
-
-    private static bool Known(Dictionary<string, bool> answers, string? code, Func<string, bool> ask)
-    {
-        if (code is null)
-            return false;
-        if (!answers.TryGetValue(code, out var answer))
-            answers[code] = answer = ask(code);
-        return answer;
+            && (Area.Length == 0 || areas.Of(row.Area))
+            && (Category.Length == 0 || categories.Of(row.Category));
     }
 }

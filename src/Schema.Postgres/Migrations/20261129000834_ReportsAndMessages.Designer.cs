@@ -12,8 +12,8 @@ using Suiying.Schema.Postgres;
 namespace Suiying.Schema.Postgres.Migrations
 {
     [DbContext(typeof(PostgresSchemaDb))]
-    [Migration("20261128234541_AnswersOwed")]
-    partial class AnswersOwed
+    [Migration("20261129000834_ReportsAndMessages")]
+    partial class ReportsAndMessages
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -2828,20 +2828,11 @@ namespace Suiying.Schema.Postgres.Migrations
 
                     b.HasIndex("State", "Serial");
 
-                    b.HasIndex("SupervisedAs", "Serial")
-                        .HasFilter("\"SupervisedAs\" IS NOT NULL");
-
                     b.HasIndex("Unit", "Serial");
 
                     b.HasIndex("Holder", "DueAt", "Serial");
 
                     b.HasIndex("Holder", "State", "DueAt");
-
-                    b.HasIndex(new[] { "Unit", "SupervisionDueAt" }, "IX_requests_requests_answers")
-                        .HasFilter("\"SupervisionDueAt\" IS NOT NULL");
-
-                    b.HasIndex(new[] { "Serial" }, "IX_requests_requests_instructed")
-                        .HasFilter("\"Instructed\"");
 
                     b.HasIndex(new[] { "EndedAt" }, "IX_requests_requests_kept")
                         .HasFilter("\"EndedAt\" IS NOT NULL AND \"ErasedAt\" IS NULL");
@@ -2851,6 +2842,9 @@ namespace Suiying.Schema.Postgres.Migrations
 
                     b.HasIndex(new[] { "RegisteredAt", "Serial" }, "IX_requests_requests_public")
                         .HasFilter("\"Confidentiality\" = 'Normal' AND \"Type\" <> 'Report'");
+
+                    b.HasIndex(new[] { "Unit", "Serial" }, "IX_requests_requests_supervised")
+                        .HasFilter("\"SupervisedAs\" IS NOT NULL OR \"Instructed\"");
 
                     b.ToTable("requests_requests", (string)null);
                 });

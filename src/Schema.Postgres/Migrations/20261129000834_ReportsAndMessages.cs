@@ -6,11 +6,15 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Suiying.Schema.Postgres.Migrations
 {
     /// <inheritdoc />
-    public partial class OutgoingMessages : Migration
+    public partial class ReportsAndMessages : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(name: "IX_requests_requests_instructed", table: "requests_requests");
+
+            migrationBuilder.DropIndex(name: "IX_requests_requests_SupervisedAs_Serial", table: "requests_requests");
+
             migrationBuilder.CreateTable(
                 name: "channels_notices",
                 columns: table => new
@@ -131,6 +135,47 @@ namespace Suiying.Schema.Postgres.Migrations
                 }
             );
 
+            migrationBuilder.CreateTable(
+                name: "requests_reports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Area = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Unit = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Category = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Issue = table.Column<int>(type: "integer", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Lead = table.Column<string>(type: "text", nullable: false),
+                    Problems = table.Column<string>(type: "text", nullable: false),
+                    Causes = table.Column<string>(type: "text", nullable: false),
+                    Advice = table.Column<string>(type: "text", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    IssuedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    IssuedByName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    WithdrawnAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnReason = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_requests_reports", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_requests_requests_supervised",
+                table: "requests_requests",
+                columns: new[] { "Unit", "Serial" },
+                filter: "\"SupervisedAs\" IS NOT NULL OR \"Instructed\""
+            );
+
             migrationBuilder.CreateIndex(
                 name: "IX_channels_notices_State_CreatedAt",
                 table: "channels_notices",
@@ -156,6 +201,24 @@ namespace Suiying.Schema.Postgres.Migrations
                 table: "channels_webhook_deliveries",
                 columns: new[] { "WebhookId", "CreatedAt" }
             );
+
+            migrationBuilder.CreateIndex(name: "IX_requests_reports_CreatedAt", table: "requests_reports", column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_requests_reports_daily",
+                table: "requests_reports",
+                columns: new[] { "From", "Area" },
+                unique: true,
+                filter: "\"Kind\" = 'Daily' AND \"State\" <> 'Withdrawn'"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_requests_reports_number",
+                table: "requests_reports",
+                columns: new[] { "Kind", "Year", "Issue" },
+                unique: true,
+                filter: "\"Issue\" > 0"
+            );
         }
 
         /// <inheritdoc />
@@ -172,6 +235,24 @@ namespace Suiying.Schema.Postgres.Migrations
             migrationBuilder.DropTable(name: "channels_webhooks");
 
             migrationBuilder.DropTable(name: "channels_wishes");
+
+            migrationBuilder.DropTable(name: "requests_reports");
+
+            migrationBuilder.DropIndex(name: "IX_requests_requests_supervised", table: "requests_requests");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_requests_requests_instructed",
+                table: "requests_requests",
+                column: "Serial",
+                filter: "\"Instructed\""
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_requests_requests_SupervisedAs_Serial",
+                table: "requests_requests",
+                columns: new[] { "SupervisedAs", "Serial" },
+                filter: "\"SupervisedAs\" IS NOT NULL"
+            );
         }
     }
 }

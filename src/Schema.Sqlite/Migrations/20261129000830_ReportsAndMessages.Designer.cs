@@ -11,8 +11,8 @@ using Suiying.Schema.Sqlite;
 namespace Suiying.Schema.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteSchemaDb))]
-    [Migration("20261128215319_Reports")]
-    partial class Reports
+    [Migration("20261129000830_ReportsAndMessages")]
+    partial class ReportsAndMessages
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -173,6 +173,107 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.HasIndex("KeyId", "Id");
 
                     b.ToTable("channels_api_key_changes", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Channels.Model.Messages.MessageWishes", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Email")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EmailConfirmedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Push")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<TimeOnly?>("QuietFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("QuietTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Sms")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("channels_wishes", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Channels.Model.Messages.OutgoingNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Gathered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "CreatedAt");
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.ToTable("channels_notices", (string)null);
                 });
 
             modelBuilder.Entity("Suiying.Channels.Model.Open311Request", b =>
@@ -401,6 +502,151 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.HasIndex("Until");
 
                     b.ToTable("channels_seat_spans", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Channels.Model.Push.PushBrowser", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("channels_push_browsers", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Channels.Model.Push.PushKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Point")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("channels_push_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Channels.Model.Webhooks.Webhook", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Events")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FailingSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PausedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PausedBecause")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RevokedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TakenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("channels_webhooks", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Channels.Model.Webhooks.WebhookDelivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WebhookId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("WebhookId", "CreatedAt");
+
+                    b.ToTable("channels_webhook_deliveries", (string)null);
                 });
 
             modelBuilder.Entity("Suiying.Kernel.Events.StoredEvent", b =>
@@ -2569,17 +2815,11 @@ namespace Suiying.Schema.Sqlite.Migrations
 
                     b.HasIndex("State", "Serial");
 
-                    b.HasIndex("SupervisedAs", "Serial")
-                        .HasFilter("\"SupervisedAs\" IS NOT NULL");
-
                     b.HasIndex("Unit", "Serial");
 
                     b.HasIndex("Holder", "DueAt", "Serial");
 
                     b.HasIndex("Holder", "State", "DueAt");
-
-                    b.HasIndex(new[] { "Serial" }, "IX_requests_requests_instructed")
-                        .HasFilter("\"Instructed\"");
 
                     b.HasIndex(new[] { "EndedAt" }, "IX_requests_requests_kept")
                         .HasFilter("\"EndedAt\" IS NOT NULL AND \"ErasedAt\" IS NULL");
@@ -2589,6 +2829,9 @@ namespace Suiying.Schema.Sqlite.Migrations
 
                     b.HasIndex(new[] { "RegisteredAt", "Serial" }, "IX_requests_requests_public")
                         .HasFilter("\"Confidentiality\" = 'Normal' AND \"Type\" <> 'Report'");
+
+                    b.HasIndex(new[] { "Unit", "Serial" }, "IX_requests_requests_supervised")
+                        .HasFilter("\"SupervisedAs\" IS NOT NULL OR \"Instructed\"");
 
                     b.ToTable("requests_requests", (string)null);
                 });
