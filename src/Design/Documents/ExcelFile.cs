@@ -149,15 +149,17 @@ public static class ExcelFile
         return cell;
     }
 
-    /// <summary>A count or a rate as our pages write it; what begins with 0 is a code.</summary>
+    /// <summary>A count or a rate as our pages write it, which is the only way to write that number: 007 and 17.90 are codes.</summary>
     private static bool IsNumber(string text) =>
-        text.Length is > 0 and <= MostDigits + 2
-        && text.All(c => char.IsAsciiDigit(c) || c is '.' or '-')
+        text.Length <= MostDigits + 2
         && text.Count(char.IsAsciiDigit) <= MostDigits
-        && char.IsAsciiDigit(text[^1])
-        && char.IsAsciiDigit(text.TrimStart('-')[0])
-        && !(text.TrimStart('-') is ['0', not '.', ..])
-        && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
+        && decimal.TryParse(
+            text,
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+        && number.ToString("0.###########", CultureInfo.InvariantCulture) == text;
 
     /// <summary>Without what XML can not hold, and no longer than a cell.</summary>
     private static string Plain(string text)

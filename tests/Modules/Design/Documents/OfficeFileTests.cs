@@ -66,6 +66,31 @@ public sealed class OfficeFileTests
         Assert.DoesNotContain(cells, c => c.CellFormula is not null);
     }
 
+    [Theory]
+    [InlineData("17.90")]
+    [InlineData("1.0")]
+    [InlineData("-0")]
+    [InlineData("007")]
+    [InlineData("+5")]
+    [InlineData("-1.5")]
+    [InlineData("0.25")]
+    [InlineData("13800001234")]
+    [InlineData("1e5")]
+    public void A_code_that_looks_like_a_number_keeps_its_digits(string text)
+    {
+        var bytes = ExcelFile.Of([
+            new Suiying.Design.Documents.Sheet(
+                "表",
+                [
+                    ["甲"],
+                    [text],
+                ]
+            ),
+        ]);
+        Assert.True(TableFile.TryRead(bytes, _ => [], out var table, out var problem), problem.ToString());
+        Assert.Equal(text, Assert.Single(Assert.Single(table.Rows).Cells));
+    }
+
     [Fact]
     public void Whatever_is_written_in_a_sheet_is_read_again()
     {
