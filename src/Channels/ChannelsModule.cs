@@ -24,11 +24,13 @@ public sealed class ChannelsModule : IModule
 
     public IReadOnlyList<MenuEntry> Menu =>
         [
+            new("desk/inbox", "来件箱", Role.Agent, Role.Dispatcher),
             new("desk/wall", "话务大屏", Role.Supervisor, Role.Leader, Role.Agent),
             new("admin/outgoing", "消息发送", Role.SystemAdmin, Role.AuditAdmin),
             new("admin/keys", "接口密钥", Role.SecurityAdmin, Role.AuditAdmin),
             new("admin/webhooks", "状态推送", Role.SecurityAdmin, Role.AuditAdmin),
             new("admin/exchanges", "话务平台", Role.SecurityAdmin, Role.AuditAdmin),
+            new("admin/inbox", "来件来源", Role.SecurityAdmin, Role.AuditAdmin),
         ];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -62,7 +64,16 @@ public sealed class ChannelsModule : IModule
             .AddScoped<IPhoneDesk, PhoneDesk>()
             .AddScoped<IPhoneTallies, PhoneTallies>();
         services.AddHostedService<PhoneTimers>();
+        AddInbox(services);
         AddMessages(services, configuration);
+    }
+
+    private static void AddInbox(IServiceCollection services)
+    {
+        services.AddScoped<InboxGate>().AddScoped<AddInboxSource>().AddScoped<ListInboxSources>().AddScoped<RevokeInboxSource>();
+        services.AddScoped<ReceiveMessage>().AddScoped<ListInbox>().AddScoped<ReadMessage>().AddScoped<ClearInbox>();
+        services.AddScoped<RegisterMessage>().AddScoped<JoinMessage>().AddScoped<DeclineMessage>().AddScoped<RestoreMessage>();
+        services.AddConsumer<WhenRegisteredCloseMessage, RequestMoved, ChannelsDb>();
     }
 
     private static void AddMessages(IServiceCollection services, IConfiguration configuration)
@@ -112,6 +123,7 @@ public sealed class ChannelsModule : IModule
         ListServicesApi.Map(open311);
         SubmitOpen311RequestApi.Map(open311);
         ReceiveCallEventApi.Map(routes.MapGroup("/api/phone").WithTags("phone").AllowAnonymous());
+        ReceiveMessageApi.Map(routes.MapGroup("/api/inbox").WithTags("inbox").AllowAnonymous());
         ListCallsApi.Map(routes);
         StopMessagesApi.Map(routes);
         // What is not there is told in this door's own form, not as a page.

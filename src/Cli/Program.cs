@@ -27,6 +27,7 @@ internal static class Program
             RetentionCommand.Make(),
             BenchCommand.Make(),
             ExchangeCommand.Make(),
+            InboxCommand.Make(),
             KeyCommand.Make(),
             WebhookCommand.Make(),
             KnowledgeCommand.Make(),

@@ -30,6 +30,7 @@ public sealed class RequestsModule : IModule
         services
             .AddScoped<IRequestTallies, RequestTallies>()
             .AddScoped<IRequestDesk, RequestDesk>()
+            .AddScoped<IIntakeDesk, IntakeDesk>()
             .AddScoped<IRequestViews, RequestViews>();
         services.AddSingleton<BoardRows>().AddSingleton<MapRows>().AddSingleton<SqliteSerials>();
         services.AddSingleton(new RateLinks(configuration));

@@ -33,7 +33,7 @@ public sealed record SignatureMissing()
     : Refusal(RefusalKind.Forbidden, "signature_missing", "缺少签名：请带上 webhook-id、webhook-timestamp（秒）和 webhook-signature。");
 
 public sealed record SignatureTooOld()
-    : Refusal(RefusalKind.Forbidden, "signature_too_old", "webhook-timestamp 与本机时间相差超过5分钟，请校对话务平台的时钟。");
+    : Refusal(RefusalKind.Forbidden, "signature_too_old", "webhook-timestamp 与本机时间相差超过5分钟，请校对发送方的时钟。");
 
 public sealed record SignatureWrong()
     : Refusal(RefusalKind.Forbidden, "signature_wrong", "签名不对，请核对签名密钥和算法（HMAC-SHA256）。");
@@ -61,3 +61,17 @@ public sealed record BrowserNotRight()
     : Refusal(RefusalKind.Invalid, "browser_not_right", "没有读懂浏览器给出的推送地址。请刷新页面，再按“在这个浏览器上接收”。");
 
 public sealed record NotConfirmed() : Refusal(RefusalKind.Invalid, "not_confirmed", "sure：没有停用。请先勾选确认，再按“停用密钥”。");
+
+public sealed record SourceUnknown() : Refusal(RefusalKind.NotFound, "source_unknown", "没有这个在用的来件来源，可能刚被停用。");
+
+public sealed record MessageUnknown() : Refusal(RefusalKind.NotFound, "message_unknown", "没有这条来件，可能已过保存期限。");
+
+public sealed record MessageDecided() : Refusal(RefusalKind.Conflict, "message_decided", "这条来件刚刚已由同事处理。");
+
+public sealed record MessageNotAside() : Refusal(RefusalKind.Conflict, "message_not_aside", "只有不受理的来件可以放回。");
+
+public sealed record MessageInHand(string Who)
+    : Refusal(RefusalKind.Conflict, "message_in_hand", $"{Who}正打开着这条来件，请先问一声，或一分钟后再试。");
+
+public sealed record MessageAnonymous()
+    : Refusal(RefusalKind.Conflict, "message_anonymous", "这条来件没有来件人，不能并入别人的工单；请登记成工单。");

@@ -21,6 +21,7 @@ internal sealed class MessageTimers(Scoped scoped, TimeProvider time, ILogger<Me
                 if (time.GetUtcNow() < clearAt)
                     continue;
                 await Try<ClearMessages>("clearing", clear => clear.Run(new ClearMessages.Command(), Actor.System, stoppingToken));
+                await Try<ClearInbox>("clearing the inbox", clear => clear.Run(new ClearInbox.Command(), Actor.System, stoppingToken));
                 clearAt = time.GetUtcNow().AddHours(1);
             }
         }

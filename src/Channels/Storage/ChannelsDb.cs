@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Suiying.Channels.Model;
+using Suiying.Channels.Model.Inbox;
 using Suiying.Channels.Model.Messages;
 using Suiying.Channels.Model.Phone;
 using Suiying.Channels.Model.Push;
@@ -37,6 +38,10 @@ public sealed class ChannelsDb(DbContextOptions<ChannelsDb> options, ChannelsMod
     public DbSet<PushBrowser> Browsers => Set<PushBrowser>();
 
     public DbSet<PushKey> PushKeys => Set<PushKey>();
+
+    public DbSet<InboxSource> InboxSources => Set<InboxSource>();
+
+    public DbSet<IncomingMessage> Inbox => Set<IncomingMessage>();
 
     public DbSet<Webhook> Webhooks => Set<Webhook>();
 

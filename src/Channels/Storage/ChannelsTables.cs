@@ -44,6 +44,7 @@ internal static class ChannelsTables
         });
         MapPhone(model);
         MessageTables.Map(model);
+        InboxTables.Map(model);
     }
 
     private static void MapPhone(ModelBuilder model)

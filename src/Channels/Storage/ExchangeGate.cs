@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Suiying.Channels.Model;
@@ -19,7 +18,7 @@ public sealed class ExchangeGate(ChannelsDb db, IDataProtectionProvider protecti
     public async Task<Outcome<ExchangeCaller>> LetIn(Guid id, MessageSeal seal, string body, CancellationToken ct)
     {
         var exchange = await db.Exchanges.AsNoTracking().FirstOrDefaultAsync(e => e.Id == id && e.RevokedAt == null, ct);
-        if (exchange is null || Decrypt(exchange.Secret) is not { } secret)
+        if (exchange is null || protector.Open(exchange.Secret) is not { } secret)
             return new ExchangeUnknown();
         var now = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
         return SignedMessage.Problem(secret, seal, body, now) is { } problem ? problem : new ExchangeCaller(id, now);
@@ -33,19 +32,6 @@ public sealed class ExchangeGate(ChannelsDb db, IDataProtectionProvider protecti
             .Where(e => e.Name == name && e.RevokedAt == null)
             .OrderByDescending(e => e.Id)
             .FirstOrDefaultAsync(ct);
-        return exchange is not null && Decrypt(exchange.Secret) is { } secret ? (exchange.Id, secret) : null;
-    }
-
-    private string? Decrypt(string text)
-    {
-        try
-        {
-            return protector.Unprotect(text);
-        }
-        catch (CryptographicException)
-        {
-            // The keys are gone, as after a restore without them: the exchange needs a new secret.
-            return null;
-        }
+        return exchange is not null && protector.Open(exchange.Secret) is { } secret ? (exchange.Id, secret) : null;
     }
 }

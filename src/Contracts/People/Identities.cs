@@ -51,7 +51,7 @@ public interface ISealedIdentities
 {
     /// <summary>
     /// Seals an identity under an id that the caller minted. Where the phone is already known, the id of that person is returned and used
-    /// instead. A name or address that was still missing there, or under the same id, is filled in; nothing that was there is changed.
+    /// instead; without a phone, where the e-mail address is that of somebody who has no phone either. A name or address that was still missing there, or under the same id, is filled in; nothing that was there is changed.
     /// </summary>
     /// <exception cref="ArgumentException">The phone is not a telephone number, or a member is longer than 200 characters.</exception>
     Task<PersonId> Seal(PersonId id, Identity identity, CancellationToken ct);

@@ -80,4 +80,5 @@ public enum IndexedKind
     Phone,
     Address,
     Code,
+    Email,
 }

@@ -18,6 +18,9 @@ public sealed class Person
     /// <summary>Blind index of the phone; null where there is none or the person was erased.</summary>
     public string? PhoneIndex { get; private set; }
 
+    /// <summary>Blind index of the e-mail address of a person who has no phone; else null.</summary>
+    public string? EmailIndex { get; private set; }
+
     /// <summary>The key of the blind index.</summary>
     public string? IndexKeyId { get; private set; }
 
@@ -73,7 +76,7 @@ public sealed class Person
     public void Erase(DateTimeOffset at)
     {
         Sealed = [];
-        PhoneIndex = null;
+        PhoneIndex = EmailIndex = null;
         IndexKeyId = null;
         ErasedAt ??= at;
     }
@@ -82,9 +85,13 @@ public sealed class Person
     {
         KeyId = keys.Seal[0].Id;
         Sealed = IdentityVault.Seal(identity, new PersonId(Id), keys.Seal[0]);
-        (PhoneIndex, IndexKeyId) =
-            identity.Phone.Length > 0
-                ? (IdentityVault.BlindIndex(IndexedKind.Phone, identity.Phone, keys.Index[0]), keys.Index[0].Id)
-                : ((string?)null, (string?)null);
+        var key = keys.Index[0];
+        PhoneIndex = identity.Phone.Length > 0 ? IdentityVault.BlindIndex(IndexedKind.Phone, identity.Phone, key) : null;
+        EmailIndex = PhoneIndex is null && identity.Email.Length > 0 ? IndexOfEmail(identity.Email, key) : null;
+        IndexKeyId = PhoneIndex is null && EmailIndex is null ? null : key.Id;
     }
+
+    /// <summary>Addresses are one address however their letters are written.</summary>
+    public static string IndexOfEmail(string email, SealingKey key) =>
+        IdentityVault.BlindIndex(IndexedKind.Email, email.Trim().ToLowerInvariant(), key);
 }

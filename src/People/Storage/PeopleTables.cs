@@ -16,8 +16,10 @@ internal static class PeopleTables
             // Every sealing has a fresh nonce, so the bytes tell whether somebody sealed again meanwhile.
             person.Property(p => p.Sealed).IsConcurrencyToken();
             person.Property(p => p.PhoneIndex).HasMaxLength(64);
+            person.Property(p => p.EmailIndex).HasMaxLength(64);
             person.Property(p => p.IndexKeyId).HasMaxLength(40);
             person.HasIndex(p => p.PhoneIndex).IsUnique();
+            person.HasIndex(p => p.EmailIndex);
         });
         model.Entity<KeyRotation>(rotation =>
         {

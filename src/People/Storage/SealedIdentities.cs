@@ -104,7 +104,10 @@ public sealed class SealedIdentities(PeopleDb db, KeyRing ring, TimeProvider tim
             await db.SaveChangesAsync(ct);
             return id;
         }
-        var known = Phone.TryParse(given.Phone, out var phone) ? await WithPhone(phone, keys).FirstOrDefaultAsync(ct) : null;
+        var known =
+            Phone.TryParse(given.Phone, out var phone) ? await WithPhone(phone, keys).FirstOrDefaultAsync(ct)
+            : given.Email.Length > 0 ? await WithEmail(given.Email, keys).FirstOrDefaultAsync(ct)
+            : null;
         if (known is null)
             db.Persons.Add(Person.Seal(id, given, keys, time.GetUtcNow()));
         else
@@ -151,9 +154,16 @@ public sealed class SealedIdentities(PeopleDb db, KeyRing ring, TimeProvider tim
         return db.Persons.Where(p => indexes.Contains(p.PhoneIndex!));
     }
 
+    /// <summary>Whoever is known by an address alone: an address beside a phone was only told, and not by its owner for certain.</summary>
+    private IQueryable<Person> WithEmail(string email, KeySet keys)
+    {
+        var indexes = keys.Index.Select(key => Person.IndexOfEmail(email, key)).ToList();
+        return db.Persons.Where(p => indexes.Contains(p.EmailIndex!)).OrderBy(p => p.CreatedAt);
+    }
+
     private static Identity Normalise(Identity identity)
     {
-        if (identity.Name.Length > MaxLength || identity.Address.Length > MaxLength)
+        if (identity.Name.Length > MaxLength || identity.Address.Length > MaxLength || identity.Email.Length > MaxLength)
             throw new ArgumentException($"A name or address is longer than {MaxLength} characters.", nameof(identity));
         var phone = "";
         if (!string.IsNullOrWhiteSpace(identity.Phone))

@@ -286,3 +286,8 @@ public sealed record NoFontForPdf()
         "no_font",
         "这台服务器没有中文字体，生成不了 PDF。请系统管理员安装软件包 fonts-noto-cjk；Word 和 Excel 照常可用。"
     );
+
+public sealed record MessageRegistered() : Refusal(RefusalKind.Conflict, "message_registered", "这条来件已经登记成工单。");
+
+public sealed record MessageBeingWritten(string Who)
+    : Refusal(RefusalKind.Conflict, "message_being_written", $"{Who}正在登记这条来件，请换下一条。");

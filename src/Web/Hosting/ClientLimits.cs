@@ -28,7 +28,7 @@ internal sealed class ClientLimits(RequestDelegate next, IConfiguration configur
         "/track",
     ];
 
-    private static readonly PathString[] Programs = ["/open311", "/api/phone"];
+    private static readonly PathString[] Programs = ["/open311", "/api/phone", "/api/inbox"];
 
     private readonly int posts = configuration.GetValue("SUIYING_POST_LIMIT", 300);
     private readonly int searches = configuration.GetValue("SUIYING_SEARCH_LIMIT", 600);

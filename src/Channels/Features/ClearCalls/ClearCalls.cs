@@ -47,6 +47,12 @@ public sealed class ClearCalls(
                 .Select(c => c.PersonId!.Value)
                 .ToListAsync(ct)
         );
+        people.ExceptWith(
+            await db
+                .Inbox.Where(m => m.PersonId != null && people.Contains(m.PersonId.Value))
+                .Select(m => m.PersonId!.Value)
+                .ToListAsync(ct)
+        );
         var alone = await requests.WithoutRequests([.. people.Select(p => new PersonId(p))], ct);
         var erased = await identities.Erase(alone, ct);
         foreach (var call in calls)

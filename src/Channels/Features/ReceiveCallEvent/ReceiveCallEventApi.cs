@@ -1,10 +1,8 @@
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Suiying.Channels.Model;
-using Suiying.Channels.Model.Phone;
 using Suiying.Channels.Storage;
 
 namespace Suiying.Channels.Features;
@@ -12,7 +10,7 @@ namespace Suiying.Channels.Features;
 /// <summary>Anybody may knock; only what is signed by an exchange is read.</summary>
 internal static class ReceiveCallEventApi
 {
-    private const int Most = 16 * 1024;
+    private const int Kilobytes = 16;
 
     public static void Map(IEndpointRouteBuilder phone) =>
         phone
@@ -33,10 +31,9 @@ internal static class ReceiveCallEventApi
         CancellationToken ct
     )
     {
-        if (!(await Body(http.Request, ct)).Ok(out var body, out var refusal))
+        if (!(await SignedPost.Body(http.Request, Kilobytes, ct)).Ok(out var body, out var refusal))
             return refusal.ToProblem();
-        var headers = http.Request.Headers;
-        var seal = new MessageSeal($"{headers["webhook-id"]}", $"{headers["webhook-timestamp"]}", $"{headers["webhook-signature"]}");
+        var seal = SignedPost.Seal(http.Request);
         var known = (await gate.LetIn(exchange, seal, body, ct)).Ok(out var from, out refusal);
         // An exchange has as many calls as a program with a key; whoever only knocks, as one without.
         if (limits.Count(known ? new ApiCaller(exchange) : ApiCaller.Anybody, http.Connection.RemoteIpAddress?.ToString()) is { } tooMany)
@@ -53,17 +50,6 @@ internal static class ReceiveCallEventApi
             Body = body,
         };
         return (await receive.Run(command, Actor.System, ct)).ToHttp();
-    }
-
-    /// <summary>As the bytes were signed.</summary>
-    private static async Task<Outcome<string>> Body(HttpRequest request, CancellationToken ct)
-    {
-        if (request.ContentLength > Most)
-            return new BodyTooLarge("16 KB");
-        using var reader = new StreamReader(request.Body, Encoding.UTF8, detectEncodingFromByteOrderMarks: false);
-        var buffer = new char[Most + 1];
-        var length = await reader.ReadBlockAsync(buffer, ct);
-        return length > Most ? new BodyTooLarge("16 KB") : new string(buffer, 0, length);
     }
 }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using Suiying.Engines.Text;
 
 namespace Suiying.Channels.Model.Phone;
@@ -19,103 +17,54 @@ internal static class CallNoticeReader
 
     public static Outcome<CallNotice> Read(string body, string? country, DateTimeOffset now)
     {
-        JsonElement json;
-        try
-        {
-            using var document = JsonDocument.Parse(body);
-            json = document.RootElement.Clone();
-        }
-        catch (JsonException)
-        {
-            return Refusal.Invalid(new FieldProblem("body", "内容不是合法的 JSON。"));
-        }
-        if (json.ValueKind != JsonValueKind.Object)
-            return Refusal.Invalid(new FieldProblem("body", "最外层应是一个对象。"));
-        var wrong = new List<FieldProblem>();
-        var kind = KindOf(json, wrong);
-        var at = TimeOf(json, now, wrong);
+        if (!JsonMembers.Read(body).Ok(out var json, out var refusal))
+            return refusal;
+        var kind = KindOf(json);
         var notice = new CallNotice
         {
             Kind = kind ?? CallEventKind.Ended,
-            Call = Text(json, "call", LongestId, wrong) ?? Missing("call", "请写明话务平台的通话编号。", wrong),
-            At = at ?? now,
-            From = PhoneOf(json, country, wrong),
-            Agent = Text(json, "agent", LongestId, wrong),
-            To = Text(json, "to", LongestId, wrong),
-            Recording = RecordingOf(json, wrong),
+            At = json.Time("at", now, Oldest, Ahead),
+            Call = json.Must("call", LongestId, "请写明话务平台的通话编号。"),
+            From = PhoneOf(json, country),
+            Agent = json.Text("agent", LongestId),
+            To = json.Text("to", LongestId),
+            Recording = RecordingOf(json),
         };
         if (kind is CallEventKind.Ringing or CallEventKind.Answered && notice.Agent is null)
-            Missing("agent", "振铃和接听要写明坐席的登录名。", wrong);
+            json.Missing("agent", "振铃和接听要写明坐席的登录名。");
         if (kind is CallEventKind.Transferred && notice.Agent is null && notice.To is null)
-            Missing("to", "转接要写明转给哪个坐席（agent）或转到哪里（to）。", wrong);
-        return wrong.Count == 0 ? notice : Refusal.Invalid(wrong);
+            json.Missing("to", "转接要写明转给哪个坐席（agent）或转到哪里（to）。");
+        return json.Wrong.Count == 0 ? notice : Refusal.Invalid(json.Wrong);
     }
 
-    private static CallEventKind? KindOf(JsonElement json, List<FieldProblem> wrong)
+    private static CallEventKind? KindOf(JsonMembers json)
     {
-        var text = Text(json, "event", 20, wrong);
+        var text = json.Text("event", 20);
         var known = Enum.GetValues<CallEventKind>()
             .Where(k => string.Equals(k.ToString(), text, StringComparison.OrdinalIgnoreCase))
             .ToList();
         if (known is [var kind])
             return kind;
-        wrong.Add(new FieldProblem("event", $"请写明事件：{Kinds}。"));
+        json.Wrong.Add(new FieldProblem("event", $"请写明事件：{Kinds}。"));
         return null;
     }
 
-    private static DateTimeOffset? TimeOf(JsonElement json, DateTimeOffset now, List<FieldProblem> wrong)
+    private static string? PhoneOf(JsonMembers json, string? country)
     {
-        var text = Text(json, "at", 40, wrong);
-        // A time without an offset would be read in the zone of whatever machine this is.
-        var zoned = text is not null && (text.EndsWith('Z') || text.Length > 6 && text[^6] is '+' or '-');
-        if (!zoned || !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at))
-        {
-            wrong.Add(new FieldProblem("at", "请写明发生时间和时区，例如2026-11-28T09:00:00+08:00。"));
-            return null;
-        }
-        if (at < now - Oldest || at > now + Ahead)
-            wrong.Add(new FieldProblem("at", "发生时间与本机时间相差太多，请校对话务平台的时钟。"));
-        return DateTimeOffset.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds());
-    }
-
-    private static string? PhoneOf(JsonElement json, string? country, List<FieldProblem> wrong)
-    {
-        if (Text(json, "from", 40, wrong) is not { } text || text.Equals("anonymous", StringComparison.OrdinalIgnoreCase))
+        if (json.Text("from", 40) is not { } text || text.Equals("anonymous", StringComparison.OrdinalIgnoreCase))
             return null;
         if (Phones.NormalizeIn(country, text) is { } phone)
             return phone;
-        wrong.Add(new FieldProblem("from", "主叫号码不是电话号码；号码保密的来电请不填，或填anonymous。"));
+        json.Wrong.Add(new FieldProblem("from", "主叫号码不是电话号码；号码保密的来电请不填，或填anonymous。"));
         return null;
     }
 
-    private static string? RecordingOf(JsonElement json, List<FieldProblem> wrong)
+    private static string? RecordingOf(JsonMembers json)
     {
-        var text = Text(json, "recording", LongestRecording, wrong);
+        var text = json.Text("recording", LongestRecording);
         if (text is null || PhoneExchange.IsRecordingName(text))
             return text;
-        wrong.Add(new FieldProblem("recording", "录音写文件名或相对路径，不写完整网址；录音服务器的地址在话务平台的设置里。"));
+        json.Wrong.Add(new FieldProblem("recording", "录音写文件名或相对路径，不写完整网址；录音服务器的地址在话务平台的设置里。"));
         return null;
-    }
-
-    private static string? Text(JsonElement json, string member, int longest, List<FieldProblem> wrong)
-    {
-        if (!json.TryGetProperty(member, out var value) || value.ValueKind == JsonValueKind.Null)
-            return null;
-        if (
-            value.ValueKind == JsonValueKind.String
-            && value.GetString()!.Trim() is var text
-            && text.Length <= longest
-            && !text.Any(char.IsControl)
-        )
-            return text.Length == 0 ? null : text;
-        wrong.Add(new FieldProblem(member, $"{member}应是不超过{longest}个字的文字。"));
-        return null;
-    }
-
-    private static string Missing(string member, Phrase problem, List<FieldProblem> wrong)
-    {
-        if (wrong.All(w => w.Field != member))
-            wrong.Add(new FieldProblem(member, problem));
-        return "";
     }
 }

@@ -44,6 +44,7 @@ public sealed class FindCalls(RequestsDb db, CallDrafts drafts, TimeProvider tim
                 Id = new RequestId(r.Row.Id),
                 Writer = r.Row.AgentId == by.Id ? null : r.Row.AgentName,
                 Call = r.Row.CallId,
+                Person = r.Row.PersonId,
                 SameCaller = query.Person is not null && r.Row.PersonId == query.Person,
                 ChangedAt = r.Row.ChangedAt,
                 Writing = r.Row.AgentId != by.Id && now - r.Row.ChangedAt < Writing,
@@ -61,6 +62,9 @@ public sealed record UnfinishedCall
     /// <summary>The colleague who wrote it; null where it is one's own.</summary>
     public required string? Writer { get; init; }
     public required Guid? Call { get; init; }
+
+    /// <summary>The sealed caller or sender.</summary>
+    public required Guid? Person { get; init; }
 
     /// <summary>True where it is of the caller whom one has on the phone.</summary>
     public required bool SameCaller { get; init; }

@@ -47,8 +47,14 @@ public sealed class CallForm(RequestId id)
     /// <summary>The call during which it is written.</summary>
     public Guid? Call { get; set; }
 
-    /// <summary>The sealed caller of it.</summary>
+    /// <summary>The sealed caller of it, or the sealed sender of the message.</summary>
     public PersonId? Caller { get; set; }
+
+    /// <summary>By which way the message came that is registered; null for a call.</summary>
+    public Channel? Source { get; set; }
+
+    /// <summary>What may be seen of its sender.</summary>
+    public string? Sender { get; set; }
 
     public bool Shielded => WantsSecrecy || AboutConduct || Type == RequestType.Report;
 
@@ -71,7 +77,8 @@ public sealed class CallForm(RequestId id)
             {
                 Type = Type,
                 Channel =
-                    HandedBy is null ? Channel.Phone
+                    Source is { } source ? source
+                    : HandedBy is null ? Channel.Phone
                     : HandedBy is EmergencyLine.Police110 ? Channel.Hotline110
                     : Channel.Department,
                 Text = Text ?? "",
@@ -87,7 +94,9 @@ public sealed class CallForm(RequestId id)
                 AboutConduct = AboutConduct,
                 AccusedUnit = What.Accused,
                 Grade = What.Grade,
-                HandedBy = HandedBy is { } line ? new IncomingHandover(line, HandoverMode.Hot, HandedReference) : null,
+                HandedBy = HandedBy is { } line
+                    ? new IncomingHandover(line, Source is null ? HandoverMode.Hot : HandoverMode.Ticket, HandedReference)
+                    : null,
                 Call = Call,
             },
             // A caller who is known is only asked how to be called.
@@ -136,6 +145,8 @@ public sealed class CallForm(RequestId id)
             ["handedBy"] = HandedBy?.ToString(),
             ["id"] = $"{Id.Value:N}",
             ["call"] = Call?.ToString("N"),
+            ["source"] = Source?.ToString(),
+            ["sender"] = Sender,
         };
 
     /// <summary>Everything, as the server keeps it; empty where nothing was noted.</summary>
@@ -164,6 +175,30 @@ public sealed class CallForm(RequestId id)
         return form;
     }
 
+    /// <summary>A message, as it came.</summary>
+    public static CallForm Of(IncomingDraft message) =>
+        new(message.Id)
+        {
+            Text = message.Text,
+            Name = message.Name,
+            Caller = message.Person,
+            Source = ChannelOf(message.Kind),
+            Sender = message.Masked,
+            HandedBy = message.Kind is InboxKind.Hotline110 ? EmergencyLine.Police110 : null,
+            HandedReference = message.Reference,
+        };
+
+    private static Channel ChannelOf(InboxKind kind) =>
+        kind switch
+        {
+            InboxKind.Sms => Channel.Sms,
+            InboxKind.Mailbox => Channel.Mailbox,
+            InboxKind.LeaderBoard => Channel.LeaderBoard,
+            InboxKind.Hotline110 => Channel.Hotline110,
+            InboxKind.Department => Channel.Department,
+            _ => Channel.Letter,
+        };
+
     private void Restore(IReadOnlyDictionary<string, string> kept)
     {
         Text = kept.GetValueOrDefault("text");
@@ -186,5 +221,7 @@ public sealed class CallForm(RequestId id)
         HandedReference = kept.GetValueOrDefault("reference");
         AboutConduct = kept.ContainsKey("conduct");
         Call = Guid.TryParse(kept.GetValueOrDefault("call"), out var call) ? call : null;
+        Source = Enum.TryParse<Channel>(kept.GetValueOrDefault("source"), out var source) ? source : null;
+        Sender = kept.GetValueOrDefault("sender");
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Suiying.Contracts.Channels;
+using Suiying.Contracts.People;
 using Suiying.Contracts.Requests;
 using Suiying.Design;
 using Suiying.Requests.Model;
@@ -8,7 +9,7 @@ namespace Suiying.Requests.Features;
 
 public sealed partial class TakeCallPage
 {
-    private sealed record Finished(string Number, string? Code, string Words);
+    private sealed record Finished(string Number, string? Code, string Words, bool Message);
 
     private Actor by = Actor.Visitor;
     private CallForm form = new(default);
@@ -49,6 +50,8 @@ public sealed partial class TakeCallPage
         live = true;
         if (kept.Count > 0 && form.IsEmpty)
             form = CallForm.Of(kept, RequestId.New(Time.GetUtcNow()));
+        if (Take is { } message && message != form.Id.Value)
+            await TakeMessage(message);
         // What rang before the page was ready rings now, after the words that are older than it.
         await (early is null ? LookAround() : Ring(early));
         StateHasChanged();
@@ -156,8 +159,12 @@ public sealed partial class TakeCallPage
         var outcome = await Scoped.Run<FindCalls, Outcome<IReadOnlyList<UnfinishedCall>>>(find =>
             find.Run(query, by, CancellationToken.None)
         );
-        if (outcome.Ok(out var found, out _))
-            unfinished = [.. found.Where(u => u.Id != form.Id)];
+        if (!outcome.Ok(out var found, out _))
+            return;
+        unfinished = [.. found.Where(u => u.Id != form.Id)];
+        // The sealed sender of a message is known to the server alone.
+        if (form is { Source: not null, Caller: null } && found.FirstOrDefault(u => u.Id == form.Id)?.Person is { } sender)
+            form.Caller = new PersonId(sender);
     }
 
     private Task<Outcome<Done>> Keep(RequestId id, IReadOnlyDictionary<string, string> notes, Guid? of, Guid? person)
@@ -188,7 +195,9 @@ public sealed partial class TakeCallPage
         var own = form.Call;
         await Bench.Forget(DraftName);
         form = CallForm.Of(taken.Notes, taken.Id);
-        if (call is not null && (taken.SameCaller || taken.Call == call.Id))
+        if (form.Source is not null)
+            form.Caller = taken.Person is { } sender ? new PersonId(sender) : null;
+        else if (call is not null && (taken.SameCaller || taken.Call == call.Id))
             Attach(call);
         else
             form.Call ??= own;
@@ -196,12 +205,6 @@ public sealed partial class TakeCallPage
             await Bench.Keep(DraftName, field, value, lasting: true);
         done = null;
         await LookAround();
-    }
-
-    private async Task Drop(UnfinishedCall dropped)
-    {
-        await Keep(dropped.Id, new Dictionary<string, string>(), dropped.Call, null);
-        await FindUnfinished();
     }
 
     private async Task Send(CallNext next, string? with = null)
@@ -253,7 +256,7 @@ public sealed partial class TakeCallPage
 
     private async Task Finish(RegisterCall.Result result, string words)
     {
-        done = new Finished(result.Ticket.Number, result.Ticket.QueryCode, words);
+        done = new Finished(result.Ticket.Number, result.Ticket.QueryCode, words, form.Source is not null);
         var sent = form;
         await Keep(form.Id, new Dictionary<string, string>(), form.Call, form.Caller?.Value);
         var problem = refusal;

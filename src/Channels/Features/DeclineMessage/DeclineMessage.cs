@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Suiying.Channels.Model;
+using Suiying.Channels.Model.Inbox;
+using Suiying.Channels.Storage;
+
+namespace Suiying.Channels.Features;
+
+/// <summary>不受理: put aside with a reason, such as an advertisement; can be taken back.</summary>
+public sealed class DeclineMessage(ChannelsDb db, TimeProvider time)
+{
+    public sealed record Command
+    {
+        public required Guid Message { get; init; }
+
+        public required string Reason { get; init; }
+    }
+
+    public async Task<Outcome<Done>> Run(Command command, Actor by, CancellationToken ct)
+    {
+        if (!by.IsAny(Role.Agent, Role.Dispatcher))
+            return new NotAllowed();
+        var reason = command.Reason.Trim();
+        if (reason.Length is < 2 or > IncomingMessage.LongestReason)
+            return Refusal.Invalid(new FieldProblem("reason", $"请写明为什么不受理，2至{IncomingMessage.LongestReason}个字。"));
+        if (await db.Inbox.FirstOrDefaultAsync(m => m.Id == command.Message, ct) is not { } message)
+            return new MessageUnknown();
+        var now = time.GetUtcNow();
+        if (message.OpenAt(by, now) is { } colleague)
+            return new MessageInHand(colleague);
+        if (message.Decline(reason, by, now) is { } refusal)
+            return refusal;
+        await db.SaveChangesAsync(ct);
+        return new Done();
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Suiying.Channels.Model;
+using Suiying.Channels.Model.Inbox;
+using Suiying.Channels.Storage;
+using Suiying.Contracts.Requests;
+
+namespace Suiying.Channels.Features;
+
+/// <summary>
+/// 登记来件: puts it on the agent's call page, with its words, its sender and its way. It counts as registered when its request exists, so that whoever
+/// goes away in between leaves it waiting.
+/// </summary>
+public sealed class RegisterMessage(ChannelsDb db, InboxGate gate, IIntakeDesk desk, TimeProvider time)
+{
+    public sealed record Command
+    {
+        public required Guid Message { get; init; }
+    }
+
+    public async Task<Outcome<Done>> Run(Command command, Actor by, CancellationToken ct)
+    {
+        if (!by.Is(Role.Agent))
+            return new NotAllowed();
+        if (await db.Inbox.FirstOrDefaultAsync(m => m.Id == command.Message, ct) is not { } message)
+            return new MessageUnknown();
+        var now = time.GetUtcNow();
+        if (message.OpenAt(by, now) is { } colleague)
+            return new MessageInHand(colleague);
+        if (message.State is not InboxState.Open || gate.Open(message) is not { } words)
+            return new MessageDecided();
+
+        var draft = new IncomingDraft
+        {
+            Id = message.Request,
+            Kind = message.Kind,
+            Text = words.Text,
+            Name = words.Name,
+            Person = message.Person,
+            Masked = message.MaskedSender ?? "",
+            Reference = words.Reference,
+        };
+        if (!(await desk.Begin(draft, by, ct)).Ok(out _, out var refusal))
+            return refusal;
+        message.Open(by, now);
+        await db.SaveChangesAsync(ct);
+        return new Done();
+    }
+}
