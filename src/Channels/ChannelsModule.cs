@@ -8,6 +8,7 @@ using Suiying.Channels.Features;
 using Suiying.Channels.Model;
 using Suiying.Channels.Model.Messages;
 using Suiying.Channels.Model.Phone;
+using Suiying.Channels.Model.WeChat;
 using Suiying.Channels.Reactions;
 using Suiying.Channels.Storage;
 using Suiying.Contracts.Channels;
@@ -66,11 +67,23 @@ public sealed class ChannelsModule : IModule
         services.AddHostedService<PhoneTimers>();
         AddInbox(services);
         AddMessages(services, configuration);
+        AddWeChat(services, configuration);
+    }
+
+    private static void AddWeChat(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(WeChatSetting.Read(configuration)).AddSingleton<WeChatPost>().AddScoped<ICarrier, WeChatCarrier>();
+        services.AddScoped<WeChatFollowers>().AddScoped<WeChatWords>().AddScoped<ReceiveWeChat>().AddScoped<LinkWeChat>();
     }
 
     private static void AddInbox(IServiceCollection services)
     {
-        services.AddScoped<InboxGate>().AddScoped<AddInboxSource>().AddScoped<ListInboxSources>().AddScoped<RevokeInboxSource>();
+        services
+            .AddScoped<InboxGate>()
+            .AddScoped<InboxShelf>()
+            .AddScoped<AddInboxSource>()
+            .AddScoped<ListInboxSources>()
+            .AddScoped<RevokeInboxSource>();
         services.AddScoped<ReceiveMessage>().AddScoped<ListInbox>().AddScoped<ReadMessage>().AddScoped<ClearInbox>();
         services.AddScoped<RegisterMessage>().AddScoped<JoinMessage>().AddScoped<DeclineMessage>().AddScoped<RestoreMessage>();
         services.AddConsumer<WhenRegisteredCloseMessage, RequestMoved, ChannelsDb>();
@@ -124,6 +137,7 @@ public sealed class ChannelsModule : IModule
         SubmitOpen311RequestApi.Map(open311);
         ReceiveCallEventApi.Map(routes.MapGroup("/api/phone").WithTags("phone").AllowAnonymous());
         ReceiveMessageApi.Map(routes.MapGroup("/api/inbox").WithTags("inbox").AllowAnonymous());
+        ReceiveWeChatApi.Map(routes.MapGroup("/api/wechat").WithTags("wechat").AllowAnonymous());
         ListCallsApi.Map(routes);
         StopMessagesApi.Map(routes);
         // What is not there is told in this door's own form, not as a page.

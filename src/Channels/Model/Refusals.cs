@@ -75,3 +75,17 @@ public sealed record MessageInHand(string Who)
 
 public sealed record MessageAnonymous()
     : Refusal(RefusalKind.Conflict, "message_anonymous", "这条来件没有来件人，不能并入别人的工单；请登记成工单。");
+
+public sealed record WeChatOff() : Refusal(RefusalKind.NotFound, "wechat_off", "本市还没有接入微信公众号。");
+
+public sealed record WeChatNotSealed()
+    : Refusal(RefusalKind.Invalid, "wechat_not_sealed", "消息没有加密：请在公众平台“服务器配置”里把消息加解密方式改为安全模式。");
+
+public sealed record WeChatNotRead()
+    : Refusal(RefusalKind.Invalid, "wechat_not_read", "读不懂这条消息：请核对 AppID 和消息加解密密钥（SUIYING_WECHAT_KEY）。");
+
+public sealed record WeChatNotSigned()
+    : Refusal(RefusalKind.Forbidden, "wechat_not_signed", "签名不对，请核对令牌（SUIYING_WECHAT_TOKEN）。");
+
+public sealed record WeChatTooOld()
+    : Refusal(RefusalKind.Forbidden, "wechat_too_old", "timestamp 与本机时间相差超过10分钟，请校对本机的时钟。");

@@ -5,6 +5,7 @@ using Suiying.Channels.Model.Messages;
 using Suiying.Channels.Model.Phone;
 using Suiying.Channels.Model.Push;
 using Suiying.Channels.Model.Webhooks;
+using Suiying.Channels.Model.WeChat;
 using Suiying.Kernel.Data;
 
 namespace Suiying.Channels.Storage;
@@ -42,6 +43,12 @@ public sealed class ChannelsDb(DbContextOptions<ChannelsDb> options, ChannelsMod
     public DbSet<InboxSource> InboxSources => Set<InboxSource>();
 
     public DbSet<IncomingMessage> Inbox => Set<IncomingMessage>();
+
+    public DbSet<InboxPart> InboxParts => Set<InboxPart>();
+
+    public DbSet<WeChatFollower> Followers => Set<WeChatFollower>();
+
+    public DbSet<WeChatCode> WeChatCodes => Set<WeChatCode>();
 
     public DbSet<Webhook> Webhooks => Set<Webhook>();
 

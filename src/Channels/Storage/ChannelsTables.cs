@@ -45,6 +45,7 @@ internal static class ChannelsTables
         MapPhone(model);
         MessageTables.Map(model);
         InboxTables.Map(model);
+        WeChatTables.Map(model);
     }
 
     private static void MapPhone(ModelBuilder model)

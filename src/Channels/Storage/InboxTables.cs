@@ -12,8 +12,15 @@ internal static class InboxTables
         {
             source.ToTable("channels_inbox_sources").HasKey(s => s.Id);
             source.Property(s => s.Id).ValueGeneratedNever();
+            source.Ignore(s => s.IsOwn);
             source.Property(s => s.Name).HasMaxLength(InboxSource.LongestName);
             source.Property(s => s.RevokedBecause).HasMaxLength(InboxSource.LongestReason);
+        });
+        model.Entity<InboxPart>(part =>
+        {
+            part.ToTable("channels_inbox_parts").HasKey(p => new { p.SourceId, p.ExternalId });
+            part.Property(p => p.ExternalId).HasMaxLength(MessageNoticeReader.LongestId);
+            part.HasIndex(p => p.MessageId);
         });
         model.Entity<IncomingMessage>(message =>
         {

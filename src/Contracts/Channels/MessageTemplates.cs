@@ -99,6 +99,9 @@ public enum MessageChannel
 
     /// <summary>浏览器推送</summary>
     Push,
+
+    /// <summary>微信</summary>
+    WeChat,
 }
 
 /// <summary>消息模板: the words of one event in one language on one channel. Never holds sealed content: its placeholders know none.</summary>
@@ -186,14 +189,17 @@ public static partial class MessageTemplates
     /// <summary>What tells one template from another.</summary>
     public static string KeyOf(MessageTemplate template) => $"{template.Event}/{template.Language}/{template.Channel}";
 
+    /// <summary>Whether messages of a channel have a title.</summary>
+    public static bool HasSubject(MessageChannel channel) => channel is MessageChannel.Email or MessageChannel.Push;
+
     /// <summary>What is wrong with a template: the member and what would be right. Nothing where it can be sent.</summary>
     public static IEnumerable<FieldProblem> Problems(MessageTemplate template)
     {
         if (template.Language is not ("zh" or "en"))
             yield return new FieldProblem("language", $"不认识语言“{template.Language}”，应是 zh 或 en。");
-        if (template.Channel == MessageChannel.Sms && template.Subject is not null)
-            yield return new FieldProblem("subject", "短信没有标题，请留空。");
-        if (template.Channel != MessageChannel.Sms && template.Subject is not { Length: > 0 and <= MessageTemplate.LongestSubject })
+        if (!HasSubject(template.Channel) && template.Subject is not null)
+            yield return new FieldProblem("subject", "短信和微信没有标题，请留空。");
+        if (HasSubject(template.Channel) && template.Subject is not { Length: > 0 and <= MessageTemplate.LongestSubject })
             yield return new FieldProblem("subject", $"请写标题，最多{MessageTemplate.LongestSubject}个字。");
         if (template.Subject?.Any(char.IsControl) == true)
             yield return new FieldProblem("subject", "标题只能有一行。");

@@ -42,6 +42,7 @@ public static class MessageWords
         {
             MessageChannel.Sms => "短信",
             MessageChannel.Email => "邮件",
+            MessageChannel.WeChat => "微信",
             _ => "浏览器推送",
         };
 

@@ -66,6 +66,9 @@ public interface ISealedIdentities
     /// <summary>Opens an identity for a purpose, and logs who opened whose for which matter. Null where there is none or it was erased.</summary>
     Task<Identity?> Open(PersonId id, OpeningPurpose purpose, string matter, Actor by, CancellationToken ct);
 
+    /// <summary>True while something is sealed of them.</summary>
+    Task<bool> Knows(PersonId id, CancellationToken ct);
+
     /// <summary>Seals the e-mail address that the person themselves gave; an empty one takes it out. False where nothing is sealed of them.</summary>
     /// <exception cref="ArgumentException">It is longer than 200 characters.</exception>
     Task<bool> SetEmail(PersonId id, string email, CancellationToken ct);

@@ -23,6 +23,9 @@ public enum InboxKind
 
     /// <summary>部门转来</summary>
     Department,
+
+    /// <summary>微信: the city's own official account.</summary>
+    WeChat,
 }
 
 /// <summary>A message that an agent begins to register.</summary>
@@ -83,7 +86,7 @@ public sealed record PersonMatter(string Number, string Title, string State, boo
 /// <summary>受理台: what comes in as a message is registered on the agent's call page, or added to a matter of the same person.</summary>
 public interface IIntakeDesk
 {
-    /// <summary>The newest matters of a person that this member of the hotline may see, newest first.</summary>
+    /// <summary>The newest matters of a person that this member of the hotline, or the person, may see, newest first.</summary>
     Task<IReadOnlyList<PersonMatter>> MattersOf(PersonId person, Actor by, CancellationToken ct);
 
     /// <summary>Numbers of those of these requests that exist and that this member of the hotline may see.</summary>

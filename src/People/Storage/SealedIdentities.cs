@@ -69,6 +69,8 @@ public sealed class SealedIdentities(PeopleDb db, KeyRing ring, TimeProvider tim
         return Phone.TryParse(person?.Open(ring.Keys)?.Phone, out var phone) ? phone.Masked : null;
     }
 
+    public Task<bool> Knows(PersonId id, CancellationToken ct) => db.Persons.AnyAsync(p => p.Id == id.Value && p.ErasedAt == null, ct);
+
     public async Task<bool> SetEmail(PersonId id, string email, CancellationToken ct)
     {
         if (email.Length > MaxLength)

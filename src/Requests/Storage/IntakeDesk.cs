@@ -22,7 +22,7 @@ internal sealed class IntakeDesk(
 
     public async Task<IReadOnlyList<PersonMatter>> MattersOf(PersonId person, Actor by, CancellationToken ct)
     {
-        if (!by.IsAny(Role.Agent, Role.Dispatcher))
+        if (!by.IsAny(Role.Agent, Role.Dispatcher) && !(by.Is(Role.Resident) && by.Id == person.Value && person.Value != Guid.Empty))
             return [];
         var city = registry.Current;
         var rows = await db

@@ -179,6 +179,25 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.ToTable("channels_api_key_changes", (string)null);
                 });
 
+            modelBuilder.Entity("Suiying.Channels.Model.Inbox.InboxPart", b =>
+                {
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("SourceId", "ExternalId");
+
+                    b.HasIndex("MessageId");
+
+                    b.ToTable("channels_inbox_parts", (string)null);
+                });
+
             modelBuilder.Entity("Suiying.Channels.Model.Inbox.InboxSource", b =>
                 {
                     b.Property<Guid>("Id")
@@ -332,6 +351,9 @@ namespace Suiying.Schema.Postgres.Migrations
                         .HasColumnType("time without time zone");
 
                     b.Property<bool>("Sms")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("WeChat")
                         .HasColumnType("boolean");
 
                     b.HasKey("PersonId");
@@ -666,6 +688,57 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("channels_push_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Channels.Model.WeChat.WeChatCode", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Digits")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("PersonId");
+
+                    b.HasIndex("Digits");
+
+                    b.ToTable("channels_wechat_codes", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Channels.Model.WeChat.WeChatFollower", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("BoundAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("HeardAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("TriedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("channels_wechat_followers", (string)null);
                 });
 
             modelBuilder.Entity("Suiying.Channels.Model.Webhooks.Webhook", b =>

@@ -172,6 +172,25 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.ToTable("channels_api_key_changes", (string)null);
                 });
 
+            modelBuilder.Entity("Suiying.Channels.Model.Inbox.InboxPart", b =>
+                {
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SourceId", "ExternalId");
+
+                    b.HasIndex("MessageId");
+
+                    b.ToTable("channels_inbox_parts", (string)null);
+                });
+
             modelBuilder.Entity("Suiying.Channels.Model.Inbox.InboxSource", b =>
                 {
                     b.Property<Guid>("Id")
@@ -325,6 +344,9 @@ namespace Suiying.Schema.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("Sms")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WeChat")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("PersonId");
@@ -659,6 +681,57 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("channels_push_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Channels.Model.WeChat.WeChatCode", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digits")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId");
+
+                    b.HasIndex("Digits");
+
+                    b.ToTable("channels_wechat_codes", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Channels.Model.WeChat.WeChatFollower", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("BoundAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HeardAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TriedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("channels_wechat_followers", (string)null);
                 });
 
             modelBuilder.Entity("Suiying.Channels.Model.Webhooks.Webhook", b =>

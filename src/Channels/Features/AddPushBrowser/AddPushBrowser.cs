@@ -5,6 +5,7 @@ using Suiying.Channels.Model;
 using Suiying.Channels.Model.Messages;
 using Suiying.Channels.Model.Push;
 using Suiying.Channels.Storage;
+using Suiying.Contracts.Channels;
 
 namespace Suiying.Channels.Features;
 
@@ -42,7 +43,7 @@ public sealed class AddPushBrowser(ChannelsDb db, PushPost post, OutboundGuard g
         var wishes = await db.Wishes.FirstOrDefaultAsync(w => w.PersonId == by.Id, ct);
         if (wishes is null)
             db.Wishes.Add(wishes = new MessageWishes(by.Id));
-        wishes.WantPush();
+        wishes.Want(MessageChannel.Push);
         await db.SaveChangesAsync(ct);
         return new Done();
     }

@@ -49,6 +49,13 @@ public sealed class ClearInbox(ChannelsDb db, IRequestTallies requests, ISealedI
         );
         var alone = await requests.WithoutRequests([.. people.Select(p => new PersonId(p))], ct);
         var erased = await identities.Erase(alone, ct);
+        var gone = alone.Select(p => p.Value).ToList();
+        await db.Write(
+            async () =>
+                await db.Followers.Where(f => gone.Contains(f.PersonId)).ExecuteDeleteAsync(ct)
+                + await db.InboxParts.Where(p => ids.Contains(p.MessageId)).ExecuteDeleteAsync(ct),
+            ct
+        );
         foreach (var message in old)
             message.Forget();
         await db.SaveChangesAsync(ct);

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Suiying.Channels.Model;
 using Suiying.Channels.Model.Inbox;
 using Suiying.Channels.Storage;
 using Suiying.Contracts.People;
@@ -8,7 +7,7 @@ using Suiying.Contracts.Registry;
 namespace Suiying.Channels.Features;
 
 /// <summary>收下一条来件. Its sender is sealed and its words are encrypted before anything is stored; told twice, it is kept once.</summary>
-public sealed class ReceiveMessage(ChannelsDb db, ICityRegistry registry, ISealedIdentities identities, InboxGate gate)
+public sealed class ReceiveMessage(ChannelsDb db, ICityRegistry registry, ISealedIdentities identities, InboxShelf shelf)
 {
     public sealed record Command
     {
@@ -21,10 +20,6 @@ public sealed class ReceiveMessage(ChannelsDb db, ICityRegistry registry, ISeale
         public override string ToString() => "Command(sealed)";
     }
 
-    /// <param name="Message">Our id of the message.</param>
-    /// <param name="Repeated">True where this very message was known.</param>
-    public sealed record Received(Guid Message, bool Repeated);
-
     public async Task<Outcome<Received>> Run(Command command, Actor by, CancellationToken ct)
     {
         if (!by.Is(Role.System))
@@ -36,11 +31,9 @@ public sealed class ReceiveMessage(ChannelsDb db, ICityRegistry registry, ISeale
             await db.SaveChangesAsync(ct);
             return refusal;
         }
-        if (await Known(source, notice, ct) is { } known)
-            return new Received(known, true);
-        var sender = await Seal(notice, now, ct);
-        // The same message may come twice at once.
-        return await db.WriteOrRetry(() => Keep(source, notice, sender, now, ct), ct);
+        return await shelf.Known(source, notice.Id, ct) is { } known
+            ? new Received(known, true)
+            : await shelf.Keep(source, notice, await Seal(notice, now, ct), now, ct);
     }
 
     private async Task<(PersonId Id, string Masked)?> Seal(MessageNotice notice, DateTimeOffset now, CancellationToken ct)
@@ -56,29 +49,4 @@ public sealed class ReceiveMessage(ChannelsDb db, ICityRegistry registry, ISeale
         var person = await identities.Seal(new PersonId(Guid.CreateVersion7(now)), identity, ct);
         return (person, notice.Email is { } email ? MessageNotice.Mask(email) : await identities.MaskedPhone(person, ct) ?? "");
     }
-
-    private async Task<Outcome<Received>> Keep(
-        Guid from,
-        MessageNotice notice,
-        (PersonId Id, string Masked)? sender,
-        DateTimeOffset now,
-        CancellationToken ct
-    )
-    {
-        if (await Known(from, notice, ct) is { } known)
-            return new Received(known, true);
-        if (await db.InboxSources.FirstOrDefaultAsync(s => s.Id == from, ct) is not { } source)
-            return new SourceUnknown();
-        var message = new IncomingMessage(Guid.CreateVersion7(now), source, notice, now);
-        message.Keep(gate.Close(message.Id, notice.Words));
-        if (sender is { } person)
-            message.From(person.Id, person.Masked);
-        source.Heard(now);
-        db.Inbox.Add(message);
-        await db.SaveChangesAsync(ct);
-        return new Received(message.Id, false);
-    }
-
-    private Task<Guid?> Known(Guid source, MessageNotice notice, CancellationToken ct) =>
-        db.Inbox.Where(m => m.SourceId == source && m.ExternalId == notice.Id).Select(m => (Guid?)m.Id).FirstOrDefaultAsync(ct);
 }

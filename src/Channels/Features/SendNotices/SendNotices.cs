@@ -129,11 +129,12 @@ public sealed class SendNotices(ChannelsDb db, Carriers carriers, MessageWriting
         }
     }
 
-    /// <summary>Who has had their identity erased has no wishes and no browsers either.</summary>
+    /// <summary>Who has had their identity erased has no wishes, no browsers and no account either.</summary>
     private Task<int> Forget(PersonId person, CancellationToken ct) =>
         db.Write(
             async () =>
                 await db.Browsers.Where(b => b.PersonId == person.Value).ExecuteDeleteAsync(ct)
+                + await db.Followers.Where(f => f.PersonId == person.Value).ExecuteDeleteAsync(ct)
                 + await db.Wishes.Where(w => w.PersonId == person.Value).ExecuteDeleteAsync(ct),
             ct
         );

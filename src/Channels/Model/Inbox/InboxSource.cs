@@ -22,6 +22,9 @@ public sealed class InboxSource
     /// <summary>Encrypted.</summary>
     public string Secret { get; private set; } = "";
 
+    /// <summary>True for an account of the city itself: this program fetches or is sent what comes there, by its own setting.</summary>
+    public bool IsOwn => Secret.Length == 0;
+
     public DateTimeOffset CreatedAt { get; private set; }
 
     public string CreatedBy { get; private set; } = "";

@@ -12,6 +12,7 @@ public static class InboxWords
             InboxKind.Email => "电子邮件",
             InboxKind.Mailbox => "市长信箱",
             InboxKind.LeaderBoard => "领导留言板",
+            InboxKind.WeChat => "微信",
             InboxKind.Hotline110 => "110转来",
             _ => "部门转来",
         };

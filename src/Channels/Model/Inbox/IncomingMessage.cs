@@ -19,6 +19,20 @@ public enum InboxState
     Declined,
 }
 
+/// <summary>What came later in the same talk and was added to a message: only the sender's own id of it, so that it is not added twice.</summary>
+public sealed class InboxPart
+{
+    private InboxPart() { }
+
+    public InboxPart(Guid source, string externalId, Guid message) => (SourceId, ExternalId, MessageId) = (source, externalId, message);
+
+    public Guid SourceId { get; private set; }
+
+    public string ExternalId { get; private set; } = "";
+
+    public Guid MessageId { get; private set; }
+}
+
 /// <summary>
 /// 来件: one message as it came, until a person has decided about it. Its words are encrypted and its sender sealed. Its id is that of the request which
 /// it may become, so that it never becomes two.

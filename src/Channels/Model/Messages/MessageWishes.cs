@@ -36,6 +36,9 @@ public sealed class MessageWishes
 
     public bool Push { get; private set; }
 
+    /// <summary>Meaningful where the person wrote to the city's account.</summary>
+    public bool WeChat { get; private set; }
+
     /// <summary>zh or en; null is the city's.</summary>
     public string? Language { get; private set; }
 
@@ -57,27 +60,30 @@ public sealed class MessageWishes
         {
             MessageChannel.Sms => Sms,
             MessageChannel.Email => Email && EmailConfirmedAt is not null,
+            MessageChannel.WeChat => WeChat,
             _ => Push,
         };
 
     public void Choose(ChosenChannels channels, string? language, QuietHours? quiet, DigestRhythm digest)
     {
-        (Sms, Email, Push) = (channels.Sms, channels.Email, channels.Push);
+        (Sms, Email, Push, WeChat) = (channels.Sms, channels.Email, channels.Push, channels.WeChat);
         (Language, QuietFrom, QuietTo, Digest) = (language, quiet?.From, quiet?.To, digest);
     }
 
     /// <summary>退订 one channel.</summary>
-    public void Stop(MessageChannel channel)
-    {
-        if (channel == MessageChannel.Sms)
-            Sms = false;
-        else if (channel == MessageChannel.Email)
-            Email = false;
-        else
-            Push = false;
-    }
+    public void Stop(MessageChannel channel) => Set(channel, false);
 
-    public void WantPush() => Push = true;
+    /// <summary>Where the person has just shown how they are reached by it.</summary>
+    public void Want(MessageChannel channel) => Set(channel, true);
+
+    private void Set(MessageChannel channel, bool wanted) =>
+        (Sms, Email, Push, WeChat) = channel switch
+        {
+            MessageChannel.Sms => (wanted, Email, Push, WeChat),
+            MessageChannel.Email => (Sms, wanted, Push, WeChat),
+            MessageChannel.WeChat => (Sms, Email, Push, wanted),
+            _ => (Sms, Email, wanted, WeChat),
+        };
 
     /// <summary>A new address is nobody's until it is confirmed.</summary>
     public void NewAddress() => EmailConfirmedAt = null;
@@ -115,4 +121,4 @@ public sealed class MessageWishes
 }
 
 /// <summary>Channels that a person has ticked.</summary>
-public sealed record ChosenChannels(bool Sms, bool Email, bool Push);
+public sealed record ChosenChannels(bool Sms, bool Email, bool Push, bool WeChat = false);

@@ -12,6 +12,13 @@ public sealed class UsualTexts : IMessageTexts
                 channel switch
                 {
                     MessageChannel.Sms => Made(of, language, channel, null, Say("【{热线}】") + Say(Sentence(of)) + Say(Further(of))),
+                    MessageChannel.WeChat => Made(
+                        of,
+                        language,
+                        channel,
+                        null,
+                        Say(Sentence(of)).Trim() + "\n" + Say(Further(of, mail: true)).Trim()
+                    ),
                     MessageChannel.Push => Made(of, language, channel, Say("【{热线}】随应"), Say(Sentence(of))),
                     _ => Made(
                         of,

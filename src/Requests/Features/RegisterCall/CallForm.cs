@@ -196,6 +196,7 @@ public sealed class CallForm(RequestId id)
             InboxKind.LeaderBoard => Channel.LeaderBoard,
             InboxKind.Hotline110 => Channel.Hotline110,
             InboxKind.Department => Channel.Department,
+            InboxKind.WeChat => Channel.WeChat,
             _ => Channel.Letter,
         };
 

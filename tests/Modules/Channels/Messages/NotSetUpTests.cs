@@ -18,7 +18,7 @@ public sealed class NotSetUpTests(SuiyingApp app) : IClassFixture<SuiyingApp>
         using var browser = app.Visitor();
         await browser.SignInByPhone("13855550001");
         var page = await browser.Get("/my/messages");
-        Assert.Equal(2, page.All("input[name=channel][disabled]").Count);
+        Assert.Equal(3, page.All("input[name=channel][disabled]").Count);
         Assert.Contains("本市还没有开通", page.Says(), StringComparison.Ordinal);
         Assert.Empty(page.All("form[data-push]"));
         var refused = await page.Submit("main form[method=post]", ("channel", "Email"), ("email", "one@mail.example"));
