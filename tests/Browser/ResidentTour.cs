@@ -70,6 +70,7 @@ public sealed class ResidentTour(City city)
         new("/my/data/correct", "my-data-correct", v => v.Go("/my/data/correct")),
         new("/my/data/erase", "my-data-erase", v => v.Go("/my/data/erase")),
         new("/my/messages", "my-messages", v => v.Go("/my/messages")),
+        new("/my/messages", "my-messages-code", v => v.Page.Locator("button[name=unbind]").ClickAsync()),
         new("/my/messages", "my-messages-wrong", WrongAddress),
         new("/messages/confirm", "messages-confirm-wrong", v => v.Go("/messages/confirm?t=none", 403)),
         new("/messages/stop", "messages-stop-wrong", v => v.Go("/messages/stop?t=none", 403)),

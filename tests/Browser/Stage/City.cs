@@ -51,6 +51,10 @@ public sealed class City : IAsyncLifetime
                 ["SUIYING_PUSH"] = "1",
                 ["SUIYING_SMTP"] = "127.0.0.1:9",
                 ["SUIYING_SMTP_FROM"] = "12345@city.example",
+                ["SUIYING_WECHAT_APPID"] = "wx2c2769f8efd9abc2",
+                ["SUIYING_WECHAT_TOKEN"] = "spamtest",
+                ["SUIYING_WECHAT_KEY"] = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG",
+                ["SUIYING_WECHAT_NAME"] = "保定12345（演示）",
                 ["SUIYING_WEBHOOK_ALLOW"] = "127.0.0.1",
             }
         );

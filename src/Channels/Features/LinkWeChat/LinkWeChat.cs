@@ -18,7 +18,8 @@ public sealed class LinkWeChat(WeChatSetting setting, WeChatFollowers followers)
 
     /// <param name="Account">What the city's account is called.</param>
     /// <param name="BoundAt">When it was bound; null where it is not.</param>
-    public sealed record View(string Account, DateTimeOffset? BoundAt);
+    /// <param name="Sends">True where news go there too.</param>
+    public sealed record View(string Account, DateTimeOffset? BoundAt, bool Sends);
 
     /// <param name="Code">What is to be sent to the account; null after taking back.</param>
     /// <param name="Until">As long as it holds.</param>
@@ -33,7 +34,7 @@ public sealed class LinkWeChat(WeChatSetting setting, WeChatFollowers followers)
     public async Task<Outcome<View>> Look(Actor by, CancellationToken ct) =>
         !IsPerson(by) ? new NotAllowed()
         : !Ready ? new WeChatOff()
-        : new View(setting.Name, await followers.BoundAt(new PersonId(by.Id), ct));
+        : new View(setting.Name, await followers.BoundAt(new PersonId(by.Id), ct), setting.Secret is not null);
 
     public async Task<Outcome<Begun>> Run(Command command, Actor by, CancellationToken ct)
     {
