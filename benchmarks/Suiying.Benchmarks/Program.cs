@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Suiying.Benchmarks.Circuits;
 using Suiying.Requests.Storage;
 using Suiying.Web.Hosting;
 
@@ -18,6 +19,8 @@ internal static class Program
 
     public static async Task<int> Main(string[] args)
     {
+        if (args is ["circuits", .. var rest])
+            return await ManyDesks.Run(rest);
         var builder = Host.CreateApplicationBuilder();
         var settings = SuiyingSettings.Read(builder.Configuration, args);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);

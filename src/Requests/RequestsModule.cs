@@ -32,7 +32,7 @@ public sealed class RequestsModule : IModule
             .AddScoped<IRequestDesk, RequestDesk>()
             .AddScoped<IIntakeDesk, IntakeDesk>()
             .AddScoped<IRequestViews, RequestViews>();
-        services.AddSingleton<BoardRows>().AddSingleton<MapRows>().AddSingleton<SqliteSerials>();
+        services.AddSingleton<RecentMoves>().AddSingleton<BoardRows>().AddSingleton<MapRows>().AddSingleton<SqliteSerials>();
         services.AddSingleton(new RateLinks(configuration));
         services
             .AddSingleton<PhotoLinks>()
