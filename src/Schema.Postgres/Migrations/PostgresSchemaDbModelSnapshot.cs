@@ -1890,6 +1890,34 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.ToTable("requests_handovers", (string)null);
                 });
 
+            modelBuilder.Entity("Suiying.Requests.Model.FollowedPlace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("SeenSerial")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("StoppedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("requests_followed", (string)null);
+                });
+
             modelBuilder.Entity("Suiying.Requests.Model.JournalAnchor", b =>
                 {
                     b.Property<long>("Id")
@@ -2798,6 +2826,9 @@ namespace Suiying.Schema.Postgres.Migrations
 
                     b.HasIndex("SplitFrom")
                         .HasFilter("\"SplitFrom\" IS NOT NULL");
+
+                    b.HasIndex("Area", "EndedAt")
+                        .HasFilter("\"EndedAt\" IS NOT NULL");
 
                     b.HasIndex("Area", "Serial");
 

@@ -1881,6 +1881,34 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.ToTable("requests_handovers", (string)null);
                 });
 
+            modelBuilder.Entity("Suiying.Requests.Model.FollowedPlace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SeenSerial")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("StoppedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("requests_followed", (string)null);
+                });
+
             modelBuilder.Entity("Suiying.Requests.Model.JournalAnchor", b =>
                 {
                     b.Property<long>("Id")
@@ -2785,6 +2813,9 @@ namespace Suiying.Schema.Sqlite.Migrations
 
                     b.HasIndex("SplitFrom")
                         .HasFilter("\"SplitFrom\" IS NOT NULL");
+
+                    b.HasIndex("Area", "EndedAt")
+                        .HasFilter("\"EndedAt\" IS NOT NULL");
 
                     b.HasIndex("Area", "Serial");
 

@@ -23,7 +23,11 @@ public sealed class CopyOwnRequests(
 
     /// <param name="At">When it was made.</param>
     /// <param name="Requests">Newest first.</param>
-    public sealed record OwnCopy(DateTimeOffset At, IReadOnlyList<OwnRequest> Requests);
+    public sealed record OwnCopy(DateTimeOffset At, IReadOnlyList<OwnRequest> Requests)
+    {
+        /// <summary>关注的地方</summary>
+        public IReadOnlyList<FollowedContent> Followed { get; init; } = [];
+    }
 
     public sealed record OwnRequest(
         string Number,
