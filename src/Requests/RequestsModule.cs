@@ -68,7 +68,7 @@ public sealed class RequestsModule : IModule
         services.AddConsumer<WhenMovedTellResident, RequestMoved, RequestsDb>();
         services.AddConsumer<WhenMovedCountDay, RequestMoved, RequestsDb>();
         services.AddConsumer<WhenSupportedCountDay, RequestSupported, RequestsDb>();
-        services.AddConsumer<WhenErasedForgetPlaces, IdentityErased, RequestsDb>();
+        services.AddConsumer<WhenErasedForgetWishes, IdentityErased, RequestsDb>();
         services.AddOutwardConsumer<WhenMovedTellSupporters, RequestMoved, RequestsDb>();
         services.AddOutwardConsumer<WhenMovedSendMessage, RequestMoved, RequestsDb>();
     }

@@ -46,6 +46,8 @@ public sealed class RequestsDb(DbContextOptions<RequestsDb> options, RequestsMod
 
     public DbSet<FollowedPlace> Followed => Set<FollowedPlace>();
 
+    public DbSet<TextOnlyPerson> TextOnly => Set<TextOnlyPerson>();
+
     public DbSet<DayCount> Days => Set<DayCount>();
 
     public DbSet<ReadyText> ReadyTexts => Set<ReadyText>();

@@ -154,6 +154,7 @@ internal static class RequestsTables
             // A resident's own.
             followed.HasIndex(f => f.PersonId);
         });
+        model.Entity<TextOnlyPerson>().ToTable("requests_text_only").HasKey(t => t.PersonId);
         UnitTables.Map(model);
         ReportTables.Map(model);
         model.Entity<DayCount>().ToTable("requests_daily").HasKey(d => d.Day);

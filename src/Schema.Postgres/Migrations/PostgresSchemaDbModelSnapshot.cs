@@ -2775,6 +2775,9 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.Property<bool>("Synthetic")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("TextOnly")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -2996,6 +2999,20 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.HasIndex("RequestId");
 
                     b.ToTable("requests_supervisions", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Requests.Model.TextOnlyPerson", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("requests_text_only", (string)null);
                 });
 
             modelBuilder.Entity("Suiying.Requests.Model.UnitApplication", b =>

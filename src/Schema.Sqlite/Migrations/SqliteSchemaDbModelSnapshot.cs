@@ -2762,6 +2762,9 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.Property<bool>("Synthetic")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("TextOnly")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -2983,6 +2986,20 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.HasIndex("RequestId");
 
                     b.ToTable("requests_supervisions", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Requests.Model.TextOnlyPerson", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("requests_text_only", (string)null);
                 });
 
             modelBuilder.Entity("Suiying.Requests.Model.UnitApplication", b =>

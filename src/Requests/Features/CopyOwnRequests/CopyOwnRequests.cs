@@ -25,6 +25,9 @@ public sealed class CopyOwnRequests(
     /// <param name="Requests">Newest first.</param>
     public sealed record OwnCopy(DateTimeOffset At, IReadOnlyList<OwnRequest> Requests)
     {
+        /// <summary>只用文字联系</summary>
+        public bool TextOnly { get; init; }
+
         /// <summary>关注的地方</summary>
         public IReadOnlyList<FollowedContent> Followed { get; init; } = [];
     }
@@ -72,7 +75,8 @@ public sealed class CopyOwnRequests(
             if ((await track.Run(new TrackRequest.Query { Number = number }, by, ct)).Ok(out var tracked, out _))
                 copied.Add(Copy(tracked, answer));
         }
-        return new OwnCopy(registry.Current.In(now), copied);
+        var textOnly = await db.TextOnly.AnyAsync(t => t.PersonId == by.Id, ct);
+        return new OwnCopy(registry.Current.In(now), copied) { TextOnly = textOnly };
     }
 
     private OwnRequest Copy(TrackedRequest tracked, TrackAnswer answer)

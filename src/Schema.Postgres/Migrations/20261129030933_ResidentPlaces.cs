@@ -11,6 +11,14 @@ namespace Suiying.Schema.Postgres.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<bool>(
+                name: "TextOnly",
+                table: "requests_requests",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false
+            );
+
             migrationBuilder.CreateTable(
                 name: "requests_followed",
                 columns: table => new
@@ -25,6 +33,19 @@ namespace Suiying.Schema.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_requests_followed", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "requests_text_only",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_requests_text_only", x => x.PersonId);
                 }
             );
 
@@ -43,7 +64,11 @@ namespace Suiying.Schema.Postgres.Migrations
         {
             migrationBuilder.DropTable(name: "requests_followed");
 
+            migrationBuilder.DropTable(name: "requests_text_only");
+
             migrationBuilder.DropIndex(name: "IX_requests_requests_Area_EndedAt", table: "requests_requests");
+
+            migrationBuilder.DropColumn(name: "TextOnly", table: "requests_requests");
         }
     }
 }
