@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.People;
+using Suiying.Kernel.Events;
 using Suiying.People.Model;
 
 namespace Suiying.People.Storage;
 
-public sealed class SealedIdentities(PeopleDb db, KeyRing ring, TimeProvider time) : ISealedIdentities
+public sealed class SealedIdentities(PeopleDb db, KeyRing ring, Outbox outbox, TimeProvider time) : ISealedIdentities
 {
     /// <summary>Arbitrary; only has to differ from other advisory locks of this database.</summary>
     private const long ChainLock = 0x53_55_49_4F_50_45_4E;
@@ -90,10 +91,15 @@ public sealed class SealedIdentities(PeopleDb db, KeyRing ring, TimeProvider tim
         {
             var persons = await db.Persons.Where(p => some.Contains(p.Id) && p.ErasedAt == null).ToListAsync(ct);
             foreach (var person in persons)
+            {
                 person.Erase(time.GetUtcNow());
+                outbox.Add(db, new IdentityErased { Person = person.Id, At = time.GetUtcNow() });
+            }
             await db.SaveChangesAsync(ct);
             erased += persons.Count;
         }
+        if (erased > 0)
+            outbox.Wake();
         return erased;
     }
 

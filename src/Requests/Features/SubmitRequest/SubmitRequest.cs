@@ -68,7 +68,9 @@ public sealed class SubmitRequest(
         var serial = await search.NextSerial(ct);
         var number = TicketNumber.Make(RegionOf(command.Intake, city), city.Calendar.DateOf(now), command.Intake.Channel, serial);
         var ticket = new Ticket(serial, number, QueryCode.Hash(number, code), command.Id.Value);
-        var request = ServiceRequest.Register(command.Id, command.Intake with { PersonId = person }, ticket, city, by, now).Value;
+        var textOnly = command.Intake.TextOnly || await db.TextOnly.AnyAsync(t => t.PersonId == person, ct);
+        var intake = command.Intake with { PersonId = person, TextOnly = textOnly };
+        var request = ServiceRequest.Register(command.Id, intake, ticket, city, by, now).Value;
 
         db.Requests.Add(request);
         db.Attachments.AddRange(command.Photos.Select(p => p.AttachTo(request.Id, RequestAction.Register, now)));
