@@ -64,13 +64,20 @@ public sealed class ChannelsModule : IModule
             .AddScoped<IPhoneDesk, PhoneDesk>()
             .AddScoped<IPhoneTallies, PhoneTallies>();
         services.AddHostedService<PhoneTimers>();
-        AddInbox(services);
+        AddInbox(services, configuration);
         AddMessages(services, configuration);
     }
 
-    private static void AddInbox(IServiceCollection services)
+    private static void AddInbox(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddScoped<InboxGate>().AddScoped<AddInboxSource>().AddScoped<ListInboxSources>().AddScoped<RevokeInboxSource>();
+        services.AddSingleton(MailboxSetting.Read(configuration)).AddSingleton<Mailbox>().AddScoped<CollectMail>();
+        services.AddHostedService<MailTimer>();
+        services
+            .AddScoped<InboxGate>()
+            .AddScoped<InboxKeeper>()
+            .AddScoped<AddInboxSource>()
+            .AddScoped<ListInboxSources>()
+            .AddScoped<RevokeInboxSource>();
         services.AddScoped<ReceiveMessage>().AddScoped<ListInbox>().AddScoped<ReadMessage>().AddScoped<ClearInbox>();
         services.AddScoped<RegisterMessage>().AddScoped<JoinMessage>().AddScoped<DeclineMessage>().AddScoped<RestoreMessage>();
         services.AddConsumer<WhenRegisteredCloseMessage, RequestMoved, ChannelsDb>();

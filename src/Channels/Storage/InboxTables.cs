@@ -14,6 +14,7 @@ internal static class InboxTables
             source.Property(s => s.Id).ValueGeneratedNever();
             source.Property(s => s.Name).HasMaxLength(InboxSource.LongestName);
             source.Property(s => s.RevokedBecause).HasMaxLength(InboxSource.LongestReason);
+            source.Ignore(s => s.IsMailbox);
         });
         model.Entity<IncomingMessage>(message =>
         {

@@ -22,7 +22,7 @@ internal static class ReceiveMessageApi
             )
             .DisableAntiforgery();
 
-    private static async Task<Results<Ok<ReceiveMessage.Received>, ProblemHttpResult>> Post(
+    private static async Task<Results<Ok<InboxKeeper.Kept>, ProblemHttpResult>> Post(
         Guid source,
         HttpContext http,
         InboxGate gate,

@@ -19,8 +19,10 @@ public sealed class InboxSource
 
     public string Name { get; private set; } = "";
 
-    /// <summary>Encrypted.</summary>
+    /// <summary>Encrypted; empty where nobody hands anything in, as the mailbox is read from here.</summary>
     public string Secret { get; private set; } = "";
+
+    public bool IsMailbox => Secret.Length == 0;
 
     public DateTimeOffset CreatedAt { get; private set; }
 
@@ -46,5 +48,6 @@ public sealed class InboxSource
 
     public void Heard(DateTimeOffset at) => HeardAt = at;
 
-    public void Note(string problem, DateTimeOffset at) => (Problem, ProblemAt) = (problem, at);
+    /// <summary>Null says that it is well again.</summary>
+    public void Note(string? problem, DateTimeOffset at) => (Problem, ProblemAt) = (problem, problem is null ? null : at);
 }
