@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -70,7 +71,9 @@ public sealed class ChannelsModule : IModule
 
     private static void AddInbox(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(MailboxSetting.Read(configuration)).AddSingleton<Mailbox>().AddScoped<CollectMail>();
+        // Many mails of the country are written in GB 18030 or GBK, which .NET reads only when asked to.
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        services.AddSingleton(MailboxSetting.Read(configuration)).AddSingleton<Mailbox>().AddScoped<CollectMail>().AddScoped<FillInbox>();
         services.AddHostedService<MailTimer>();
         services
             .AddScoped<InboxGate>()
