@@ -12,7 +12,7 @@ public sealed class InboxJourney(City city)
     {
         await using var visit = await city.Visit();
         await visit.SignIn("agent2", "/desk/inbox?kind=Mailbox");
-        await visit.UntilLive();
+        await new Desk(visit).Live();
         var page = visit.Page;
         await OpenNext(visit);
         await page.Keyboard.PressAsync("d");
@@ -29,7 +29,7 @@ public sealed class InboxJourney(City city)
         await page.WaitForURLAsync("**/desk/inbox");
 
         await visit.Go("/desk/inbox?kind=Mailbox");
-        await visit.UntilLive();
+        await new Desk(visit).Live();
         await Expect(page.Locator(".desk-row")).ToHaveCountAsync(1);
         await OpenNext(visit);
         await page.Keyboard.PressAsync("x");
@@ -72,6 +72,6 @@ public sealed class InboxJourney(City city)
         await visit.Page.Keyboard.PressAsync("j");
         await visit.Page.Keyboard.PressAsync("Enter");
         await Expect(visit.Page.Locator(".desk-detail .desk-text")).ToBeVisibleAsync();
-        await visit.UntilLive();
+        await new Desk(visit).Live();
     }
 }

@@ -8,7 +8,7 @@ internal static class InboxStops
 {
     public static IReadOnlyList<Stop> Agent { get; } =
     [
-        new("/desk/inbox", "inbox", v => new Desk(v).Open("/desk/inbox")),
+        new("/desk/inbox", "inbox", v => Open(v, "")),
         new("/desk/inbox/{Id:guid}", "inbox-message", OpenFirst),
         new("/desk/inbox/{Id:guid}", "inbox-decline", Decline),
         new("/desk/new", "desk-letter", v => Paper(v, "Letter", "信里说门口的路灯坏了半年。")),
@@ -21,12 +21,18 @@ internal static class InboxStops
         new("/admin/inbox", "inbox-sources", v => Connect(v, "演示信箱程序", "#secret")),
     ];
 
+    private static async Task Open(Visit visit, string filter)
+    {
+        await visit.Go($"/desk/inbox{filter}");
+        await new Desk(visit).Live();
+    }
+
     private static async Task OpenFirst(Visit visit)
     {
-        await new Desk(visit).Open("/desk/inbox?kind=Email");
+        await Open(visit, "?kind=Email");
         await visit.Page.Locator(".desk-row").First.ClickAsync();
         await Expect(visit.Page.Locator(".desk-detail .desk-text")).ToBeVisibleAsync();
-        await visit.UntilLive();
+        await new Desk(visit).Live();
     }
 
     private static async Task Decline(Visit visit)

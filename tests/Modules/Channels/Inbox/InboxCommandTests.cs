@@ -33,7 +33,7 @@ public sealed class InboxCommandTests(SuiyingApp app) : IClassFixture<SuiyingApp
     [Theory]
     [InlineData(1, "请写明是哪个来件来源", "inbox", "add", " ")]
     [InlineData(2, "Fax", "inbox", "add", "传真", "--kind", "Fax")]
-    [InlineData(2, "NAME", "inbox", "add")]
+    [InlineData(2, "suiying --help", "inbox", "add")]
     public async Task What_is_wrong_is_said_and_nothing_is_added(int expected, string words, params string[] command)
     {
         var (code, said, wrong) = await Run(command);
