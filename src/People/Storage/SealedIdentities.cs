@@ -72,6 +72,14 @@ public sealed class SealedIdentities(PeopleDb db, KeyRing ring, Outbox outbox, T
 
     public Task<bool> Knows(PersonId id, CancellationToken ct) => db.Persons.AnyAsync(p => p.Id == id.Value && p.ErasedAt == null, ct);
 
+    public async Task<bool> HasEmail(PersonId id, string email, CancellationToken ct)
+    {
+        var person = await db.Persons.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id.Value, ct);
+        return email.Trim().Length > 0
+            && person?.Open(ring.Keys) is { } identity
+            && string.Equals(identity.Email, email.Trim(), StringComparison.OrdinalIgnoreCase);
+    }
+
     public async Task<bool> SetEmail(PersonId id, string email, CancellationToken ct)
     {
         if (email.Length > MaxLength)
