@@ -1,11 +1,7 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Suiying.Channels.Model;
 using Suiying.Channels.Model.Inbox;
 using Suiying.Contracts.Channels;
 using Suiying.Contracts.People;
-using Suiying.Contracts.Requests;
 
 namespace Suiying.Channels.Storage;
 

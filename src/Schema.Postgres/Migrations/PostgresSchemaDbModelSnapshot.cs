@@ -179,6 +179,145 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.ToTable("channels_api_key_changes", (string)null);
                 });
 
+            modelBuilder.Entity("Suiying.Channels.Model.Inbox.InboxPart", b =>
+                {
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("SourceId", "ExternalId");
+
+                    b.HasIndex("MessageId");
+
+                    b.ToTable("channels_inbox_parts", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Channels.Model.Inbox.InboxSource", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("HeardAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("ProblemAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RevokedBecause")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("RevokedBy")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("channels_inbox_sources", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Channels.Model.Inbox.IncomingMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ExternalId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset?>("HandledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("HandlerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("HandlerName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("MaskedSender")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("SourceId", "ExternalId")
+                        .IsUnique();
+
+                    b.HasIndex("State", "ReceivedAt");
+
+                    b.ToTable("channels_inbox", (string)null);
+                });
+
             modelBuilder.Entity("Suiying.Channels.Model.Messages.MessageWishes", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -212,6 +351,9 @@ namespace Suiying.Schema.Postgres.Migrations
                         .HasColumnType("time without time zone");
 
                     b.Property<bool>("Sms")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("WeChat")
                         .HasColumnType("boolean");
 
                     b.HasKey("PersonId");
@@ -546,6 +688,57 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("channels_push_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Channels.Model.WeChat.WeChatCode", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Digits")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("PersonId");
+
+                    b.HasIndex("Digits");
+
+                    b.ToTable("channels_wechat_codes", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Channels.Model.WeChat.WeChatFollower", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("BoundAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("HeardAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("TriedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("channels_wechat_followers", (string)null);
                 });
 
             modelBuilder.Entity("Suiying.Channels.Model.Webhooks.Webhook", b =>
@@ -1175,6 +1368,10 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("EmailIndex")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<DateTimeOffset?>("ErasedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1197,6 +1394,8 @@ namespace Suiying.Schema.Postgres.Migrations
                         .HasColumnType("bytea");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EmailIndex");
 
                     b.HasIndex("PhoneIndex")
                         .IsUnique();
@@ -1888,6 +2087,34 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.HasIndex("RequestId");
 
                     b.ToTable("requests_handovers", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Requests.Model.FollowedPlace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("SeenSerial")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("StoppedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("requests_followed", (string)null);
                 });
 
             modelBuilder.Entity("Suiying.Requests.Model.JournalAnchor", b =>
@@ -2747,6 +2974,9 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.Property<bool>("Synthetic")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("TextOnly")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -2798,6 +3028,9 @@ namespace Suiying.Schema.Postgres.Migrations
 
                     b.HasIndex("SplitFrom")
                         .HasFilter("\"SplitFrom\" IS NOT NULL");
+
+                    b.HasIndex("Area", "EndedAt")
+                        .HasFilter("\"EndedAt\" IS NOT NULL");
 
                     b.HasIndex("Area", "Serial");
 
@@ -2965,6 +3198,20 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.HasIndex("RequestId");
 
                     b.ToTable("requests_supervisions", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Requests.Model.TextOnlyPerson", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("requests_text_only", (string)null);
                 });
 
             modelBuilder.Entity("Suiying.Requests.Model.UnitApplication", b =>

@@ -172,6 +172,145 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.ToTable("channels_api_key_changes", (string)null);
                 });
 
+            modelBuilder.Entity("Suiying.Channels.Model.Inbox.InboxPart", b =>
+                {
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SourceId", "ExternalId");
+
+                    b.HasIndex("MessageId");
+
+                    b.ToTable("channels_inbox_parts", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Channels.Model.Inbox.InboxSource", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("HeardAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ProblemAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RevokedBecause")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RevokedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("channels_inbox_sources", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Channels.Model.Inbox.IncomingMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExternalId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("HandledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("HandlerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HandlerName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MaskedSender")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("SourceId", "ExternalId")
+                        .IsUnique();
+
+                    b.HasIndex("State", "ReceivedAt");
+
+                    b.ToTable("channels_inbox", (string)null);
+                });
+
             modelBuilder.Entity("Suiying.Channels.Model.Messages.MessageWishes", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -205,6 +344,9 @@ namespace Suiying.Schema.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("Sms")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WeChat")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("PersonId");
@@ -539,6 +681,57 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("channels_push_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Channels.Model.WeChat.WeChatCode", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digits")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId");
+
+                    b.HasIndex("Digits");
+
+                    b.ToTable("channels_wechat_codes", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Channels.Model.WeChat.WeChatFollower", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("BoundAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HeardAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TriedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("channels_wechat_followers", (string)null);
                 });
 
             modelBuilder.Entity("Suiying.Channels.Model.Webhooks.Webhook", b =>
@@ -1166,6 +1359,10 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("EmailIndex")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("ErasedAt")
                         .HasColumnType("INTEGER");
 
@@ -1188,6 +1385,8 @@ namespace Suiying.Schema.Sqlite.Migrations
                         .HasColumnType("BLOB");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EmailIndex");
 
                     b.HasIndex("PhoneIndex")
                         .IsUnique();
@@ -1879,6 +2078,34 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.HasIndex("RequestId");
 
                     b.ToTable("requests_handovers", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Requests.Model.FollowedPlace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SeenSerial")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("StoppedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("requests_followed", (string)null);
                 });
 
             modelBuilder.Entity("Suiying.Requests.Model.JournalAnchor", b =>
@@ -2734,6 +2961,9 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.Property<bool>("Synthetic")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("TextOnly")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -2785,6 +3015,9 @@ namespace Suiying.Schema.Sqlite.Migrations
 
                     b.HasIndex("SplitFrom")
                         .HasFilter("\"SplitFrom\" IS NOT NULL");
+
+                    b.HasIndex("Area", "EndedAt")
+                        .HasFilter("\"EndedAt\" IS NOT NULL");
 
                     b.HasIndex("Area", "Serial");
 
@@ -2952,6 +3185,20 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.HasIndex("RequestId");
 
                     b.ToTable("requests_supervisions", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Requests.Model.TextOnlyPerson", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("requests_text_only", (string)null);
                 });
 
             modelBuilder.Entity("Suiying.Requests.Model.UnitApplication", b =>
