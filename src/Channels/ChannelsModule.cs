@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -65,7 +66,7 @@ public sealed class ChannelsModule : IModule
             .AddScoped<IPhoneDesk, PhoneDesk>()
             .AddScoped<IPhoneTallies, PhoneTallies>();
         services.AddHostedService<PhoneTimers>();
-        AddInbox(services);
+        AddInbox(services, configuration);
         AddMessages(services, configuration);
         AddWeChat(services, configuration);
     }
@@ -76,11 +77,16 @@ public sealed class ChannelsModule : IModule
         services.AddScoped<WeChatFollowers>().AddScoped<WeChatWords>().AddScoped<ReceiveWeChat>().AddScoped<LinkWeChat>();
     }
 
-    private static void AddInbox(IServiceCollection services)
+    private static void AddInbox(IServiceCollection services, IConfiguration configuration)
     {
+        // Many mails of the country are written in GB 18030 or GBK, which .NET reads only when asked to.
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        services.AddSingleton(MailboxSetting.Read(configuration)).AddSingleton<Mailbox>().AddScoped<CollectMail>().AddScoped<FillInbox>();
+        services.AddHostedService<MailTimer>();
         services
             .AddScoped<InboxGate>()
             .AddScoped<InboxShelf>()
+            .AddScoped<InboxKeeper>()
             .AddScoped<AddInboxSource>()
             .AddScoped<ListInboxSources>()
             .AddScoped<RevokeInboxSource>();

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Suiying.Contracts.People;
 using Suiying.Contracts.Requests;
 using Suiying.Kernel.Data;
 using Suiying.Kernel.Events;
@@ -26,7 +27,12 @@ public sealed class RequestsModule : IModule
             services.AddScoped(useCase);
         services.AddScoped<BulkWork>().AddScoped<MatterWork>().AddScoped<ContentErasure>().AddScoped<CallDrafts>();
         services.AddScoped<ReportRows>().AddScoped<ReportDoor>().AddScoped<RowsBySerial>();
-        services.AddScoped<RequestDoor>().AddScoped<RequestDrafts>().AddScoped<DraftVisit>().AddScoped<RequestLoad>();
+        services
+            .AddScoped<FollowedPlaces>()
+            .AddScoped<RequestDoor>()
+            .AddScoped<RequestDrafts>()
+            .AddScoped<DraftVisit>()
+            .AddScoped<RequestLoad>();
         services
             .AddScoped<IRequestTallies, RequestTallies>()
             .AddScoped<IRequestDesk, RequestDesk>()
@@ -63,6 +69,7 @@ public sealed class RequestsModule : IModule
         services.AddConsumer<WhenMovedTellResident, RequestMoved, RequestsDb>();
         services.AddConsumer<WhenMovedCountDay, RequestMoved, RequestsDb>();
         services.AddConsumer<WhenSupportedCountDay, RequestSupported, RequestsDb>();
+        services.AddConsumer<WhenErasedForgetWishes, IdentityErased, RequestsDb>();
         services.AddOutwardConsumer<WhenMovedTellSupporters, RequestMoved, RequestsDb>();
         services.AddOutwardConsumer<WhenMovedSendMessage, RequestMoved, RequestsDb>();
     }

@@ -66,6 +66,9 @@ public sealed class ResidentTour(City city)
         new("/my", "my-code", v => AskCode(v, Phone)),
         new("/my/requests", "mine", EnterCode),
         new("/my/requests/{Number}", "mine-one", v => v.Page.Locator("main .list a").First.ClickAsync()),
+        new("/my/nearby", "my-nearby", v => v.Go("/my/nearby")),
+        new("/my/nearby", "my-nearby-refused", v => Refused(v, "关注")),
+        new("/my/nearby", "my-nearby-followed", FollowPlace),
         new("/my/data", "my-data", v => v.Go("/my/data")),
         new("/my/data/correct", "my-data-correct", v => v.Go("/my/data/correct")),
         new("/my/data/erase", "my-data-erase", v => v.Go("/my/data/erase")),
@@ -142,6 +145,15 @@ public sealed class ResidentTour(City city)
         };
         await visit.Page.Locator("#photos").SetInputFilesAsync(photo);
         await Assertions.Expect(visit.Page.Locator("[data-upload-list] img")).ToBeVisibleAsync();
+    }
+
+    private static async Task FollowPlace(Visit visit)
+    {
+        await visit.Go("/my/nearby");
+        await FindPlace(visit);
+        await visit.Page.Locator("main label.choice").First.ClickAsync();
+        await new Resident(visit).Press("关注");
+        await Assertions.Expect(visit.Page.Locator("main h2[id^=place-]")).ToBeVisibleAsync();
     }
 
     private static async Task FindPlace(Visit visit)

@@ -14,6 +14,7 @@ public sealed class StaffTour(City city)
             [
                 new("/desk/new", "desk-new", TakeCall),
                 .. Desk("intake"),
+                .. InboxStops.Agent,
                 new("/desk/seats", "seats-agent", v => v.Go("/desk/seats")),
                 new("/desk/knowledge/{Id:guid?}", "knowledge-desk", v => OpenItem(v, "?q=暖气")),
                 new("/desk/knowledge/{Id:guid?}", "knowledge-expired", v => OpenItem(v, "?show=Expired")),
@@ -106,6 +107,7 @@ public sealed class StaffTour(City city)
                 new("/admin/keys", "api-keys", AddKey),
                 new("/admin/keys/{Id:guid}", "api-key", v => Follow(v, "main table a")),
                 .. MessageStops.Security,
+                .. InboxStops.Security,
                 new("/admin/sealing", "sealing-keys", v => v.Go("/admin/sealing")),
             ],
             ["auditor"] =

@@ -19,7 +19,7 @@ public sealed class InboxGate(ChannelsDb db, IDataProtectionProvider protection,
 
     public async Task<Outcome<InboxSender>> LetIn(Guid id, MessageSeal seal, string body, CancellationToken ct)
     {
-        var source = await db.InboxSources.AsNoTracking().FirstOrDefaultAsync(s => s.Id == id && s.RevokedAt == null, ct);
+        var source = await db.InboxSources.AsNoTracking().FirstOrDefaultAsync(s => s.Id == id && s.RevokedAt == null && s.Secret != "", ct);
         if (source is null || secrets.Open(source.Secret) is not { } secret)
             return new SourceUnknown();
         var now = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Suiying.Channels.Model;
 using Suiying.Channels.Model.Inbox;
@@ -39,19 +41,31 @@ public sealed class InboxShelf(ChannelsDb db, InboxGate gate)
             .Select(p => (Guid?)p.MessageId)
             .FirstOrDefaultAsync(ct);
 
-    /// <summary>The city's own account of this kind, which needs no secret here; made at the first message.</summary>
-    public Task<Guid> Own(InboxKind kind, string name, DateTimeOffset now, CancellationToken ct) =>
-        db.WriteOrRetry(
+    /// <summary>An account of the city's own, made at the first look; it has no secret, as nobody hands anything in by it.</summary>
+    public Task<Guid> Own(InboxKind kind, string name, DateTimeOffset now, CancellationToken ct)
+    {
+        var id = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{kind} {name}")).AsSpan(0, 16));
+        return db.WriteOrRetry(
             async () =>
             {
-                var own = await db.InboxSources.FirstOrDefaultAsync(s => s.Kind == kind && s.Secret == "" && s.RevokedAt == null, ct);
-                if (own is null)
-                    db.InboxSources.Add(own = new InboxSource(Guid.CreateVersion7(now), kind, name, Actor.System, now));
+                if (!await db.InboxSources.AnyAsync(s => s.Id == id, ct))
+                    db.InboxSources.Add(new InboxSource(id, kind, name, Actor.System, now));
                 await db.SaveChangesAsync(ct);
-                return own.Id;
+                return id;
             },
             ct
         );
+    }
+
+    /// <summary>Says what was wrong with a source at last; null says that it is well again.</summary>
+    public async Task<bool> Note(Guid id, string? problem, DateTimeOffset now, CancellationToken ct)
+    {
+        if (await db.InboxSources.FirstOrDefaultAsync(s => s.Id == id, ct) is not { } source)
+            return false;
+        source.Note(problem, now);
+        await db.SaveChangesAsync(ct);
+        return true;
+    }
 
     private async Task<Outcome<Received>> KeepInside(
         Guid from,
@@ -73,6 +87,8 @@ public sealed class InboxShelf(ChannelsDb db, InboxGate gate)
             message.Keep(gate.Close(message.Id, notice.Words));
             if (sender is { } person)
                 message.From(person.Id, person.Shown);
+            if (notice.Aside is { } reason)
+                message.Decline(reason, Actor.System, now);
             db.Inbox.Add(message);
         }
         await db.SaveChangesAsync(ct);

@@ -1,9 +1,4 @@
-using System.Net.Security;
-using System.Net.Sockets;
-using System.Security.Cryptography.X509Certificates;
-using MailKit;
 using MailKit.Net.Smtp;
-using MailKit.Security;
 using MimeKit;
 using Suiying.Channels.Model.Messages;
 using Suiying.Contracts.Channels;
@@ -13,9 +8,7 @@ namespace Suiying.Channels.Storage;
 /// <summary>Hands mail to the one server that is set up. What goes wrong is told without any address in it.</summary>
 public sealed class MailPost(MailSetting setting, TimeProvider time)
 {
-    private const int PatienceMs = 20_000;
-
-    public bool Ready => setting.Host is not null;
+    public bool Ready => setting.Road is not null;
 
     /// <param name="id">The same at every repetition; it becomes the Message-ID.</param>
     /// <param name="to">An address that the person gave.</param>
@@ -45,47 +38,18 @@ public sealed class MailPost(MailSetting setting, TimeProvider time)
         {
             throw new MessageNotSentException($"邮件服务器答复 {(int)problem.StatusCode}", (int)problem.StatusCode >= 500);
         }
-        catch (AuthenticationException)
+        catch (Exception problem) when (MailRoad.Problem(problem) is { } words)
         {
-            throw new MessageNotSentException("邮件服务器不接受登录");
-        }
-        catch (SslHandshakeException)
-        {
-            throw new MessageNotSentException("邮件服务器的证书不可信");
-        }
-        catch (Exception problem)
-            when (problem is ProtocolException or IOException or SocketException or NotSupportedException or TimeoutException)
-        {
-            throw new MessageNotSentException("邮件服务器连不上或没有答复");
+            throw new MessageNotSentException(words);
         }
     }
 
     private async Task HandOver(MimeMessage message, CancellationToken ct)
     {
-        using var client = new SmtpClient { Timeout = PatienceMs };
-        if (setting.Authority is not null)
-        {
-            // An authority of the house has no list of revoked certificates that this machine could ask.
-            client.CheckCertificateRevocation = false;
-            client.ServerCertificateValidationCallback = (_, certificate, _, errors) => IsTrusted(certificate, errors);
-        }
-        await client.ConnectAsync(setting.Host!, setting.Port, setting.Security, ct);
-        if (setting.User is { Length: > 0 } user)
-            await client.AuthenticateAsync(user, setting.Password ?? "", ct);
+        using var client = new SmtpClient();
+        await setting.Road!.Open(client, ct);
         await client.SendAsync(message, ct);
         await client.DisconnectAsync(true, ct);
-    }
-
-    private bool IsTrusted(X509Certificate? certificate, SslPolicyErrors errors)
-    {
-        if (certificate is null || (errors & ~SslPolicyErrors.RemoteCertificateChainErrors) != 0)
-            return false;
-        using var chain = new X509Chain();
-        chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
-        chain.ChainPolicy.CustomTrustStore.Add(setting.Authority!);
-        chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
-        using var shown = X509CertificateLoader.LoadCertificate(certificate.GetRawCertData());
-        return chain.Build(shown);
     }
 }
 

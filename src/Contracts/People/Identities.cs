@@ -80,6 +80,9 @@ public interface ISealedIdentities
     /// <summary>The person with this phone, by blind index; nothing is opened.</summary>
     Task<PersonId?> FindByPhone(string phone, CancellationToken ct);
 
+    /// <summary>Whether this is the address sealed of the person; nothing is handed out.</summary>
+    Task<bool> HasEmail(PersonId id, string email, CancellationToken ct);
+
     /// <summary>What agents may see without opening: 138****0000. Null where there is no phone.</summary>
     Task<string?> MaskedPhone(PersonId id, CancellationToken ct);
 }

@@ -41,6 +41,9 @@ public sealed class CitySnapshot
     /// <summary>话务标准</summary>
     public PhoneService Phone => City.Phone ?? PhoneService.Usual;
 
+    /// <summary>Numbers to call in danger, for a sentence: 110 / 119 / 120.</summary>
+    public string EmergencyCalls => string.Join(" / ", City.Emergency.Where(e => !e.Sms).Select(e => e.Number));
+
     /// <summary>随呼随应, with the category that stands for each today.</summary>
     public IEnumerable<HelpPicture> Help => (City.Help ?? []).Select(h => h with { Category = Categories.Acting(h.Category)! });
 
@@ -86,6 +89,9 @@ public sealed record CityProfile
 
     /// <summary>How long records are kept; null for <see cref="RetentionSchedule.Defaults"/>.</summary>
     public RetentionSchedule? Retention { get; init; }
+
+    /// <summary>应急电话, the one to call first in front.</summary>
+    public IReadOnlyList<EmergencyNumber> Emergency { get; init; } = [];
 
     /// <summary>When the daily report of the day before is drafted, on the city's clocks; null where nobody wants it.</summary>
     public TimeOnly? DailyReportAt { get; init; }

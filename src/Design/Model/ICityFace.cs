@@ -9,6 +9,12 @@ public interface ICityFace
     /// <summary>The hotline's number, such as 12345.</summary>
     string Hotline { get; }
 
+    /// <summary>Numbers that people in danger call or text, with what each is for in the reader's language.</summary>
+    IReadOnlyList<EmergencyCall> Emergency => [];
+
+    /// <summary>Those to call, for a sentence: 110 / 119 / 120.</summary>
+    string EmergencyCalls => string.Join(" / ", Emergency.Where(e => !e.Sms).Select(e => e.Number));
+
     /// <summary>True when the data are made up; every page then says 演示数据.</summary>
     bool Synthetic { get; }
 

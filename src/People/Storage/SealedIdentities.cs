@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.People;
+using Suiying.Kernel.Events;
 using Suiying.People.Model;
 
 namespace Suiying.People.Storage;
 
-public sealed class SealedIdentities(PeopleDb db, KeyRing ring, TimeProvider time) : ISealedIdentities
+public sealed class SealedIdentities(PeopleDb db, KeyRing ring, Outbox outbox, TimeProvider time) : ISealedIdentities
 {
     /// <summary>Arbitrary; only has to differ from other advisory locks of this database.</summary>
     private const long ChainLock = 0x53_55_49_4F_50_45_4E;
@@ -71,6 +72,14 @@ public sealed class SealedIdentities(PeopleDb db, KeyRing ring, TimeProvider tim
 
     public Task<bool> Knows(PersonId id, CancellationToken ct) => db.Persons.AnyAsync(p => p.Id == id.Value && p.ErasedAt == null, ct);
 
+    public async Task<bool> HasEmail(PersonId id, string email, CancellationToken ct)
+    {
+        var person = await db.Persons.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id.Value, ct);
+        return email.Trim().Length > 0
+            && person?.Open(ring.Keys) is { } identity
+            && string.Equals(identity.Email, email.Trim(), StringComparison.OrdinalIgnoreCase);
+    }
+
     public async Task<bool> SetEmail(PersonId id, string email, CancellationToken ct)
     {
         if (email.Length > MaxLength)
@@ -90,10 +99,15 @@ public sealed class SealedIdentities(PeopleDb db, KeyRing ring, TimeProvider tim
         {
             var persons = await db.Persons.Where(p => some.Contains(p.Id) && p.ErasedAt == null).ToListAsync(ct);
             foreach (var person in persons)
+            {
                 person.Erase(time.GetUtcNow());
+                outbox.Add(db, new IdentityErased { Person = person.Id, At = time.GetUtcNow() });
+            }
             await db.SaveChangesAsync(ct);
             erased += persons.Count;
         }
+        if (erased > 0)
+            outbox.Wake();
         return erased;
     }
 

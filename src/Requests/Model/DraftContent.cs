@@ -46,6 +46,9 @@ public sealed record DraftContent
 
     public bool WantsReply { get; init; } = true;
 
+    /// <summary>只用文字联系</summary>
+    public bool TextOnly { get; init; }
+
     public bool WantsSecrecy { get; init; }
 
     public bool AboutConduct { get; init; }
@@ -78,6 +81,7 @@ public sealed record DraftContent
             Text = Text,
             Where = Where,
             WantsReply = WantsReply && Contact != DraftContact.Anonymous,
+            TextOnly = TextOnly && Contact != DraftContact.Anonymous,
             WantsSecrecy = WantsSecrecy,
             AboutConduct = AboutConduct,
             AccusedUnit = AsksAccused ? AccusedUnit : null,

@@ -1,12 +1,14 @@
+using Suiying.Contracts.Registry;
+
 namespace Suiying.Requests.Model;
 
 /// <summary>A sentence that tells the person where to go, for each reason; whoever refuses makes it fit the matter.</summary>
 internal static class LegalChannels
 {
-    public static string For(RefusalReason reason) =>
+    public static string For(RefusalReason reason, CitySnapshot city) =>
         reason switch
         {
-            RefusalReason.N01Emergency => "情况紧急，请立即拨打110（治安）、119（火警）、120（急救）或122（交通事故）。",
+            RefusalReason.N01Emergency => Translations.Of("情况紧急，请立即拨打 {0}。", city.EmergencyCalls),
             RefusalReason.N02Litigation => "这件事应通过诉讼解决，请向有管辖权的人民法院起诉；需要法律援助可到当地法律援助中心咨询。",
             RefusalReason.N03Arbitration => "这件事应通过仲裁解决。劳动争议请向用人单位所在地的劳动人事争议仲裁机构申请仲裁。",
             RefusalReason.N04Discipline => "反映党员干部违纪违法的问题，请向纪检监察机关举报，可拨打12388。",

@@ -158,7 +158,7 @@ public sealed record TopOfLadder()
     : Refusal(RefusalKind.Conflict, "top_of_ladder", "已经是挂牌督办，没有更高一级。需要责令整改或追责的，请另行移送有权机关。");
 
 public sealed record TooManyReports()
-    : Refusal(RefusalKind.TooMany, "too_many_reports", "一天内提交的打击报复举报太多，请明天再试；情况危险请拨打110。");
+    : Refusal(RefusalKind.TooMany, "too_many_reports", "一天内提交的打击报复举报太多，请明天再试；情况危险请马上报警。");
 
 public sealed record ClaimIsOpen() : Refusal(RefusalKind.Conflict, "claim_is_open", "这件诉求上还有一项权利请求没有答复，答复后再提。");
 

@@ -78,6 +78,8 @@ public sealed partial class ServiceRequest
     {
         if ((Barred(step) ?? OwnCall(step)) is { } barred)
             return barred;
+        if (TextOnly)
+            return new CallsDoNotReach();
         if (MissedCallbacks >= MostCallbacks)
             return new CallbacksExhausted();
         if (MissedCallbacks > 0 && step.At < NextCallbackAt - (CallbackAgain - CallbackAtLeast))
@@ -92,12 +94,14 @@ public sealed partial class ServiceRequest
     /// <summary>有效回访</summary>
     public Refusal? RecordCallback(CallbackAnswers answers, Step step) => CloseWith(answers, step);
 
-    /// <summary>无效回访办结: nobody was reached in three tries. Solved and satisfied stay unknown.</summary>
+    /// <summary>无效回访办结: nobody was reached in three tries, or did not answer in writing while the link was good. Solved and satisfied stay unknown.</summary>
     public Refusal? CloseUnreached(Step step) =>
         Barred(step)
         ?? OwnCall(step)
         ?? (
-            MissedCallbacks < MostCallbacks ? new CallbacksLeft(MostCallbacks - MissedCallbacks) : Move(step with { Reason = "Unreached" })
+            TextOnly && step.At < RateUntil ? new WrittenAnswerAwaited()
+            : !TextOnly && MissedCallbacks < MostCallbacks ? new CallbacksLeft(MostCallbacks - MissedCallbacks)
+            : Move(step with { Reason = "Unreached" })
         );
 
     /// <summary>自评: the person answers the three questions on the page; counts as a callback.</summary>

@@ -31,6 +31,8 @@ public sealed partial class ServiceRequest
     {
         if (CheckText("result", "联系结果", step.Note?.Text, 1000, shortest: 2) is { } textProblem)
             return textProblem;
+        if (TextOnly && way == ContactWay.Phone)
+            return new ContactInWriting();
         if (Move(step with { Facts = new Dictionary<string, string> { ["way"] = way.ToString() } }) is { } refusal)
             return refusal;
         Running(DeadlineKind.Contact)?.Meet(step.At);

@@ -25,6 +25,9 @@ public sealed record Intake
 
     public bool WantsReply { get; init; } = true;
 
+    /// <summary>只用文字联系</summary>
+    public bool TextOnly { get; init; }
+
     public bool WantsSecrecy { get; init; }
 
     /// <summary>The matter is about how a unit or an official behaved.</summary>
@@ -109,6 +112,7 @@ public sealed partial class ServiceRequest
             PersonId = intake.PersonId,
             CallId = intake.Call,
             WantsReply = intake.WantsReply,
+            TextOnly = intake.TextOnly,
             Confidentiality = LevelOf(intake),
             AccusedUnit = intake.AccusedUnit,
             AccusedExamined = intake.AccusedUnit is not null,

@@ -87,6 +87,7 @@ public sealed partial class ServiceRequest
             },
             PersonId = PersonId,
             WantsReply = WantsReply,
+            TextOnly = TextOnly,
             // What protects the person protects the part.
             WantsSecrecy = Confidentiality == Confidentiality.Secret,
             AboutConduct = Confidentiality == Confidentiality.Sealed,

@@ -61,6 +61,9 @@ public sealed partial class ServiceRequest
 
     public bool WantsReply { get; private set; }
 
+    /// <summary>只用文字联系: calls do not reach the person; nobody asks why.</summary>
+    public bool TextOnly { get; private set; }
+
     /// <summary>Hash of the code that the person holds beside the number.</summary>
     public string QueryCodeHash { get; private set; } = "";
 

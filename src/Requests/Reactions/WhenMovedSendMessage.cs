@@ -46,7 +46,10 @@ internal sealed class WhenMovedSendMessage(RequestsDb db, INotifier notifier, IC
     public async Task When(RequestMoved happened, Delivery delivery, CancellationToken ct)
     {
         var request = await db.Requests.AsNoTracking().FirstOrDefaultAsync(r => r.Id == happened.Request, ct);
-        if (request is not { WantsReply: true, PersonId: { } person })
+        if (request is not { PersonId: { } person })
+            return;
+        // Who is not rung is asked by the link that comes with the result.
+        if (!request.WantsReply && !(request.TextOnly && happened.Action == nameof(RequestAction.AcceptReply)))
             return;
         // Whose phone it is may be known to others: of a sealed or secret matter not even the unit is named.
         var unit = request.Shielded ? "" : registry.Current.Units.NameOf(request.Unit);

@@ -44,6 +44,10 @@ public sealed class RequestsDb(DbContextOptions<RequestsDb> options, RequestsMod
 
     public DbSet<RequestSupport> Supports => Set<RequestSupport>();
 
+    public DbSet<FollowedPlace> Followed => Set<FollowedPlace>();
+
+    public DbSet<TextOnlyPerson> TextOnly => Set<TextOnlyPerson>();
+
     public DbSet<DayCount> Days => Set<DayCount>();
 
     public DbSet<ReadyText> ReadyTexts => Set<ReadyText>();

@@ -147,6 +147,14 @@ internal static class RequestsTables
             // A resident's own.
             support.HasIndex(s => s.PersonId);
         });
+        model.Entity<FollowedPlace>(followed =>
+        {
+            followed.ToTable("requests_followed").HasKey(f => f.Id);
+            followed.Property(f => f.Id).ValueGeneratedNever();
+            // A resident's own.
+            followed.HasIndex(f => f.PersonId);
+        });
+        model.Entity<TextOnlyPerson>().ToTable("requests_text_only").HasKey(t => t.PersonId);
         UnitTables.Map(model);
         ReportTables.Map(model);
         model.Entity<DayCount>().ToTable("requests_daily").HasKey(d => d.Day);
@@ -221,6 +229,8 @@ internal static class RequestsTables
         request.HasIndex(r => new { r.CopiedTo, r.Serial });
         request.HasIndex(r => new { r.Area, r.Serial });
         request.HasIndex(r => new { r.County, r.Serial });
+        // What of late has a result around a place that somebody follows.
+        request.HasIndex(r => new { r.Area, r.EndedAt }).HasFilter("\"EndedAt\" IS NOT NULL");
         // One kind of matter, newest first.
         request.HasIndex(r => new { r.Category, r.Serial });
         // Everything that is late or about to be.

@@ -12,6 +12,9 @@ internal sealed class CityFace(ICityRegistry registry) : ICityFace
 
     public string Hotline => city.City.Hotline;
 
+    public IReadOnlyList<EmergencyCall> Emergency { get; } =
+    [.. registry.Current.City.Emergency.Select(e => new EmergencyCall(e.Number, e.NameIn(Languages.Now.Split('-')[0]), e.Sms))];
+
     public bool Synthetic => city.City.Synthetic;
 
     public IReadOnlyList<string> Attributions => city.City.Attributions;

@@ -97,6 +97,16 @@ public static class Startup
             await scope.ServiceProvider.GetRequiredService<SuperviseDemo>().Run(Actor.System, ct);
             await scope.ServiceProvider.GetRequiredService<ClaimDemo>().Run(Actor.System, ct);
             await scope.ServiceProvider.GetRequiredService<FillCalls>().Run(new FillCalls.Command(), Actor.System, ct);
+            var inbox = Path.Combine(folder, "inbox.csv");
+            if (
+                File.Exists(inbox)
+                && !(
+                    await scope
+                        .ServiceProvider.GetRequiredService<FillInbox>()
+                        .Run(new FillInbox.Command { Path = inbox }, Actor.System, ct)
+                ).Ok(out _, out var faults)
+            )
+                await Tell(faults);
         }
     }
 

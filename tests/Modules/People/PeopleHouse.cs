@@ -9,6 +9,7 @@ using Microsoft.Extensions.Time.Testing;
 using Suiying.Contracts.Channels;
 using Suiying.Contracts.People;
 using Suiying.Kernel.Data;
+using Suiying.Kernel.Events;
 using Suiying.People;
 using Suiying.People.Model;
 using Suiying.People.Storage;
@@ -33,7 +34,7 @@ public sealed class PeopleHouse : IAsyncDisposable
         collection.AddSingleton<TimeProvider>(Clock);
         collection.AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = environment });
         collection.AddSingleton(new DatabaseSettings(DatabaseKind.Sqlite, $"Data Source={Path.Combine(folder, "people.db")}"));
-        collection.AddSingleton<WriteGate>().AddSingleton<IDatabaseProvider, SqliteProvider>();
+        collection.AddSingleton<WriteGate>().AddSingleton<Outbox>().AddSingleton<IDatabaseProvider, SqliteProvider>();
         collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
         if (environment == "Development")
             collection.AddSingleton<IMessageSender>(Messages);

@@ -48,6 +48,9 @@ public sealed class BrokenPackTests : IDisposable
             { "units.csv", "CountyGovernment,HOT,9901", "CountyGovernment,T-990101,9901", "units.csv", 4, "parent" },
             { "units.csv", "HOT,热线中心,Hotline,,", "HOT,热线中心,Hotline,D-housing,", "units.csv", 2, "parent" },
             { "units.csv", "010-12345678", "无", "units.csv", 5, "phone" },
+            { "city.json", "\"emergencyNumbers\"", "\"emergency\"", "city.json", null, "emergencyNumbers" },
+            { "city.json", "\"number\": \"110\"", "\"number\": \"police\"", "city.json", null, "emergencyNumbers[0].number" },
+            { "city.json", "\"zh\": \"报警\", \"en\": \"Police\"", "\"zh\": \"报警\"", "city.json", null, "emergencyNumbers[0].names.en" },
             {
                 "city.json",
                 "\"attributions\"",

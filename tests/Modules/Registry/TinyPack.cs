@@ -11,6 +11,7 @@ public sealed class TinyPack : IDisposable
             {
               "code": "99", "names": { "zh": "海底市", "en": "Atlantis" }, "culture": "zh-CN", "timeZone": "Asia/Shanghai",
               "hotline": "12345", "deadlineProfile": "usual",
+              "emergencyNumbers": [ { "number": "110", "names": { "zh": "报警", "en": "Police" } } ],
               "officeHours": [ { "from": "2025-01-01", "open": "09:00", "close": "17:30" } ],
               "attributions": ["示例"], "synthetic": true
             }

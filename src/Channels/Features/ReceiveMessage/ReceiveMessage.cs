@@ -1,13 +1,11 @@
-using Microsoft.EntityFrameworkCore;
 using Suiying.Channels.Model.Inbox;
 using Suiying.Channels.Storage;
-using Suiying.Contracts.People;
 using Suiying.Contracts.Registry;
 
 namespace Suiying.Channels.Features;
 
-/// <summary>收下一条来件. Its sender is sealed and its words are encrypted before anything is stored; told twice, it is kept once.</summary>
-public sealed class ReceiveMessage(ChannelsDb db, ICityRegistry registry, ISealedIdentities identities, InboxShelf shelf)
+/// <summary>收下一条来件 that a program handed in; what is wrong with it is told to the program and to the administrator.</summary>
+public sealed class ReceiveMessage(ICityRegistry registry, InboxKeeper keeper, InboxShelf shelf)
 {
     public sealed record Command
     {
@@ -25,28 +23,9 @@ public sealed class ReceiveMessage(ChannelsDb db, ICityRegistry registry, ISeale
         if (!by.Is(Role.System))
             return new NotAllowed();
         var (source, now) = (command.From.Source, command.From.At);
-        if (!MessageNoticeReader.Read(command.Body, registry.Current.City.PhoneCountry, now).Ok(out var notice, out var refusal))
-        {
-            (await db.InboxSources.FirstOrDefaultAsync(s => s.Id == source, ct))?.Note(refusal.Text.ToString(), now);
-            await db.SaveChangesAsync(ct);
-            return refusal;
-        }
-        return await shelf.Known(source, notice.Id, ct) is { } known
-            ? new Received(known, true)
-            : await shelf.Keep(source, notice, await Seal(notice, now, ct), now, ct);
-    }
-
-    private async Task<(PersonId Id, string Masked)?> Seal(MessageNotice notice, DateTimeOffset now, CancellationToken ct)
-    {
-        if (notice is { Phone: null, Email: null })
-            return null;
-        var identity = new Identity
-        {
-            Name = notice.Words.Name,
-            Phone = notice.Phone ?? "",
-            Email = notice.Email ?? "",
-        };
-        var person = await identities.Seal(new PersonId(Guid.CreateVersion7(now)), identity, ct);
-        return (person, notice.Email is { } email ? MessageNotice.Mask(email) : await identities.MaskedPhone(person, ct) ?? "");
+        if (MessageNoticeReader.Read(command.Body, registry.Current.City.PhoneCountry, now).Ok(out var notice, out var refusal))
+            return await keeper.Keep(source, notice, now, ct);
+        await shelf.Note(source, refusal.Text.ToString(), now, ct);
+        return refusal;
     }
 }

@@ -22,7 +22,10 @@ public sealed class RevokeInboxSource(ChannelsDb db, TimeProvider time)
         var reason = command.Reason.Trim();
         if (reason.Length is < 2 or > InboxSource.LongestReason)
             return Refusal.Invalid(new FieldProblem("reason", $"请写明为什么停用，2至{InboxSource.LongestReason}个字。"));
-        if (await db.InboxSources.FirstOrDefaultAsync(s => s.Id == command.Source && s.RevokedAt == null, ct) is not { } source)
+        if (
+            await db.InboxSources.FirstOrDefaultAsync(s => s.Id == command.Source && s.RevokedAt == null && s.Secret != "", ct)
+            is not { } source
+        )
             return new SourceUnknown();
         source.Revoke(reason, by, time.GetUtcNow());
         await db.SaveChangesAsync(ct);

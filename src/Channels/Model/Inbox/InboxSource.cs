@@ -19,10 +19,10 @@ public sealed class InboxSource
 
     public string Name { get; private set; } = "";
 
-    /// <summary>Encrypted.</summary>
+    /// <summary>Encrypted; empty for an account of the city's own.</summary>
     public string Secret { get; private set; } = "";
 
-    /// <summary>True for an account of the city itself: this program fetches or is sent what comes there, by its own setting.</summary>
+    /// <summary>True for an account of the city itself, such as a mailbox: this program fetches or is sent what comes there, by its own setting.</summary>
     public bool IsOwn => Secret.Length == 0;
 
     public DateTimeOffset CreatedAt { get; private set; }
@@ -49,5 +49,6 @@ public sealed class InboxSource
 
     public void Heard(DateTimeOffset at) => HeardAt = at;
 
-    public void Note(string problem, DateTimeOffset at) => (Problem, ProblemAt) = (problem, at);
+    /// <summary>Null says that it is well again.</summary>
+    public void Note(string? problem, DateTimeOffset at) => (Problem, ProblemAt) = (problem, problem is null ? null : at);
 }

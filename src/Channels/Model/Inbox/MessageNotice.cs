@@ -16,6 +16,12 @@ public sealed record MessageNotice
 
     public required MessageWords Words { get; init; }
 
+    /// <summary>Why it is put aside at once, such as the answer of a machine; null where a person decides.</summary>
+    public string? Aside { get; init; }
+
+    /// <summary>Ids of messages of ours that it says to answer.</summary>
+    public IReadOnlyList<Guid> Answers { get; init; } = [];
+
     /// <summary>Says nothing of the sender.</summary>
     public override string ToString() => $"MessageNotice({At:O})";
 

@@ -10,10 +10,10 @@ internal static class MessageNoticeReader
     public const int LongestText = 4000;
     public const int ShortestText = 2;
 
-    private const int LongestSubject = 100;
-    private const int LongestName = 40;
+    public const int LongestSubject = 100;
+    public const int LongestName = 40;
     private const int LongestNumber = 40;
-    private const int LongestAddress = 200;
+    public const int LongestAddress = 200;
 
     /// <summary>A mailbox that stood still for some weeks may still tell what came.</summary>
     public static readonly TimeSpan Oldest = TimeSpan.FromDays(60);

@@ -38,7 +38,7 @@ public sealed class WeChatWords(ICityRegistry registry, SiteAddress site)
                 + Page("/my/messages", "通知设置：{0}")
             : string.Concat(matters.Take(Most).Select(m => $"{m.Number} {m.State}\n")) + Page("/my/requests", "详情：{0}").Trim();
 
-    private string Urgent => "\n" + Say("紧急情况请直接拨打110、119、120。");
+    private string Urgent => "\n" + Say("紧急情况请直接拨打 {0}。", City.EmergencyCalls);
 
     private string Page(string path, string words) => site.Of(path) is { } address ? "\n" + Say(words, address) : "";
 

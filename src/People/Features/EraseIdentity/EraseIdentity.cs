@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Suiying.Contracts.People;
 using Suiying.People.Storage;
 
 namespace Suiying.People.Features;
@@ -7,17 +8,15 @@ namespace Suiying.People.Features;
 /// The person has their identity deleted (个人信息保护法 47). Matters stay, with an id that leads to nobody. Openings stay as well: they
 /// hold who looked, not what was seen.
 /// </summary>
-public sealed class EraseIdentity(PeopleDb db, TimeProvider time)
+public sealed class EraseIdentity(PeopleDb db, ISealedIdentities identities)
 {
     public async Task<Outcome<Done>> Run(Actor by, CancellationToken ct)
     {
         if (!by.Is(Role.Resident) || by.Id == Guid.Empty)
             return new NotAllowed();
-        var person = await db.Persons.SingleOrDefaultAsync(p => p.Id == by.Id, ct);
-        if (person is null)
+        if (!await db.Persons.AnyAsync(p => p.Id == by.Id, ct))
             return new NotFound();
-        person.Erase(time.GetUtcNow());
-        await db.SaveChangesAsync(ct);
+        await identities.Erase([new PersonId(by.Id)], ct);
         return new Done();
     }
 }

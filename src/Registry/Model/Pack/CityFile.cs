@@ -23,6 +23,7 @@ internal static class CityFile
             TimeZone = TimeZoneOf(city),
             DeadlineProfile = city.Text("deadlineProfile"),
             Hotline = HotlineOf(city),
+            Emergency = EmergencyPart.Read(city),
             PhoneCountry = PhoneCountryOf(city),
             Culture = culture,
             RecusalBasis = city.OptionalText("recusalBasis") is null ? null : bases.Cited(city, "recusalBasis"),

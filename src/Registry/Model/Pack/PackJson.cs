@@ -24,6 +24,7 @@ internal static class PackJson
             json.WriteString("culture", profile.Culture);
             json.WriteString("timeZone", profile.TimeZone);
             json.WriteString("hotline", profile.Hotline);
+            List(json, EmergencyPart.Member, profile.Emergency, number => EmergencyPart.Write(json, number));
             if (profile.PhoneCountry is not null)
                 json.WriteString("phoneCountry", profile.PhoneCountry);
             if (profile.RecusalBasis is not null)

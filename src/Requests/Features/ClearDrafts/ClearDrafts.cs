@@ -31,6 +31,8 @@ public sealed class ClearDrafts(RequestsDb db, RequestDrafts drafts, IFileStore 
         var limit = now - KeptFor;
         var deleted = await db.Write(() => db.Drafts.Where(d => d.ChangedAt < limit).ExecuteDeleteAsync(ct), ct);
         deleted += await db.Write(() => db.CallDrafts.Where(d => d.ChangedAt < limit).ExecuteDeleteAsync(ct), ct);
+        var stopped = now - FollowedPlace.UndoFor;
+        await db.Write(() => db.Followed.Where(f => f.StoppedAt < stopped).ExecuteDeleteAsync(ct), ct);
         var left = now - DeskVisit.Lasts;
         await db.Write(() => db.DeskVisits.Where(v => v.SeenAt < left).ExecuteDeleteAsync(ct), ct);
         var loose = await FindLoose(now, ct);

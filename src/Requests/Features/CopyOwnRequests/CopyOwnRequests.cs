@@ -23,7 +23,14 @@ public sealed class CopyOwnRequests(
 
     /// <param name="At">When it was made.</param>
     /// <param name="Requests">Newest first.</param>
-    public sealed record OwnCopy(DateTimeOffset At, IReadOnlyList<OwnRequest> Requests);
+    public sealed record OwnCopy(DateTimeOffset At, IReadOnlyList<OwnRequest> Requests)
+    {
+        /// <summary>只用文字联系</summary>
+        public bool TextOnly { get; init; }
+
+        /// <summary>关注的地方</summary>
+        public IReadOnlyList<FollowedContent> Followed { get; init; } = [];
+    }
 
     public sealed record OwnRequest(
         string Number,
@@ -68,7 +75,8 @@ public sealed class CopyOwnRequests(
             if ((await track.Run(new TrackRequest.Query { Number = number }, by, ct)).Ok(out var tracked, out _))
                 copied.Add(Copy(tracked, answer));
         }
-        return new OwnCopy(registry.Current.In(now), copied);
+        var textOnly = await db.TextOnly.AnyAsync(t => t.PersonId == by.Id, ct);
+        return new OwnCopy(registry.Current.In(now), copied) { TextOnly = textOnly };
     }
 
     private OwnRequest Copy(TrackedRequest tracked, TrackAnswer answer)

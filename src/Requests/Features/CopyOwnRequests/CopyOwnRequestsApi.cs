@@ -26,6 +26,7 @@ internal static class CopyOwnRequestsApi
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Get(
         CopyOwnRequests copy,
+        ListFollowed places,
         ClaimsPrincipal user,
         HttpContext http,
         CancellationToken ct
@@ -33,6 +34,9 @@ internal static class CopyOwnRequestsApi
     {
         if (!(await copy.Run(Actor.From(user), ct)).Ok(out var own, out var refusal))
             return refusal.ToProblem();
+        if (!(await places.Run(Actor.From(user), ct)).Ok(out var followed, out refusal))
+            return refusal.ToProblem();
+        own = own with { Followed = [.. followed.Places.Concat(followed.Stopped).Select(p => p.Content)] };
         http.Response.Headers.CacheControl = "no-store";
         return TypedResults.File(JsonSerializer.SerializeToUtf8Bytes(own, Readable), "application/json", Translations.Of("我的诉求.json"));
     }

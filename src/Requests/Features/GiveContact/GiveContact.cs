@@ -20,11 +20,7 @@ public sealed class GiveContact(RequestDrafts drafts, ICityRegistry registry)
 
         public string? Name { get; init; }
 
-        public bool WantsReply { get; init; }
-
-        public bool WantsSecrecy { get; init; }
-
-        public bool AboutConduct { get; init; }
+        public ContactWishes Wishes { get; init; } = new();
     }
 
     public async Task<Outcome<DraftContent>> Run(Command command, Actor by, CancellationToken ct)
@@ -53,11 +49,25 @@ public sealed class GiveContact(RequestDrafts drafts, ICityRegistry registry)
             Contact = contact,
             Phone = phone!,
             Name = contact == DraftContact.Phone ? name : "",
-            WantsReply = command.WantsReply,
-            WantsSecrecy = command.WantsSecrecy,
-            AboutConduct = command.AboutConduct,
+            WantsReply = command.Wishes.Reply,
+            TextOnly = command.Wishes.TextOnly && contact != DraftContact.Anonymous,
+            WantsSecrecy = command.Wishes.Secrecy,
+            AboutConduct = command.Wishes.Conduct,
         };
         await drafts.Keep(command.Draft, changed, ct);
         return changed;
     }
+}
+
+/// <summary>What the person ticks beside their contact.</summary>
+public sealed record ContactWishes
+{
+    public bool Reply { get; init; }
+
+    /// <summary>只用文字联系</summary>
+    public bool TextOnly { get; init; }
+
+    public bool Secrecy { get; init; }
+
+    public bool Conduct { get; init; }
 }

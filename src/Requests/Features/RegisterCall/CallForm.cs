@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using Suiying.Contracts.People;
 using Suiying.Contracts.Registry;
 using Suiying.Contracts.Requests;
@@ -56,6 +58,22 @@ public sealed class CallForm(RequestId id)
     /// <summary>What may be seen of its sender.</summary>
     public string? Sender { get; set; }
 
+    /// <summary>来信 or 来访 that the agent writes down; which of them is <see cref="Source"/>.</summary>
+    public bool Paper { get; set; }
+
+    /// <summary>The day in the letter, or of its postmark.</summary>
+    public DateOnly? WrittenOn { get; set; }
+
+    public DateOnly? ReceivedOn { get; set; }
+
+    /// <summary>Where to answer whoever left no phone; sealed with the identity.</summary>
+    public string? Address { get; set; }
+
+    /// <summary>Scans of the letter, or what was brought to the counter.</summary>
+    public List<KeptPhoto> Photos { get; } = [];
+
+    public bool IsLetter => Paper && Source is Channel.Letter;
+
     public bool Shielded => WantsSecrecy || AboutConduct || Type == RequestType.Report;
 
     public bool IsEmpty =>
@@ -81,7 +99,7 @@ public sealed class CallForm(RequestId id)
                     : HandedBy is null ? Channel.Phone
                     : HandedBy is EmergencyLine.Police110 ? Channel.Hotline110
                     : Channel.Department,
-                Text = Text ?? "",
+                Text = Whole(),
                 Category = What.Category,
                 Where = new PlaceOfMatter
                 {
@@ -100,13 +118,32 @@ public sealed class CallForm(RequestId id)
                 Call = Call,
             },
             // A caller who is known is only asked how to be called.
-            Person = string.IsNullOrWhiteSpace(Phone)
-                ? Caller is null
+            Person =
+                string.IsNullOrWhiteSpace(Phone) && string.IsNullOrWhiteSpace(Address) && Caller is null
                     ? null
-                    : new Identity { Name = Name ?? "" }
-                : new Identity { Phone = Phone, Name = Name ?? "" },
+                    : new Identity
+                    {
+                        Phone = Phone?.Trim() ?? "",
+                        Name = Name ?? "",
+                        Address = Address?.Trim() ?? "",
+                    },
             Caller = Caller,
+            Photos = [.. Photos],
         };
+
+    /// <summary>The days stand with the words of a letter: the clock counts from its registration, and whoever reads it sees how long it was on its way.</summary>
+    private string Whole()
+    {
+        var days = string.Join(
+            '，',
+            new[]
+            {
+                WrittenOn is { } written ? $"来信日期{written:yyyy-MM-dd}" : null,
+                ReceivedOn is { } came ? $"收到日期{came:yyyy-MM-dd}" : null,
+            }.OfType<string>()
+        );
+        return IsLetter && days.Length > 0 ? $"{Text}\n（{days}）" : Text ?? "";
+    }
 
     /// <summary>An emergency is registered with all that was noted, however little.</summary>
     public SubmitRequest.Command Urgent(string words)
@@ -147,6 +184,10 @@ public sealed class CallForm(RequestId id)
             ["call"] = Call?.ToString("N"),
             ["source"] = Source?.ToString(),
             ["sender"] = Sender,
+            ["paper"] = Paper ? "1" : null,
+            ["written"] = $"{WrittenOn:yyyy-MM-dd}",
+            ["received"] = $"{ReceivedOn:yyyy-MM-dd}",
+            ["photos"] = Photos.Count > 0 ? JsonSerializer.Serialize(Photos) : null,
         };
 
     /// <summary>Everything, as the server keeps it; empty where nothing was noted.</summary>
@@ -163,6 +204,7 @@ public sealed class CallForm(RequestId id)
             ["answer"] = Answer,
             ["channel"] = LegalChannel,
             ["reference"] = HandedReference,
+            ["address"] = Address,
         };
         return texts.Concat(Choices()).Where(f => !string.IsNullOrEmpty(f.Value)).ToDictionary(f => f.Key, f => f.Value!);
     }
@@ -224,5 +266,16 @@ public sealed class CallForm(RequestId id)
         Call = Guid.TryParse(kept.GetValueOrDefault("call"), out var call) ? call : null;
         Source = Enum.TryParse<Channel>(kept.GetValueOrDefault("source"), out var source) ? source : null;
         Sender = kept.GetValueOrDefault("sender");
+        Paper = kept.ContainsKey("paper");
+        WrittenOn = DayOf(kept, "written");
+        ReceivedOn = DayOf(kept, "received");
+        Address = kept.GetValueOrDefault("address");
+        if (kept.GetValueOrDefault("photos") is { Length: > 0 } photos)
+            Photos.AddRange(JsonSerializer.Deserialize<List<KeptPhoto>>(photos) ?? []);
     }
+
+    private static DateOnly? DayOf(IReadOnlyDictionary<string, string> kept, string name) =>
+        DateOnly.TryParseExact(kept.GetValueOrDefault(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
 }

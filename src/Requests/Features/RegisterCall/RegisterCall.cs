@@ -51,6 +51,8 @@ public sealed class RegisterCall(Scoped scoped)
             return Refusal.Invalid(new FieldProblem("category", "派单前请先选定类别和地点；还不清楚的，请按“只登记”。"));
         if (command is { Next: CallNext.Refuse, Form.Refusal: null })
             return Refusal.Invalid(new FieldProblem("reason", "请选择原因。"));
+        if (command.Form is { WrittenOn: { } written, ReceivedOn: { } came } && written > came)
+            return Refusal.Invalid(new FieldProblem("written", "来信日期不能晚于收到日期，请核对信上的日期或邮戳。"));
         if (!(await Submit(command.Form.Command(), by, ct)).Ok(out var ticket, out var refusal))
             return refusal;
         if (command.Next is CallNext.Wait)

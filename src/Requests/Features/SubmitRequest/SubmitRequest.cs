@@ -41,7 +41,20 @@ public sealed class SubmitRequest(
     }
 
     /// <summary>What the person is given. The query code is shown this once.</summary>
-    public sealed record Registered(RequestId Id, string Number, string? QueryCode, int Version);
+    public sealed record Registered(RequestId Id, string Number, string? QueryCode, int Version)
+    {
+        /// <summary>When it was registered, and by when there will be an answer.</summary>
+        public required DateTimeOffset At { get; init; }
+
+        public required DateTimeOffset Expected { get; init; }
+
+        public static Registered Of(ServiceRequest request, string? code, int version, CitySnapshot city) =>
+            new(request.Id, request.Number, code, version)
+            {
+                At = request.RegisteredAt,
+                Expected = RequestClocks.Expected(request, city).DueAt,
+            };
+    }
 
     public async Task<Outcome<Registered>> Run(Command command, Actor by, CancellationToken ct)
     {
@@ -54,7 +67,7 @@ public sealed class SubmitRequest(
 
         var stored = await db.Requests.AsNoTracking().FirstOrDefaultAsync(r => r.Id == command.Id, ct);
         if (stored is not null)
-            return Again(stored, command);
+            return Again(stored, command, registry.Current);
 
         var city = registry.Current;
         var now = door.Now();
@@ -68,7 +81,9 @@ public sealed class SubmitRequest(
         var serial = await search.NextSerial(ct);
         var number = TicketNumber.Make(RegionOf(command.Intake, city), city.Calendar.DateOf(now), command.Intake.Channel, serial);
         var ticket = new Ticket(serial, number, QueryCode.Hash(number, code), command.Id.Value);
-        var request = ServiceRequest.Register(command.Id, command.Intake with { PersonId = person }, ticket, city, by, now).Value;
+        var textOnly = command.Intake.TextOnly || await db.TextOnly.AnyAsync(t => t.PersonId == person, ct);
+        var intake = command.Intake with { PersonId = person, TextOnly = textOnly };
+        var request = ServiceRequest.Register(command.Id, intake, ticket, city, by, now).Value;
 
         db.Requests.Add(request);
         db.Attachments.AddRange(command.Photos.Select(p => p.AttachTo(request.Id, RequestAction.Register, now)));
@@ -76,13 +91,13 @@ public sealed class SubmitRequest(
         {
             // Two presses at once: the one that came second finds what the first stored.
             var first = await db.Requests.AsNoTracking().FirstOrDefaultAsync(r => r.Id == command.Id, ct);
-            return first is null ? failed : Again(first, command);
+            return first is null ? failed : Again(first, command, city);
         }
-        return new Registered(request.Id, receipt.Number, code, receipt.Version);
+        return Registered.Of(request, code, receipt.Version, city);
     }
 
-    private static Registered Again(ServiceRequest stored, Command command) =>
-        new(stored.Id, stored.Number, command.QueryCode, stored.Version);
+    private static Registered Again(ServiceRequest stored, Command command, CitySnapshot city) =>
+        Registered.Of(stored, command.QueryCode, stored.Version, city);
 
     private async Task<Guid> Seal(Command command, Actor by, DateTimeOffset now, CancellationToken ct)
     {
@@ -93,6 +108,9 @@ public sealed class SubmitRequest(
         }
         if (command.Caller is { } caller)
             return (await identities.Seal(caller, command.Person ?? new Identity(), ct)).Value;
+        // Who wrote a letter may be reached by post alone.
+        if (command.Person is { Address.Length: > 0 } writer && by.Is(Role.Agent))
+            return (await identities.Seal(new PersonId(Guid.CreateVersion7(now)), writer, ct)).Value;
         // An anonymous person gets an id too, so that whoever holds the query code can add facts, withdraw and rate.
         return by.Is(Role.Resident) && by.Id != Guid.Empty ? by.Id : Guid.CreateVersion7(now);
     }

@@ -9,7 +9,7 @@ namespace Suiying.Requests.Features;
 
 public sealed partial class TakeCallPage
 {
-    private sealed record Finished(string Number, string? Code, string Words, bool Message);
+    private sealed record Finished(SubmitRequest.Registered Ticket, string Words, CallForm Sent);
 
     private Actor by = Actor.Visitor;
     private CallForm form = new(default);
@@ -50,14 +50,14 @@ public sealed partial class TakeCallPage
         live = true;
         if (kept.Count > 0 && form.IsEmpty)
             form = CallForm.Of(kept, RequestId.New(Time.GetUtcNow()));
+        if (Written is { } way && form.Source != way)
+            await PutAside();
         if (Take is { } message && message != form.Id.Value)
             await TakeMessage(message);
         // What rang before the page was ready rings now, after the words that are older than it.
         await (early is null ? LookAround() : Ring(early));
         StateHasChanged();
     }
-
-    private CallForm New() => new(RequestId.New(Time.GetUtcNow()));
 
     private string? Problem(string field) => refusal?.Fields.Of(field);
 
@@ -90,7 +90,7 @@ public sealed partial class TakeCallPage
             await textBox.FocusAsync();
     }
 
-    private void Attach(CallInHand now) => (form.Call, form.Caller) = (now.Id, now.Caller);
+    private void Attach(CallInHand now) => (form.Call, form.Caller, form.Source, form.Paper) = (now.Id, now.Caller, null, false);
 
     private async Task Choose(Action choice)
     {
@@ -256,7 +256,7 @@ public sealed partial class TakeCallPage
 
     private async Task Finish(RegisterCall.Result result, string words)
     {
-        done = new Finished(result.Ticket.Number, result.Ticket.QueryCode, words, form.Source is not null);
+        done = new Finished(result.Ticket, words, form);
         var sent = form;
         await Keep(form.Id, new Dictionary<string, string>(), form.Call, form.Caller?.Value);
         var problem = refusal;

@@ -70,7 +70,10 @@ internal sealed class TrackAnswer(IStringLocalizer<Texts> texts, CitySnapshot ci
                 "您不同意不予受理，热线正在由另一位工作人员复核，应在{0}前答复您。",
                 city.Tell(answer, now)
             ],
-            RequestState.HandoverPending => texts["这件事已转给紧急救助，正在等对方确认。情况危险的，请马上拨打110、119或120。"],
+            RequestState.HandoverPending => texts[
+                "这件事已转给紧急救助，正在等对方确认。情况危险的，请马上拨打 {0}。",
+                city.EmergencyCalls
+            ],
             RequestState.NotAccepted when request.Contests > 0 => texts["经复核，这件事仍依法要走其他渠道，理由在下面。"],
             RequestState.NotAccepted => texts["这件事依法要走其他渠道，热线没有受理，原因和渠道在下面。"],
             RequestState.EmergencyTransferred => texts["这件事已于{0}转给紧急救助。情况仍然危险的，请再打一次紧急电话。", ended],

@@ -28,6 +28,9 @@ internal sealed class Sender : IDisposable
         return new Sender(app, added.Value);
     }
 
+    /// <summary>A source that was connected elsewhere.</summary>
+    public static Sender Of(SuiyingApp app, AddInboxSource.Added key) => new(app, key);
+
     /// <summary>Hands in a message that must be taken; the id that it was given.</summary>
     public async Task<Guid> Send(string id, string? from, string text, string? about = null, string? name = null)
     {

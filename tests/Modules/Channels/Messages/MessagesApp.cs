@@ -11,7 +11,7 @@ using Suiying.Testing;
 namespace Suiying.Tests.Channels.Messages;
 
 /// <summary>The host with a mail server and an SMS gateway beside it, both real programs on the loopback.</summary>
-public sealed partial class MessagesApp : SuiyingApp
+public partial class MessagesApp : SuiyingApp
 {
     public MailServer Mail { get; } = new();
 

@@ -12,8 +12,8 @@ using Suiying.Schema.Postgres;
 namespace Suiying.Schema.Postgres.Migrations
 {
     [DbContext(typeof(PostgresSchemaDb))]
-    [Migration("20261129024121_WeChat")]
-    partial class WeChat
+    [Migration("20261129034600_ChannelsIn")]
+    partial class ChannelsIn
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -2092,6 +2092,34 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.ToTable("requests_handovers", (string)null);
                 });
 
+            modelBuilder.Entity("Suiying.Requests.Model.FollowedPlace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("SeenSerial")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("StoppedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("requests_followed", (string)null);
+                });
+
             modelBuilder.Entity("Suiying.Requests.Model.JournalAnchor", b =>
                 {
                     b.Property<long>("Id")
@@ -2949,6 +2977,9 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.Property<bool>("Synthetic")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("TextOnly")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -3000,6 +3031,9 @@ namespace Suiying.Schema.Postgres.Migrations
 
                     b.HasIndex("SplitFrom")
                         .HasFilter("\"SplitFrom\" IS NOT NULL");
+
+                    b.HasIndex("Area", "EndedAt")
+                        .HasFilter("\"EndedAt\" IS NOT NULL");
 
                     b.HasIndex("Area", "Serial");
 
@@ -3167,6 +3201,20 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.HasIndex("RequestId");
 
                     b.ToTable("requests_supervisions", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Requests.Model.TextOnlyPerson", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("requests_text_only", (string)null);
                 });
 
             modelBuilder.Entity("Suiying.Requests.Model.UnitApplication", b =>
