@@ -90,8 +90,12 @@ public sealed record CityProfile
     /// <summary>How long records are kept; null for <see cref="RetentionSchedule.Defaults"/>.</summary>
     public RetentionSchedule? Retention { get; init; }
 
-    /// <summary>应急电话, the one to call first in front.</summary>
-    public IReadOnlyList<EmergencyNumber> Emergency { get; init; } = [];
+    /// <summary>应急电话, the one to call first in front; <see cref="EmergencyNumber.Usual"/> in a city that was stored before it was asked for them.</summary>
+    public IReadOnlyList<EmergencyNumber> Emergency
+    {
+        get => field ?? EmergencyNumber.Usual;
+        init;
+    }
 
     /// <summary>When the daily report of the day before is drafted, on the city's clocks; null where nobody wants it.</summary>
     public TimeOnly? DailyReportAt { get; init; }
@@ -106,7 +110,11 @@ public sealed record CityProfile
     public IReadOnlyList<HelpPicture>? Help { get; init; }
 
     /// <summary>What must be said on pages that show facts of others, such as where division codes come from.</summary>
-    public IReadOnlyList<string> Attributions { get; init; } = [];
+    public IReadOnlyList<string> Attributions
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>True where the pack's units, people and numbers are made up; every page then says 演示数据.</summary>
     public bool Synthetic { get; init; }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.Registry;
 using Suiying.Registry.Features;
 using Suiying.Registry.Model;
@@ -46,6 +48,33 @@ public sealed class LoadCityTests : IDisposable
         Assert.Equal([2026], city.Calendar.PublishedYears);
         Assert.Equal(5, city.Deadlines.Rules.Count);
         Assert.False(city.Areas.Find("990301")!.Served);
+    }
+
+    /// <summary>The smallest that a release ever stored of a city: whatever a later one asks for beside it is missing.</summary>
+    [Fact]
+    public async Task A_city_that_an_earlier_release_stored_is_whole()
+    {
+        await using var house = await RegistryHouse.Open();
+        await house.Load(pack.Path);
+        string[] asked = ["code", "names", "timeZone", "deadlineProfile", "hotline", "culture", "synthetic"];
+        await house.Use<RegistryDb, int>(async db =>
+        {
+            var stored = await db.Entries.AsNoTracking().SingleAsync(e => e.Kind == EntryKind.City, Stop);
+            var facts = JsonNode.Parse(stored.Payload)!.AsObject();
+            var profile = facts["profile"]!.AsObject();
+            foreach (var member in profile.Select(m => m.Key).Except(asked).ToList())
+                profile.Remove(member);
+            return await db
+                .Entries.Where(e => e.Kind == EntryKind.City)
+                .ExecuteUpdateAsync(set => set.SetProperty(e => e.Payload, facts.ToJsonString()), Stop);
+        });
+
+        var another = house.Again();
+        Assert.True(await another.Registry.Refresh(Stop));
+        var city = another.Registry.Current.City;
+        Assert.Equal("110", city.Emergency[0].Number);
+        Assert.Empty(city.Attributions);
+        Assert.Equal("海底市", city.Name);
     }
 
     [Fact]
