@@ -25,7 +25,7 @@ internal sealed class SqliteConnections(string connectionString, bool keep) : Db
         PRAGMA synchronous = FULL;
         PRAGMA busy_timeout = 30000;
         PRAGMA temp_store = MEMORY;
-        PRAGMA cache_size = -65536;
+        PRAGMA cache_size = -16384;
         PRAGMA mmap_size = 1073741824;
         PRAGMA wal_autocheckpoint = 8000;
         """;
