@@ -131,6 +131,7 @@ public sealed class RequestsModule : IModule
         ReclassifyRequestApi.Map(requests);
         RecordCallbackApi.Map(requests);
         RecordContactApi.Map(requests);
+        RecordTextOnlyApi.Map(requests);
         RejectReturnApi.Map(requests);
         ReplyToRequestApi.Map(requests);
         ReturnRequestApi.Map(requests);

@@ -34,7 +34,7 @@ public sealed class FieldPages(City city)
         await Expect(page.Locator("[data-field-offline]")).ToBeVisibleAsync();
         Assert.DoesNotContain("****", await page.ContentAsync(), StringComparison.Ordinal);
         await form.Locator("textarea").FillAsync(Found);
-        await form.Locator("[type=file]")
+        await form.Locator("#photos")
             .SetInputFilesAsync(
                 new FilePayload
                 {
@@ -78,6 +78,50 @@ public sealed class FieldPages(City city)
         Assert.Equal(before + 2, await Visits(page, number));
         Assert.Equal(number, stale["number"].GetString());
     }
+
+    [Fact]
+    public async Task A_recording_goes_with_a_connection_and_without_one_the_words_stay()
+    {
+        await using var visit = await city.Visit(Screen.Phone);
+        var page = visit.Page;
+        await visit.SignIn("hepingli1", "/field");
+        await page.Locator(".matters .card:has-text('请答复') a, .matters .card:has-text('请首次联系') a").Last.ClickAsync();
+        var form = page.Locator("[data-field-form]");
+        await form.Locator("textarea").FillAsync(Found);
+        await form.Locator("#media")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "a.wav",
+                    MimeType = "audio/wav",
+                    Buffer = Sound,
+                }
+            );
+        await page.Context.SetOfflineAsync(true);
+        await form.Locator("button[type=submit]").ClickAsync();
+        await Expect(form.Locator("[data-field-status]")).ToContainTextAsync("要有网络才能送出");
+        await visit.MustBeFine("field-media");
+        await Expect(form.Locator("textarea")).ToHaveValueAsync(Found);
+        await page.Context.SetOfflineAsync(false);
+        await form.Locator("button[type=submit]").ClickAsync();
+        await page.WaitForURLAsync(address => address.Contains("sent=1", StringComparison.Ordinal));
+        await Expect(page.Locator("main")).ToContainTextAsync("已送出");
+        await Expect(form.Locator("textarea")).ToHaveValueAsync("");
+        visit.MustHaveGoneWell();
+    }
+
+    /// <summary>Eight samples of silence.</summary>
+    private static byte[] Sound =>
+        [
+            .. "RIFF"u8,
+            .. BitConverter.GetBytes(44),
+            .. "WAVEfmt "u8,
+            .. BitConverter.GetBytes(16),
+            .. new byte[] { 1, 0, 1, 0, 0x40, 0x1F, 0, 0, 0x40, 0x1F, 0, 0, 1, 0, 8, 0 },
+            .. "data"u8,
+            .. BitConverter.GetBytes(8),
+            .. new byte[8],
+        ];
 
     [Fact]
     public async Task What_was_kept_to_be_read_goes_with_its_person()

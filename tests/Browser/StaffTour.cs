@@ -47,7 +47,13 @@ public sealed class StaffTour(City city)
                 new("/board/rows", "desk-tree-rows", v => Follow(v, "main tbody td a")),
             ],
             ["reviewer"] = Desk("review"),
-            ["callback"] = [.. Desk("callback"), .. Desk("overdue")],
+            ["callback"] =
+            [
+                .. Desk("callback"),
+                new("/desk/{name}/{number?}", "desk-text-only", v => ReachBy(v, "记为只用文字联系", "改回可以打电话")),
+                new("/desk/{name}/{number?}", "desk-text-only-off", v => ReachBy(v, "改回可以打电话", "记为只用文字联系")),
+                .. Desk("overdue"),
+            ],
             ["supervisor"] =
             [
                 new("/desk/wall", "wall", Wall),
@@ -128,6 +134,14 @@ public sealed class StaffTour(City city)
         await using var visit = await city.Visit();
         await visit.SignIn(login);
         await Stop.Walk(visit, Tours[login]);
+    }
+
+    /// <summary>How the person is reached, changed on the matter that is open; the other way stands there afterwards.</summary>
+    private static async Task ReachBy(Visit visit, string press, string then)
+    {
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = press }).ClickAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = then })).ToBeVisibleAsync();
     }
 
     private static async Task WriteText(Visit visit)

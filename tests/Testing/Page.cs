@@ -58,7 +58,10 @@ public sealed class Page
     /// Fills in a form of this page and presses its button: hidden fields, token and defaults go along as a browser would send them. A name
     /// given here replaces the field of that name.
     /// </summary>
-    public async Task<Page> Submit(string formSelector, params (string Name, string Value)[] fields)
+    public Task<Page> Submit(string formSelector, params (string Name, string Value)[] fields) => SubmitFiles(formSelector, fields, []);
+
+    /// <summary>The same, with files.</summary>
+    public async Task<Page> SubmitFiles(string formSelector, (string Name, string Value)[] fields, (string Name, byte[] Bytes)[] files)
     {
         var form = (IHtmlFormElement)Find(formSelector);
         var all = FormFields.Of(form, fields);
@@ -71,6 +74,8 @@ public sealed class Page
         using var content = new MultipartFormDataContent();
         foreach (var (name, value) in all)
             content.Add(new StringContent(value), name);
+        foreach (var (name, bytes) in files)
+            content.Add(new ByteArrayContent(bytes), name, "file.bin");
         return await browser.Post(target.PathAndQuery, content);
     }
 

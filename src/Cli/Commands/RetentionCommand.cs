@@ -52,7 +52,7 @@ internal static class RetentionCommand
                         return Say.No(refusal);
                     (words, photos, persons) = (words + done.Run.Words, photos + done.Run.Photos, persons + done.Run.Identities);
                     if (!done.More)
-                        return Say.Done($"已清除 {words:N0} 件的文字、{photos:N0} 件的照片、{persons:N0} 人的身份。");
+                        return Say.Done($"已清除 {words:N0} 件的文字、{photos:N0} 件的照片、录音和视频、{persons:N0} 人的身份。");
                 }
             }
         );

@@ -109,6 +109,9 @@ public sealed record CityProfile
     /// <summary>随呼随应: what can be asked for with two presses; null where the city has none.</summary>
     public IReadOnlyList<HelpPicture>? Help { get; init; }
 
+    /// <summary>语音输入 also where the browser's maker hears it; false leaves it to browsers that hear on the device.</summary>
+    public bool VoiceInput { get; init; }
+
     /// <summary>What must be said on pages that show facts of others, such as where division codes come from.</summary>
     public IReadOnlyList<string> Attributions
     {

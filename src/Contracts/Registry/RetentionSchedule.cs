@@ -6,7 +6,7 @@ public enum RecordClass
     /// <summary>诉求文字: all that people and units wrote in a request, its place and its point.</summary>
     Words,
 
-    /// <summary>照片</summary>
+    /// <summary>照片、录音和视频</summary>
     Photos,
 
     /// <summary>通话: whose call it was and where its recording is, from the call on; the times stay.</summary>

@@ -15,6 +15,9 @@ public interface ICityFace
     /// <summary>Those to call, for a sentence: 110 / 119 / 120.</summary>
     string EmergencyCalls => string.Join(" / ", Emergency.Where(e => !e.Sms).Select(e => e.Number));
 
+    /// <summary>True where the city lets browsers send speech to their makers to be turned into text.</summary>
+    bool VoiceInput => false;
+
     /// <summary>True when the data are made up; every page then says 演示数据.</summary>
     bool Synthetic { get; }
 

@@ -91,10 +91,14 @@ async function shrink(file) {
 }
 
 async function keep(e) {
+  // What is large does not wait in the phone: with a recording or film the form itself goes, and only where there is a connection.
+  const large = form.elements.media.files.length > 0;
+  if (large && navigator.onLine) return;
   e.preventDefault();
   e.stopImmediatePropagation();
   const data = new FormData(form);
   const say = (text) => (form.querySelector("[data-field-status]").textContent = text);
+  if (large) return say(form.dataset.textLarge);
   const text = (data.get("text") ?? "").trim();
   if (text.length < Number(form.dataset.least)) return say(form.dataset.textShort);
   const files = data.getAll("photos").filter((f) => f.size > 0);
@@ -112,7 +116,7 @@ async function keep(e) {
   localStorage.removeItem(`field:${number}`);
   form.querySelector("[name=key]").value = crypto.randomUUID();
   form.querySelector("textarea").value = "";
-  form.querySelector("[type=file]").value = "";
+  form.elements.photos.value = "";
   say(form.dataset.textKept);
   await (await worker)?.sync?.register("field").catch(() => undefined);
   await send();
@@ -122,6 +126,7 @@ async function keep(e) {
 
 if (form) {
   const draft = `field:${form.dataset.number}`;
+  if (new URLSearchParams(location.search).has("sent")) localStorage.removeItem(draft);
   const box = form.querySelector("textarea");
   if (!box.value) box.value = localStorage.getItem(draft) ?? "";
   box.addEventListener("input", () => localStorage.setItem(draft, box.value));

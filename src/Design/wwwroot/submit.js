@@ -5,6 +5,7 @@ import "./finds.js";
 const fill = (text, ...values) => values.reduce((t, v, i) => t.replace(`{${i}}`, v), text ?? "");
 
 if (document.querySelector("[data-media]")) import("./record.js");
+if (document.querySelector("[data-voice]") && ("SpeechRecognition" in window || "webkitSpeechRecognition" in window)) import("./voice.js");
 
 // An error summary is read first.
 document.querySelector("[data-focus]")?.focus();

@@ -61,6 +61,7 @@ public static class RequestAccess
         && row.Scope switch
         {
             ActionScope.Any => MaySee(actor, request, city),
+            ActionScope.Worked => MaySee(actor, request, city) && !OnlyHelps(actor, request, city),
             ActionScope.OwnUnit => ActsFor(actor, request.Unit, city) && MaySee(actor, request, city),
             ActionScope.Holder => ActsFor(actor, request.Holder, city) && MaySee(actor, request, city),
             ActionScope.Giver => request.GivenBy(actor.UnitCode, city) is not null && MaySee(actor, request, city),

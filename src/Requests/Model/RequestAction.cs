@@ -122,4 +122,10 @@ public enum RequestAction
 
     /// <summary>日历公布后更正期限, by the program.</summary>
     CorrectDeadlines,
+
+    /// <summary>只用文字联系, or calls again.</summary>
+    MarkTextOnly,
+
+    /// <summary>只用文字联系, as it was recorded on another request of the same person; by the program.</summary>
+    CarryTextOnly,
 }

@@ -41,6 +41,9 @@ public sealed class RequestAttachment
 
     public DateTimeOffset At { get; private set; }
 
+    /// <summary>True where a unit brought it, not the person.</summary>
+    public bool OfUnit => AddedBy is RequestAction.Reply or RequestAction.SubReport or RequestAction.RecordContact;
+
     /// <summary>When the photo was erased; what is left says that there was one.</summary>
     public DateTimeOffset? ErasedAt { get; private set; }
 

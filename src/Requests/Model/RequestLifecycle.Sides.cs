@@ -36,6 +36,24 @@ public static partial class RequestLifecycle
                 )),
         ];
 
+    /// <summary>How the person is reached, by whoever hears of it first.</summary>
+    private static IEnumerable<LifecycleRow> ContactSteps(RequestState state) =>
+        [
+            new(
+                state,
+                MarkTextOnly,
+                state,
+                ActionScope.Worked,
+                "电话联系不到的人说一次就够，不问原因；谁先知道谁记下。",
+                Role.Agent,
+                Role.Dispatcher,
+                Role.UnitHandler,
+                Role.Callback,
+                Role.Resident
+            ),
+            new(state, CarryTextOnly, state, ActionScope.Program, "同一个人的其他诉求沿用联系方式，不说从哪里得知。", Role.System),
+        ];
+
     /// <summary>The steps of 督办 and 批示, whose own order is in <see cref="SupervisionLifecycle"/>.</summary>
     private static IEnumerable<LifecycleRow> SupervisionSteps(RequestState state) =>
         [

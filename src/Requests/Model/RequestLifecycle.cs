@@ -9,6 +9,9 @@ public enum ActionScope
     /// <summary>Any request that the actor may see.</summary>
     Any,
 
+    /// <summary>Any request that the actor may see and does more than help with.</summary>
+    Worked,
+
     /// <summary>Only requests that lie with the actor's own unit.</summary>
     OwnUnit,
 
@@ -234,6 +237,7 @@ public static partial class RequestLifecycle
             "当年日历公布前暂定的期限，公布后只往早更正，不往晚更正。",
             Role.System
         )),
+        .. Open.SelectMany(ContactSteps),
         .. Enum.GetValues<RequestState>().SelectMany(RightsSteps),
         .. Enum.GetValues<RequestState>()
             .Where(IsFinal)

@@ -100,7 +100,7 @@ public static partial class RequestTexts
         what switch
         {
             RecordClass.Words => "诉求文字和地点",
-            RecordClass.Photos => "照片",
+            RecordClass.Photos => "照片、录音和视频",
             RecordClass.Calls => "通话记录和录音位置",
             _ => "称呼、电话和地址",
         };

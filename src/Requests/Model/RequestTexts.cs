@@ -137,6 +137,8 @@ public static partial class RequestTexts
             RequestAction.WithdrawClaim => "撤回权利请求",
             RequestAction.EraseContent => "到期清除",
             RequestAction.CorrectDeadlines => "日历公布后提前期限",
+            RequestAction.MarkTextOnly => "记录联系方式",
+            RequestAction.CarryTextOnly => "沿用联系方式",
             RequestAction.SendToDiscipline => "送纪检监察",
             RequestAction.Supervise => "发出督办",
             RequestAction.AnswerSupervision => "回复督办",

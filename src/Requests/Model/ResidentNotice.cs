@@ -65,6 +65,7 @@ public sealed class ResidentNotice
         RequestAction.WithdrawClaim,
         RequestAction.EraseContent,
         RequestAction.CorrectDeadlines,
+        RequestAction.MarkTextOnly,
     ];
 
     /// <summary>Of these the person is told that they happened and by whom, not the words that units and hotline wrote to each other.</summary>

@@ -41,6 +41,17 @@ public sealed partial class ServiceRequest
         return null;
     }
 
+    /// <summary>只用文字联系, or calls again: how the person is reached from now on.</summary>
+    public Refusal? MarkTextOnly(bool on, Step step)
+    {
+        if (Barred(step) is { } barred)
+            return barred;
+        if (PersonId is null)
+            return new NobodyToReach();
+        TextOnly = on;
+        return Move(step with { Facts = new Dictionary<string, string> { ["only"] = on ? "yes" : "no" } });
+    }
+
     /// <summary>指定承办人: hands the request to a named colleague of the same unit.</summary>
     public Refusal? Assign(Guid colleague, string name, Step step)
     {

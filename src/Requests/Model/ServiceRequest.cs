@@ -188,6 +188,7 @@ public sealed partial class ServiceRequest
             RequestAction.JoinMatter => !Shielded && MatterId is null,
             RequestAction.LeaveMatter => MatterId is not null,
             RequestAction.Split => Splits < MostSplits,
+            RequestAction.MarkTextOnly => PersonId is not null,
             RequestAction.AwaitMaterial => !WaitedForMaterial && SubAllows(action),
             RequestAction.Return => !Ordered && !ReturnedBy.Split(';').Contains(Unit) && SubAllows(action),
             _ => SubAllows(action) && CoAllows(action),

@@ -23,6 +23,9 @@ public sealed record CallsDoNotReach()
         "诉求人只用文字联系，没有电话可打，也就没有未接通。回访用评价链接：链接已随办理结果发给诉求人，在“查进度”里也能评价。"
     );
 
+/// <summary>没有可联系的人</summary>
+public sealed record NobodyToReach() : Refusal(RefusalKind.Conflict, "nobody_to_reach", "诉求人没有留下联系方式，不用记怎样联系。");
+
 /// <summary>首次联系用文字</summary>
 public sealed record ContactInWriting()
     : Refusal(

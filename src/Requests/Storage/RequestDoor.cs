@@ -70,11 +70,11 @@ public sealed class RequestDoor(RequestsDb db, ICityRegistry registry, IRequestS
     /// <summary>Saves what the model did. Refused where somebody else was faster.</summary>
     /// <param name="opened">The request that was opened.</param>
     /// <param name="ct">Ends the wait.</param>
-    /// <param name="beside">Another that the same command made or changed; both are saved or neither.</param>
-    public async Task<Outcome<Receipt>> Save(Opened opened, CancellationToken ct, ServiceRequest? beside = null)
+    /// <param name="beside">Others that the same command made or changed; all are saved or none.</param>
+    public async Task<Outcome<Receipt>> Save(Opened opened, CancellationToken ct, params ServiceRequest[] beside)
     {
         var request = opened.Request;
-        ServiceRequest[] changed = beside is null ? [request] : [request, beside];
+        ServiceRequest[] changed = [request, .. beside];
         foreach (var each in changed)
         {
             db.Transitions.AddRange(each.NewTransitions);

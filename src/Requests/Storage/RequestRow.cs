@@ -54,6 +54,10 @@ public sealed record RequestRow
 
     /// <summary>What it asks for.</summary>
     public required DataRight? ClaimedRight { get; init; }
+
+    /// <summary>只用文字联系: a call does not reach the person.</summary>
+    public bool TextOnly { get; init; }
+
     public required int Supporters { get; init; }
 
     /// <summary>How many steps it has had; a command names it.</summary>
@@ -96,6 +100,7 @@ public sealed record RequestRow
             SupervisionDueAt = r.SupervisionDueAt,
             ClaimDueAt = r.ClaimDueAt,
             ClaimedRight = r.ClaimedRight,
+            TextOnly = r.TextOnly,
             Supporters = r.Supporters,
             Version = r.Version,
             Synthetic = r.Synthetic,

@@ -1,25 +1,17 @@
-using Microsoft.EntityFrameworkCore;
 using Suiying.Requests.Model;
 
 namespace Suiying.Requests.Storage;
 
-/// <summary>只用文字联系, kept for the person and on each of their open requests.</summary>
+/// <summary>只用文字联系, kept for the person.</summary>
 internal static class TextOnlyRows
 {
-    public static Task<int> SetTextOnly(this RequestsDb db, Guid person, bool on, DateTimeOffset at, CancellationToken ct) =>
-        db.Write(
-            async () =>
-            {
-                await db.TextOnly.Where(t => t.PersonId == person).ExecuteDeleteAsync(ct);
-                if (on)
-                {
-                    db.TextOnly.Add(new TextOnlyPerson(person, at));
-                    await db.SaveChangesAsync(ct);
-                }
-                return await db
-                    .Requests.Where(r => r.PersonId == person && r.EndedAt == null)
-                    .ExecuteUpdateAsync(set => set.SetProperty(r => r.TextOnly, on), ct);
-            },
-            ct
-        );
+    /// <summary>Puts the wish beside what is saved next, or takes it away.</summary>
+    public static async Task Wish(this RequestsDb db, Guid person, bool on, DateTimeOffset at, CancellationToken ct)
+    {
+        var kept = await db.TextOnly.FindAsync([person], ct);
+        if (on && kept is null)
+            db.TextOnly.Add(new TextOnlyPerson(person, at));
+        else if (!on && kept is not null)
+            db.TextOnly.Remove(kept);
+    }
 }

@@ -15,6 +15,8 @@ internal sealed class CityFace(ICityRegistry registry) : ICityFace
     public IReadOnlyList<EmergencyCall> Emergency { get; } =
     [.. registry.Current.City.Emergency.Select(e => new EmergencyCall(e.Number, e.NameIn(Languages.Now.Split('-')[0]), e.Sms))];
 
+    public bool VoiceInput => city.City.VoiceInput;
+
     public bool Synthetic => city.City.Synthetic;
 
     public IReadOnlyList<string> Attributions => city.City.Attributions;

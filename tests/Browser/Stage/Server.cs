@@ -9,7 +9,7 @@ public sealed class Server : IAsyncDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("suiying-browser-");
     private readonly ServerProcess process;
 
-    private Server(IReadOnlyDictionary<string, string> more)
+    private Server(IReadOnlyDictionary<string, string> more, Action<JsonNode>? inCity)
     {
         var configuration = Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         process = new ServerProcess(
@@ -19,7 +19,7 @@ public sealed class Server : IAsyncDisposable
             {
                 ["SUIYING_DB"] = Path.Combine(folder.FullName, "suiying.db"),
                 ["SUIYING_VAR"] = folder.FullName,
-                ["SUIYING_CITY"] = CityWithoutNight(),
+                ["SUIYING_CITY"] = CityWithoutNight(inCity),
             }
         );
     }
@@ -33,9 +33,10 @@ public sealed class Server : IAsyncDisposable
     public static string Root { get; } = FindRoot();
 
     /// <param name="more">Settings beside those for its place.</param>
-    public static async Task<Server> Start(IReadOnlyDictionary<string, string>? more = null)
+    /// <param name="inCity">What is otherwise in its city.json.</param>
+    public static async Task<Server> Start(IReadOnlyDictionary<string, string>? more = null, Action<JsonNode>? inCity = null)
     {
-        var server = new Server(more ?? new Dictionary<string, string>());
+        var server = new Server(more ?? new Dictionary<string, string>(), inCity);
         try
         {
             await server.process.Start();
@@ -63,7 +64,7 @@ public sealed class Server : IAsyncDisposable
     }
 
     /// <summary>The demo city, whose messages do not wait for the morning: tests run at any hour and see what is sent.</summary>
-    private string CityWithoutNight()
+    private string CityWithoutNight(Action<JsonNode>? change)
     {
         var copy = folder.CreateSubdirectory("city").FullName;
         var pack = Path.Combine(Root, "cities", "baoding");
@@ -74,6 +75,7 @@ public sealed class Server : IAsyncDisposable
         var path = Path.Combine(copy, "city.json");
         var city = JsonNode.Parse(File.ReadAllText(path))!;
         city["quietHours"] = new JsonObject { ["from"] = "00:00", ["to"] = "00:00" };
+        change?.Invoke(city);
         File.WriteAllText(path, city.ToJsonString());
         return copy;
     }

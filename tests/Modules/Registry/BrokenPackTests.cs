@@ -67,6 +67,7 @@ public sealed class BrokenPackTests : IDisposable
                 null,
                 "help[0].picture"
             },
+            { "city.json", "\"attributions\"", "\"voiceInput\": \"yes\", \"attributions\"", "city.json", null, "voiceInput" },
             { "bases.csv", "verified", "verify", "bases.csv", 1, "verified" },
             { "categories.csv", "0101,物业,2,01", "0101,物业,4,01", "categories.csv", 3, "level" },
             { "categories.csv", "0101,物业,2,01", "0101,物业,3,01", "categories.csv", 3, "level" },

@@ -113,7 +113,7 @@ public sealed class ResidentMediaTests(SuiyingApp app) : IClassFixture<SuiyingAp
     public void No_bytes_whatever_bring_it_down() =>
         Gen.Byte.Array[0, 400].Sample(tail => _ = MediaCopy.Of([0, 0, 0, 16, .. "ftypisom"u8, 0, 0, 0, 0, .. tail]));
 
-    private static byte[] Wave(string note)
+    internal static byte[] Wave(string note)
     {
         var list = Encoding.ASCII.GetBytes(note.Length % 2 == 0 ? note : note + " ");
         var size = new byte[4];
@@ -162,7 +162,7 @@ public sealed class ResidentMediaTests(SuiyingApp app) : IClassFixture<SuiyingAp
     }
 
     /// <summary>An MP4 as a phone writes it, with a place, a device and, where given, a track of positions.</summary>
-    private static byte[] Film(string handler, byte[] sound, string? positions = null)
+    internal static byte[] Film(string handler, byte[] sound, string? positions = null)
     {
         byte[] track = Box(
             "trak",

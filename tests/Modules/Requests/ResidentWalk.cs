@@ -77,7 +77,12 @@ internal static class ResidentWalk
         var files = page.All("link[rel=stylesheet], script[src], link[rel=icon]")
             .Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!)
             // These come along with submit.js.
-            .Concat(["/_content/Suiying.Design/places.js", "/_content/Suiying.Design/finds.js", "/_content/Suiying.Design/record.js"]);
+            .Concat([
+                "/_content/Suiying.Design/places.js",
+                "/_content/Suiying.Design/finds.js",
+                "/_content/Suiying.Design/record.js",
+                "/_content/Suiying.Design/voice.js",
+            ]);
         var bytes = System.Text.Encoding.UTF8.GetByteCount(page.Text);
         foreach (var file in files)
             bytes += (await browser.Client.GetByteArrayAsync(new Uri($"/{file.TrimStart('/')}", UriKind.Relative))).Length;

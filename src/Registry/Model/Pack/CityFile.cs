@@ -32,6 +32,7 @@ internal static class CityFile
             Phone = PhonePart.Read(city, bases),
             Quiet = QuietOf(city),
             Help = HelpPart.Read(city),
+            VoiceInput = city.Flag("voiceInput", false),
             Attributions = city.Texts("attributions"),
             Synthetic = city.Flag("synthetic", null),
         };

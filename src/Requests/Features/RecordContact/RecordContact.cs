@@ -14,7 +14,7 @@ public sealed class RecordContact(RequestDoor door, RequestsDb db)
 
         public required string Result { get; init; }
 
-        /// <summary>Photos of a visit, already in the file store.</summary>
+        /// <summary>Photos, recordings and films of a visit, already in the file store.</summary>
         public IReadOnlyList<KeptPhoto> Photos { get; init; } = [];
     }
 
@@ -24,8 +24,8 @@ public sealed class RecordContact(RequestDoor door, RequestsDb db)
             return refusal;
         if (opened.Repeated is { } receipt)
             return receipt;
-        if (command.Photos.Count > RequestAttachment.Most)
-            return Refusal.Invalid(new FieldProblem("photos", $"最多上传{RequestAttachment.Most}张照片。"));
+        if (KeepFiles.TooMany(command.Photos) is { } tooMany)
+            return tooMany;
 
         if (opened.Request.RecordContact(command.Way, opened.Step(command.Result)) is { } no)
             return no;

@@ -5,12 +5,12 @@ using Suiying.Requests.Storage;
 
 namespace Suiying.Requests.Features;
 
-/// <summary>到场记录 from a phone: becomes the contact, the report or the reply that it is, with its photos cleaned.</summary>
+/// <summary>到场记录 from a phone: becomes the contact, the report or the reply that it is, with its photos, recordings and films cleaned.</summary>
 public sealed class RecordVisit(
     RecordContact recordContact,
     ReportUp reportUp,
     ReplyToRequest replyToRequest,
-    KeepPhotos keepPhotos,
+    KeepFiles keepFiles,
     ICityRegistry registry
 )
 {
@@ -20,6 +20,9 @@ public sealed class RecordVisit(
 
         /// <summary>As the phone took them.</summary>
         public IReadOnlyList<IFormFile> Photos { get; init; } = [];
+
+        /// <summary>Recordings and films.</summary>
+        public IReadOnlyList<IFormFile> Media { get; init; } = [];
     }
 
     public async Task<Outcome<Receipt>> Run(Command command, Actor by, CancellationToken ct)
@@ -31,7 +34,8 @@ public sealed class RecordVisit(
             return new WrittenByAnother();
         if (visit.Where is { Possible: false })
             return Refusal.Invalid(new FieldProblem("where", "位置不对，请重新定位，或不带位置。"));
-        if (!(await keepPhotos.Run(new KeepPhotos.Command { Photos = command.Photos }, ct)).Ok(out var photos, out var refusal))
+        var files = new KeepFiles.Command { Photos = command.Photos, Media = command.Media };
+        if (!(await keepFiles.Run(files, ct)).Ok(out var photos, out var refusal))
             return refusal;
         var (target, words) = (new Target(visit.Number, visit.Version, visit.Key), visit.Words(registry.Current));
         return visit.Kind switch

@@ -14,7 +14,7 @@ public sealed class ReplyToRequest(RequestDoor door, RequestsDb db)
 
         public required bool ToldPerson { get; init; }
 
-        /// <summary>Photos before and after, already in the file store.</summary>
+        /// <summary>Photos before and after, recordings and films, already in the file store.</summary>
         public IReadOnlyList<KeptPhoto> Photos { get; init; } = [];
     }
 
@@ -24,8 +24,8 @@ public sealed class ReplyToRequest(RequestDoor door, RequestsDb db)
             return refusal;
         if (opened.Repeated is { } receipt)
             return receipt;
-        if (command.Photos.Count > RequestAttachment.Most)
-            return Refusal.Invalid(new FieldProblem("photos", $"最多上传{RequestAttachment.Most}张照片。"));
+        if (KeepFiles.TooMany(command.Photos) is { } tooMany)
+            return tooMany;
 
         if (opened.Request.Reply(command.ToldPerson, opened.City, opened.Step(command.Reply)) is { } no)
             return no;

@@ -12,7 +12,7 @@ public sealed class ReportUp(RequestDoor door, RequestsDb db)
 
         public required string Result { get; init; }
 
-        /// <summary>Photos before and after, already in the file store.</summary>
+        /// <summary>Photos before and after, recordings and films, already in the file store.</summary>
         public IReadOnlyList<KeptPhoto> Photos { get; init; } = [];
     }
 
@@ -22,8 +22,8 @@ public sealed class ReportUp(RequestDoor door, RequestsDb db)
             return refusal;
         if (opened.Repeated is { } receipt)
             return receipt;
-        if (command.Photos.Count > RequestAttachment.Most)
-            return Refusal.Invalid(new FieldProblem("photos", $"最多上传{RequestAttachment.Most}张照片。"));
+        if (KeepFiles.TooMany(command.Photos) is { } tooMany)
+            return tooMany;
 
         if (opened.Request.SubReport(opened.Step(command.Result)) is { } no)
             return no;

@@ -60,8 +60,8 @@ public sealed class SubmitRequest(
     {
         if (!by.IsAny(Role.Resident, Role.Agent, Role.System))
             return new NotAllowed();
-        if (command.Photos.Count(p => p.IsPicture) > RequestAttachment.Most || command.Photos.Count(p => !p.IsPicture) > KeepMedia.Most)
-            return Refusal.Invalid(new FieldProblem("photos", $"最多上传{RequestAttachment.Most}张照片。"));
+        if (KeepFiles.TooMany(command.Photos) is { } tooMany)
+            return tooMany;
         if (PhoneProblem(command) is { } problem)
             return problem;
 

@@ -146,6 +146,8 @@ internal sealed class TrackAnswer(IStringLocalizer<Texts> texts, CitySnapshot ci
             RequestAction.RecordCallback => texts["热线回访了您"],
             RequestAction.Close => texts["多次回访没有打通，办结"],
             RequestAction.AddFacts => texts["您补充了情况"],
+            RequestAction.MarkTextOnly when step.InWriting => texts["记下了：只用文字联系您，不打电话"],
+            RequestAction.MarkTextOnly => texts["记下了：可以打电话联系您"],
             RequestAction.Withdraw => texts["您撤回了诉求"],
             RequestAction.Rate => texts["您作了评价"],
             _ => texts[RequestTexts.Of(step.Action)],

@@ -143,7 +143,8 @@ public sealed record TrackedStep(
     DateTimeOffset? Until,
     string ActorName,
     string? Child,
-    string? Right
+    string? Right,
+    bool InWriting
 )
 {
     internal static TrackedStep Of(RequestTransition step, string? text, CitySnapshot city)
@@ -159,7 +160,8 @@ public sealed record TrackedStep(
             long.TryParse(step.Fact("until"), out var until) ? DateTimeOffset.FromUnixTimeMilliseconds(until) : null,
             step.ActorName,
             step.Fact("child"),
-            step.Fact("right")
+            step.Fact("right"),
+            step.Fact("only") == "yes"
         );
     }
 }

@@ -57,6 +57,7 @@ internal static class Endpoints
         new(RequestAction.Designate, "designation", ("unit", "EAST-1"), ("decision", "第三次联席会议决定，由属地负责。")),
         new(RequestAction.Sign, "signature"),
         new(RequestAction.RecordContact, "contacts", ("way", "Phone"), ("result", "已联系，约定明日上门。")),
+        new(RequestAction.MarkTextOnly, "text-only", ("on", false)),
         new(RequestAction.Assign, "handler", ("colleague", Guid.Empty)),
         new(RequestAction.Reply, "reply", ("reply", "已更换灯头并请居民当晚确认亮灯。"), ("toldPerson", true)),
         new(

@@ -45,7 +45,7 @@ public sealed class MainPathTests(SuiyingApp app) : IClassFixture<SuiyingApp>
         var number = await town.In(RequestState.Dispatched);
         var answer = await (await town.At("east1")).Get($"/api/requests/{number}");
         Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Contains("\"available\":[\"Sign\",\"Return\"]", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("\"available\":[\"Sign\",\"Return\",\"MarkTextOnly\"]", answer.Text, StringComparison.Ordinal);
         Assert.Contains("\"version\":2", answer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(Town.Phone, answer.Text, StringComparison.Ordinal);
     }

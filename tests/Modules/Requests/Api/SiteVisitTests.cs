@@ -101,6 +101,38 @@ public sealed class SiteVisitTests(SuiyingApp app) : IClassFixture<SuiyingApp>
     }
 
     [Fact]
+    public async Task A_film_and_a_recording_of_the_spot_are_cleaned_and_the_person_sees_whose_they_are()
+    {
+        var number = await town.In(RequestState.Signed);
+        using var browser = await app.SignIn("east1");
+        var page = await (await browser.Get($"/field/{number}")).SubmitFiles(
+            "[data-field-form]",
+            [("kind", "Came"), ("text", "到场看过，录了像。"), ("latitude", "38.87"), ("longitude", "115.46"), ("accuracy", "20")],
+            [("media", ResidentMediaTests.Film("vide", [.. "SPOT"u8])), ("media", ResidentMediaTests.Wave("SECRET STUDIO"))]
+        );
+        Assert.Contains("已送出", page.Says(), StringComparison.Ordinal);
+        var id = (await town.Stored(number)).Id;
+        var kept = await app.Use<RequestsDb, List<RequestAttachment>>(db => db.Attachments.Where(a => a.RequestId == id).ToListAsync());
+        Assert.Equal(["audio/wav", "video/mp4"], kept.Select(a => a.ContentType).Order());
+        Assert.All(kept, a => Assert.True(a.OfUnit));
+        foreach (var file in kept)
+        {
+            var bytes = await browser.Client.GetByteArrayAsync(new Uri($"/photos/{file.File}", UriKind.Relative));
+            Assert.DoesNotContain("SECRET", System.Text.Encoding.Latin1.GetString(bytes), StringComparison.Ordinal);
+        }
+        var contact = Assert.Single(await town.History(number), t => t.Action == RequestAction.RecordContact);
+        Assert.Contains("位置38.87000", (await town.Notes()).Single(n => n.Id == contact.NoteId).Text, StringComparison.Ordinal);
+
+        page = await (await browser.Get($"/field/{number}")).SubmitFiles(
+            "[data-field-form]",
+            [("kind", "Came"), ("text", "又去了一次。")],
+            [("media", [.. "no film"u8])]
+        );
+        Assert.Contains("不是录音或视频", page.Says(), StringComparison.Ordinal);
+        Assert.Equal(2, await app.Use<RequestsDb, int>(db => db.Attachments.CountAsync(a => a.RequestId == id)));
+    }
+
+    [Fact]
     public async Task Without_script_the_pages_sign_and_record()
     {
         var number = await town.In(RequestState.Dispatched);

@@ -53,6 +53,7 @@ public static class Journeys
         RequestAction.Reclassify,
         RequestAction.SendToEmergency,
         RequestAction.ClaimRight,
+        RequestAction.MarkTextOnly,
         .. SupervisionLifecycle.Actions,
         .. RightsLifecycle.Actions,
     ];

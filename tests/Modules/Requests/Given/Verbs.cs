@@ -112,6 +112,9 @@ internal static class Verbs
             RequestAction.WithdrawClaim => request.WithdrawClaim(step),
             RequestAction.EraseContent => request.EraseContent(RecordClass.Words, step with { Note = null }),
             RequestAction.CorrectDeadlines => request.CorrectDeadlines(city, step with { Note = null }),
+            // Left as it was: whom calls do not reach is led through TextOnlyTests.
+            RequestAction.MarkTextOnly => request.MarkTextOnly(on: false, step),
+            RequestAction.CarryTextOnly => request.MarkTextOnly(on: false, step with { Note = null }),
             RequestAction.MissCallback => request.MissCallback(step),
             RequestAction.Close => request.CloseUnreached(step),
             RequestAction.AddFacts => request.AddFacts(step),

@@ -8,7 +8,14 @@ public sealed class LifecycleDiagramTests
 {
     private const string Fence = "```";
 
-    private static readonly RequestAction[] Everywhere = [RequestAction.ClaimRight, RequestAction.EraseContent, .. RightsLifecycle.Actions];
+    private static readonly RequestAction[] Everywhere =
+    [
+        RequestAction.ClaimRight,
+        RequestAction.EraseContent,
+        RequestAction.MarkTextOnly,
+        RequestAction.CarryTextOnly,
+        .. RightsLifecycle.Actions,
+    ];
 
     [Fact]
     public void The_diagram_in_the_readme_is_the_table() => Same(Diagram(), Written(1));
