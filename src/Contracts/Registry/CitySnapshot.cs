@@ -105,6 +105,9 @@ public sealed record CityProfile
     /// <summary>随呼随应: what can be asked for with two presses; null where the city has none.</summary>
     public IReadOnlyList<HelpPicture>? Help { get; init; }
 
+    /// <summary>领导信箱, in the pack's order; none where the city's leaders take no letters here.</summary>
+    public IReadOnlyList<LeaderMailbox> Mailboxes { get; init; } = [];
+
     /// <summary>What must be said on pages that show facts of others, such as where division codes come from.</summary>
     public IReadOnlyList<string> Attributions { get; init; } = [];
 

@@ -32,6 +32,7 @@ internal static class CityFile
             Phone = PhonePart.Read(city, bases),
             Quiet = QuietOf(city),
             Help = HelpPart.Read(city),
+            Mailboxes = MailboxPart.Read(city),
             Attributions = city.Texts("attributions"),
             Synthetic = city.Flag("synthetic", null),
         };

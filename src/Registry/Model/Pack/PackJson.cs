@@ -56,6 +56,8 @@ internal static class PackJson
             }
             if (profile.Help is { } help)
                 List(json, HelpPart.Member, help, button => HelpPart.Write(json, button));
+            if (profile.Mailboxes.Count > 0)
+                List(json, MailboxPart.Member, profile.Mailboxes, mailbox => MailboxPart.Write(json, mailbox));
             json.WriteStartArray("attributions");
             foreach (var text in profile.Attributions)
                 json.WriteStringValue(text);
