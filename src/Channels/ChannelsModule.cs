@@ -92,6 +92,7 @@ public sealed class ChannelsModule : IModule
             .AddScoped<RevokeInboxSource>();
         services.AddScoped<ReceiveMessage>().AddScoped<ListInbox>().AddScoped<ReadMessage>().AddScoped<ClearInbox>();
         services.AddScoped<RegisterMessage>().AddScoped<JoinMessage>().AddScoped<DeclineMessage>().AddScoped<RestoreMessage>();
+        services.AddSingleton<LetterReceipts>().AddScoped<WriteLetter>().AddScoped<IWaitingLetters, WaitingLetters>();
         services.AddConsumer<WhenRegisteredCloseMessage, RequestMoved, ChannelsDb>();
     }
 

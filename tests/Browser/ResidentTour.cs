@@ -27,6 +27,9 @@ public sealed class ResidentTour(City city)
         new("/help", "help-one", v => v.Page.Locator(".help-pictures a").First.ClickAsync()),
         new("/help", "help-refused", v => Refused(v, "马上求助")),
         new("/help/done", "help-done", AskHelp),
+        new("/mailbox", "mailbox", v => v.Go("/mailbox")),
+        new("/mailbox", "mailbox-refused", v => Refused(v, "寄出")),
+        new("/mailbox/done", "mailbox-done", WriteLetter),
         new("/privacy", "privacy", v => v.Go("/privacy")),
         new("/map", "map", v => v.Go("/map")),
         new("/knowledge", "knowledge", v => v.Go("/knowledge")),
@@ -132,6 +135,16 @@ public sealed class ResidentTour(City city)
         await visit.Page.Locator("#phone").FillAsync(Phone);
         await new Resident(visit).Press("马上求助");
         await visit.Page.WaitForURLAsync(address => address.EndsWith("/help/done", StringComparison.Ordinal));
+    }
+
+    private static async Task WriteLetter(Visit visit)
+    {
+        await visit.Page.Locator("main label.choice").First.ClickAsync();
+        await visit.Page.Locator("#subject").FillAsync("老旧小区加装电梯");
+        await visit.Page.Locator("#text").FillAsync("楼里的老人上下楼不方便，盼着加装电梯。（演示数据）");
+        await visit.Page.Locator("#phone").FillAsync(Phone);
+        await new Resident(visit).Press("寄出");
+        await visit.Page.WaitForURLAsync(address => address.Contains("/mailbox/done", StringComparison.Ordinal));
     }
 
     private static async Task AddPhoto(Visit visit)

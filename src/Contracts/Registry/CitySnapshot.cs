@@ -112,6 +112,13 @@ public sealed record CityProfile
     /// <summary>语音输入 also where the browser's maker hears it; false leaves it to browsers that hear on the device.</summary>
     public bool VoiceInput { get; init; }
 
+    /// <summary>领导信箱, in the pack's order; none where the city's leaders take no letters here.</summary>
+    public IReadOnlyList<LeaderMailbox> Mailboxes
+    {
+        get => field ?? [];
+        init;
+    }
+
     /// <summary>What must be said on pages that show facts of others, such as where division codes come from.</summary>
     public IReadOnlyList<string> Attributions
     {

@@ -46,6 +46,7 @@ internal static class IconShapes
         ["info"] = Ring + """<path d="M12 11v5.5M12 7.7v.1"/>""",
         ["size"] = """<path d="M2.5 19 8 5l5.5 14M4.5 14.5h7M15 19l3-8 3.5 8M16 16.5h4.5"/>""",
         ["inbox"] = """<path d="M3 13 6 4h12l3 9v7H3zM3 13h5.5l1.5 3h4l1.5-3H21"/>""",
+        ["mail"] = """<path d="M3 5h18v14H3zM3 6l9 7 9-7"/>""",
         ["language"] = Ring + """<path d="M3 12h18M12 3c4 4 4 14 0 18M12 3c-4 4-4 14 0 18"/>""",
         ["left"] = """<path d="m14.5 5-7 7 7 7"/>""",
         ["right"] = """<path d="m9.5 5 7 7-7 7"/>""",

@@ -6,6 +6,7 @@ public static class Addresses
     public const string Home = "/";
     public const string Submit = "/submit";
     public const string Help = "/help";
+    public const string Mailbox = "/mailbox";
     public const string Track = "/track";
     public const string Public = "/public";
     public const string Map = "/map";

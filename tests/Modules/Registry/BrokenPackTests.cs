@@ -68,6 +68,22 @@ public sealed class BrokenPackTests : IDisposable
                 "help[0].picture"
             },
             { "city.json", "\"attributions\"", "\"voiceInput\": \"yes\", \"attributions\"", "city.json", null, "voiceInput" },
+            {
+                "city.json",
+                "\"attributions\"",
+                "\"mailboxes\": [{ \"code\": \"The Mayor\", \"names\": { \"zh\": \"市长\", \"en\": \"Mayor\" } }], \"attributions\"",
+                "city.json",
+                null,
+                "mailboxes[0].code"
+            },
+            {
+                "city.json",
+                "\"attributions\"",
+                "\"mailboxes\": [{ \"code\": \"mayor\", \"names\": { \"zh\": \"市长\" } }], \"attributions\"",
+                "city.json",
+                null,
+                "mailboxes[0].names.en"
+            },
             { "bases.csv", "verified", "verify", "bases.csv", 1, "verified" },
             { "categories.csv", "0101,物业,2,01", "0101,物业,4,01", "categories.csv", 3, "level" },
             { "categories.csv", "0101,物业,2,01", "0101,物业,3,01", "categories.csv", 3, "level" },

@@ -74,6 +74,7 @@ public sealed class LoadCityTests : IDisposable
         var city = another.Registry.Current.City;
         Assert.Equal("110", city.Emergency[0].Number);
         Assert.Empty(city.Attributions);
+        Assert.Empty(city.Mailboxes);
         Assert.Equal("海底市", city.Name);
     }
 

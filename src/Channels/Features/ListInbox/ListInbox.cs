@@ -10,8 +10,6 @@ public sealed class ListInbox(ChannelsDb db, InboxGate gate, IIntakeDesk desk, T
 {
     public const int Most = 100;
 
-    private const int LongestTitle = 40;
-
     public sealed record Query
     {
         /// <summary>True for what was decided.</summary>
@@ -42,21 +40,15 @@ public sealed class ListInbox(ChannelsDb db, InboxGate gate, IIntakeDesk desk, T
         var registered = rows.Where(m => m.State is InboxState.Registered).Select(m => m.Request).ToList();
         var numbers = await desk.NumbersOf(registered, by, ct);
         return new Found(
-            [.. rows.Select(m => new InboxRow(m, Title(m), m.Number ?? numbers.GetValueOrDefault(m.Request), m.OpenAt(by, now)))],
+            [.. rows.Select(m => new InboxRow(m, gate.Open(m), m.Number ?? numbers.GetValueOrDefault(m.Request), m.OpenAt(by, now)))],
             await open.CountAsync(ct)
         );
-    }
-
-    private string Title(IncomingMessage message)
-    {
-        var text = (gate.Open(message)?.Text ?? "").ReplaceLineEndings(" ");
-        return text.Length > LongestTitle ? text[..LongestTitle] + "…" : text;
     }
 }
 
 /// <summary>One line of the inbox.</summary>
 /// <param name="Message">As it is stored.</param>
-/// <param name="Title">How it begins; empty once it was forgotten.</param>
+/// <param name="Words">What it says; null once it was forgotten.</param>
 /// <param name="Number">The matter that it became or was added to.</param>
 /// <param name="OpenAt">The colleague who has it open.</param>
-public sealed record InboxRow(IncomingMessage Message, string Title, string? Number, string? OpenAt);
+public sealed record InboxRow(IncomingMessage Message, MessageWords? Words, string? Number, string? OpenAt);

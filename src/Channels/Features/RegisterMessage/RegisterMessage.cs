@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Suiying.Channels.Model;
 using Suiying.Channels.Model.Inbox;
 using Suiying.Channels.Storage;
@@ -10,7 +11,7 @@ namespace Suiying.Channels.Features;
 /// 登记来件: puts it on the agent's call page, with its words, its sender and its way. It counts as registered when its request exists, so that whoever
 /// goes away in between leaves it waiting.
 /// </summary>
-public sealed class RegisterMessage(ChannelsDb db, InboxGate gate, IIntakeDesk desk, TimeProvider time)
+public sealed class RegisterMessage(ChannelsDb db, InboxGate gate, IIntakeDesk desk, IStringLocalizer<Texts> t, TimeProvider time)
 {
     public sealed record Command
     {
@@ -33,7 +34,7 @@ public sealed class RegisterMessage(ChannelsDb db, InboxGate gate, IIntakeDesk d
         {
             Id = message.Request,
             Kind = message.Kind,
-            Text = words.Text,
+            Text = words.To.Length > 0 ? $"{t["写给{0}：", words.To]}\n{words.Text}" : words.Text,
             Name = words.Name,
             Person = message.Person,
             Masked = message.MaskedSender ?? "",

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Suiying.Channels.Model.Inbox;
 
 /// <summary>A message as a source told it, read and found right.</summary>
@@ -40,6 +42,16 @@ public sealed record MessageNotice
 /// <param name="Reference">The number that the forwarding side gave it; may be empty.</param>
 public sealed record MessageWords(string Text, string Name, string About, string Reference)
 {
+    private const int LongestTitle = 40;
+
+    /// <summary>领导信箱: the post to which it is written, in the city's language; empty where it is to nobody in particular.</summary>
+    public string To { get; init; } = "";
+
+    /// <summary>How it begins, on one line.</summary>
+    [JsonIgnore]
+    public string Title =>
+        Text.ReplaceLineEndings(" ") is { Length: > LongestTitle } text ? text[..LongestTitle] + "…" : Text.ReplaceLineEndings(" ");
+
     /// <summary>Says nothing.</summary>
     public override string ToString() => "MessageWords(sealed)";
 }

@@ -33,6 +33,7 @@ internal static class CityFile
             Quiet = QuietOf(city),
             Help = HelpPart.Read(city),
             VoiceInput = city.Flag("voiceInput", false),
+            Mailboxes = MailboxPart.Read(city),
             Attributions = city.Texts("attributions"),
             Synthetic = city.Flag("synthetic", null),
         };

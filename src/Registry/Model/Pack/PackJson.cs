@@ -58,6 +58,8 @@ internal static class PackJson
                 List(json, HelpPart.Member, help, button => HelpPart.Write(json, button));
             if (profile.VoiceInput)
                 json.WriteBoolean("voiceInput", true);
+            if (profile.Mailboxes.Count > 0)
+                List(json, MailboxPart.Member, profile.Mailboxes, mailbox => MailboxPart.Write(json, mailbox));
             json.WriteStartArray("attributions");
             foreach (var text in profile.Attributions)
                 json.WriteStringValue(text);

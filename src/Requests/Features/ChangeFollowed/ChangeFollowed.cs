@@ -1,5 +1,5 @@
 using Suiying.Contracts.Registry;
-using Suiying.Requests.Model;
+using Suiying.Engines.Text;
 using Suiying.Requests.Storage;
 
 namespace Suiying.Requests.Features;

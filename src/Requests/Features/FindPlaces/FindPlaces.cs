@@ -1,5 +1,5 @@
 using Suiying.Contracts.Registry;
-using Suiying.Requests.Model;
+using Suiying.Engines.Text;
 
 namespace Suiying.Requests.Features;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Suiying.Contracts.People;
 using Suiying.Contracts.Registry;
 using Suiying.Contracts.Requests;
+using Suiying.Engines.Text;
 using Suiying.Requests.Model;
 
 namespace Suiying.Requests.Features;

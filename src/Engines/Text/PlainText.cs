@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace Suiying.Requests.Model;
+namespace Suiying.Engines.Text;
 
 /// <summary>What residents typed, freed of what no keyboard means: control characters, halves of surrogate pairs, marks that turn text round.</summary>
-internal static class PlainText
+public static class PlainText
 {
     public static string Of(string? typed)
     {
