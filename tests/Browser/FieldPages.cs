@@ -111,7 +111,7 @@ public sealed class FieldPages(City city)
     }
 
     /// <summary>Eight samples of silence.</summary>
-    private static byte[] Sound =>
+    internal static byte[] Sound =>
         [
             .. "RIFF"u8,
             .. BitConverter.GetBytes(44),
