@@ -39,7 +39,7 @@ public sealed class LetterTests(SuiyingApp app) : IClassFixture<SuiyingApp>
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "写给 市长（示例）",
+            "写给市长（示例）",
             (await agents.Get($"/desk/inbox/{message.Id}")).Says(".desk-detail"),
             StringComparison.Ordinal
         );
