@@ -38,11 +38,7 @@ public sealed class LetterTests(SuiyingApp app) : IClassFixture<SuiyingApp>
             (await agents.Get("/desk/inbox?kind=Mailbox")).Says(),
             StringComparison.Ordinal
         );
-        Assert.Contains(
-            "写给 市长（示例）",
-            (await agents.Get($"/desk/inbox/{message.Id}")).Says(".desk-detail"),
-            StringComparison.Ordinal
-        );
+        Assert.Contains("写给市长（示例）", (await agents.Get($"/desk/inbox/{message.Id}")).Says(".desk-detail"), StringComparison.Ordinal);
 
         await writer.SignInByPhone("13800004401");
         var mine = (await writer.Get("/my/requests")).Says();
