@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Suiying.Benchmarks.Circuits;
+using Suiying.Benchmarks.Paint;
 using Suiying.Requests.Storage;
 using Suiying.Web.Hosting;
 
@@ -21,6 +22,8 @@ internal static class Program
     {
         if (args is ["circuits", .. var rest])
             return await ManyDesks.Run(rest);
+        if (args is ["paint", .. var asked])
+            return await FirstPaint.Run(asked);
         var builder = Host.CreateApplicationBuilder();
         var settings = SuiyingSettings.Read(builder.Configuration, args);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);

@@ -14,6 +14,9 @@ public sealed class Pictures(City city)
     [InlineData("board", "supervisor", "/board")]
     [InlineData("desk", "agent", "/desk/intake")]
     [InlineData("unit", "lianchi.urban1", "/desk/unit?state=InProgress")]
+    [InlineData("inbox", "agent", "/desk/inbox")]
+    [InlineData("wall", "supervisor", "/desk/wall")]
+    [InlineData("knowledge", "agent", "/desk/knowledge?q=暖气")]
     public async Task Pictures_show_the_demo_city(string name, string login, string path)
     {
         await using var visit = await city.Visit();
@@ -21,10 +24,13 @@ public sealed class Pictures(City city)
             await visit.SignIn(login);
         await visit.Go(path);
         if (path.StartsWith("/desk/", StringComparison.Ordinal))
-        {
             await visit.UntilLive();
+        if (name is "desk" or "unit" or "inbox")
+        {
             await visit.Page.Keyboard.PressAsync("j");
-            await Expect(visit.Page.Locator(".desk-detail .matter-head")).ToBeVisibleAsync();
+            if (name == "inbox")
+                await visit.Page.Keyboard.PressAsync("Enter");
+            await Expect(visit.Page.Locator(".desk-detail :is(.matter-head, .desk-actions)").First).ToBeVisibleAsync();
         }
         await visit.Picture(name);
     }

@@ -76,13 +76,19 @@ public sealed class Desk(Visit visit)
     /// <summary>Goes on with the tab key until the field has the keyboard; fails where the keyboard cannot reach it.</summary>
     public async Task TabTo(string selector)
     {
+        // A panel that opens takes the keyboard; keys that are pressed before would wander through the page behind it.
+        await Page.WaitForFunctionAsync(
+            "s => { const field = document.querySelector(s), panel = field?.closest('[data-panel]'); return field && (!panel || panel.contains(document.activeElement)); }",
+            selector
+        );
         for (var step = 0; step < FarthestField; step++)
         {
             if (await Page.EvaluateAsync<bool>("s => document.activeElement?.matches(s) ?? false", selector))
                 return;
             await Page.Keyboard.PressAsync("Tab");
         }
-        Assert.Fail($"The keyboard does not reach {selector} on {Page.Url}.");
+        var at = await Page.EvaluateAsync<string>("document.activeElement.outerHTML.slice(0, 200)");
+        Assert.Fail($"The keyboard does not reach {selector} on {Page.Url}; it stands at {at}");
     }
 
     /// <summary>Types into a field that finds something by its name, and takes the first that is offered.</summary>
