@@ -1,56 +1,25 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Suiying.Channels.Features;
 
 namespace Suiying.Channels.Reactions;
 
-/// <summary>Sends what has waited: for the end of quiet hours, for a digest, or to be tried again. Several processes may run it side by side.</summary>
-internal sealed class MessageTimers(Scoped scoped, TimeProvider time, ILogger<MessageTimers> log) : BackgroundService
+/// <summary>Sends what has waited: for the end of quiet hours, for a digest, or to be tried again; each hour forgets what is no longer kept.</summary>
+internal sealed class MessageTimers(Scoped scoped, TimeProvider time, ILogger<MessageTimers> log)
+    : Turns(TimeSpan.FromSeconds(5), scoped, time, log)
 {
-    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(5);
+    private readonly TimeProvider clock = time;
+    private DateTimeOffset clearAt;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Take(CancellationToken ct)
     {
-        using var timer = new PeriodicTimer(Turn, time);
-        var clearAt = time.GetUtcNow();
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                await Send(stoppingToken);
-                if (time.GetUtcNow() < clearAt)
-                    continue;
-                await Try<ClearMessages>("clearing", clear => clear.Run(new ClearMessages.Command(), Actor.System, stoppingToken));
-                await Try<ClearInbox>("clearing the inbox", clear => clear.Run(new ClearInbox.Command(), Actor.System, stoppingToken));
-                clearAt = time.GetUtcNow().AddHours(1);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The server stops.
-        }
-    }
-
-    private Task Send(CancellationToken ct) =>
-        Task.WhenAll(
+        await Task.WhenAll(
             Try<SendNotices>("messages", send => send.Run(new SendNotices.Command(), Actor.System, ct)),
             Try<SendDeliveries>("webhooks", send => send.Run(new SendDeliveries.Command(), Actor.System, ct))
         );
-
-    private async Task Try<TUseCase>(string what, Func<TUseCase, Task> send)
-        where TUseCase : notnull
-    {
-        try
-        {
-            await scoped.Run<TUseCase, bool>(async service =>
-            {
-                await send(service);
-                return true;
-            });
-        }
-        catch (Exception problem) when (problem is not OperationCanceledException)
-        {
-            log.LogWarning(problem, "The timer for {What} failed; it is tried again at the next turn", what);
-        }
+        if (clock.GetUtcNow() < clearAt)
+            return;
+        await Try<ClearMessages>("clearing", clear => clear.Run(new ClearMessages.Command(), Actor.System, ct));
+        await Try<ClearInbox>("clearing the inbox", clear => clear.Run(new ClearInbox.Command(), Actor.System, ct));
+        clearAt = clock.GetUtcNow().AddHours(1);
     }
 }

@@ -10,7 +10,7 @@ namespace Suiying.Channels.Storage;
 /// <summary>The source that a signature proved, and when its message came.</summary>
 public sealed record InboxSender(Guid Source, DateTimeOffset At);
 
-/// <summary>Keeps the secrets of sources and the words of messages encrypted, and lets in what is signed by a source.</summary>
+/// <summary>Keeps the secrets of sources and the words of messages encrypted, lets in what is signed by a source, and hands a message to whoever decides about it.</summary>
 public sealed class InboxGate(ChannelsDb db, IDataProtectionProvider protection, TimeProvider time)
 {
     private readonly IDataProtector secrets = protection.CreateProtector("Suiying.Channels.InboxSources.v1");
@@ -25,6 +25,12 @@ public sealed class InboxGate(ChannelsDb db, IDataProtectionProvider protection,
         var now = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
         return SignedMessage.Problem(secret, seal, body, now) is { } problem ? problem : new InboxSender(id, now);
     }
+
+    /// <summary>A message that somebody decides about; refused where a colleague has it open.</summary>
+    public async Task<Outcome<IncomingMessage>> Take(Guid id, Actor by, DateTimeOffset now, CancellationToken ct) =>
+        await db.Inbox.FirstOrDefaultAsync(m => m.Id == id, ct) is not { } message ? new MessageUnknown()
+        : message.OpenAt(by, now) is { } colleague ? new MessageInHand(colleague)
+        : message;
 
     public string Close(Guid message, MessageWords words) => Protector(message).Protect(JsonSerializer.Serialize(words));
 

@@ -39,13 +39,12 @@ public sealed class WeChatFollowers(ChannelsDb db, ISealedIdentities identities,
         var now = time.GetUtcNow();
         var may = follower.MayTry(now);
         var code = may ? await db.WeChatCodes.FirstOrDefaultAsync(c => c.Digits == digits && c.ExpiresAt > now, ct) : null;
-        if (code is null)
+        if (code?.Take(follower) != true)
         {
             await db.SaveChangesAsync(ct);
             return null;
         }
         var (before, person) = (follower.PersonId, code.PersonId);
-        db.WeChatCodes.Remove(code);
         follower.Become(person, now);
         await Want(person, ct);
         foreach (var waiting in await db.Inbox.Where(m => m.PersonId == before && m.State == Model.Inbox.InboxState.Open).ToListAsync(ct))

@@ -20,6 +20,8 @@ internal static class WeChatTables
             code.ToTable("channels_wechat_codes").HasKey(c => c.PersonId);
             code.Property(c => c.PersonId).ValueGeneratedNever();
             code.Property(c => c.Digits).HasMaxLength(8);
+            // Of two accounts that send it at once one is bound.
+            code.Property(c => c.TakenBy).IsConcurrencyToken();
             code.HasIndex(c => c.Digits);
         });
     }

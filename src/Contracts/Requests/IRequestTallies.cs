@@ -37,8 +37,8 @@ public interface IRequestTallies
     /// <summary>What has not ended of these categories.</summary>
     Task<OpenMatters> OpenIn(IReadOnlyCollection<string> categories, CancellationToken ct);
 
-    /// <summary>Those of these persons who have no request, not even one that has ended.</summary>
-    Task<IReadOnlyList<PersonId>> WithoutRequests(IReadOnlyCollection<PersonId> persons, CancellationToken ct);
+    /// <summary>Those of these persons who have no request, not even one that has ended, and follow no place.</summary>
+    Task<IReadOnlyList<PersonId>> WithNothingHere(IReadOnlyCollection<PersonId> persons, CancellationToken ct);
 
     /// <summary>All that has not ended, by category and grade.</summary>
     Task<IReadOnlyList<OpenTally>> OpenByGrade(CancellationToken ct);

@@ -52,11 +52,13 @@ internal sealed class RequestTallies(RequestsDb db) : IRequestTallies
             ))
             .ToListAsync(ct);
 
-    public async Task<IReadOnlyList<PersonId>> WithoutRequests(IReadOnlyCollection<PersonId> persons, CancellationToken ct)
+    public async Task<IReadOnlyList<PersonId>> WithNothingHere(IReadOnlyCollection<PersonId> persons, CancellationToken ct)
     {
         var ids = persons.Select(p => p.Value).ToList();
         var with = await db.Requests.Where(r => ids.Contains(r.PersonId!.Value)).Select(r => r.PersonId!.Value).Distinct().ToListAsync(ct);
-        return [.. persons.Where(p => !with.Contains(p.Value))];
+        // Who follows places uses an account here.
+        var follow = await db.Followed.Where(f => ids.Contains(f.PersonId)).Select(f => f.PersonId).Distinct().ToListAsync(ct);
+        return [.. persons.Where(p => !with.Contains(p.Value) && !follow.Contains(p.Value))];
     }
 
     private async Task<OpenMatters> Open(Expression<Func<ServiceRequest, bool>> which, CancellationToken ct)

@@ -703,6 +703,10 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("TakenBy")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
                     b.HasKey("PersonId");
 
                     b.HasIndex("Digits");

@@ -696,6 +696,10 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("TakenBy")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("PersonId");
 
                     b.HasIndex("Digits");

@@ -53,7 +53,7 @@ public sealed class ClearCalls(
                 .Select(m => m.PersonId!.Value)
                 .ToListAsync(ct)
         );
-        var alone = await requests.WithoutRequests([.. people.Select(p => new PersonId(p))], ct);
+        var alone = await requests.WithNothingHere([.. people.Select(p => new PersonId(p))], ct);
         var erased = await identities.Erase(alone, ct);
         foreach (var call in calls)
             call.Forget();

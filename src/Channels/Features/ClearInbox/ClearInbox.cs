@@ -47,7 +47,7 @@ public sealed class ClearInbox(ChannelsDb db, IRequestTallies requests, ISealedI
                 .Select(c => c.PersonId!.Value)
                 .ToListAsync(ct)
         );
-        var alone = await requests.WithoutRequests([.. people.Select(p => new PersonId(p))], ct);
+        var alone = await requests.WithNothingHere([.. people.Select(p => new PersonId(p))], ct);
         var erased = await identities.Erase(alone, ct);
         var gone = alone.Select(p => p.Value).ToList();
         await db.Write(

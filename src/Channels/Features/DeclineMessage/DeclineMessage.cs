@@ -1,12 +1,10 @@
-using Microsoft.EntityFrameworkCore;
-using Suiying.Channels.Model;
 using Suiying.Channels.Model.Inbox;
 using Suiying.Channels.Storage;
 
 namespace Suiying.Channels.Features;
 
 /// <summary>不受理: put aside with a reason, such as an advertisement; can be taken back.</summary>
-public sealed class DeclineMessage(ChannelsDb db, TimeProvider time)
+public sealed class DeclineMessage(ChannelsDb db, InboxGate gate, TimeProvider time)
 {
     public sealed record Command
     {
@@ -22,13 +20,11 @@ public sealed class DeclineMessage(ChannelsDb db, TimeProvider time)
         var reason = command.Reason.Trim();
         if (reason.Length is < 2 or > IncomingMessage.LongestReason)
             return Refusal.Invalid(new FieldProblem("reason", $"请写明为什么不受理，2至{IncomingMessage.LongestReason}个字。"));
-        if (await db.Inbox.FirstOrDefaultAsync(m => m.Id == command.Message, ct) is not { } message)
-            return new MessageUnknown();
         var now = time.GetUtcNow();
-        if (message.OpenAt(by, now) is { } colleague)
-            return new MessageInHand(colleague);
-        if (message.Decline(reason, by, now) is { } refusal)
+        if (!(await gate.Take(command.Message, by, now, ct)).Ok(out var message, out var refusal))
             return refusal;
+        if (message.Decline(reason, by, now) is { } decided)
+            return decided;
         await db.SaveChangesAsync(ct);
         return new Done();
     }

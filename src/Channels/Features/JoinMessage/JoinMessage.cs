@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Suiying.Channels.Model;
 using Suiying.Channels.Storage;
 using Suiying.Contracts.Requests;
@@ -20,11 +19,9 @@ public sealed class JoinMessage(ChannelsDb db, InboxGate gate, IIntakeDesk desk,
     {
         if (!by.IsAny(Role.Agent, Role.Dispatcher))
             return new NotAllowed();
-        if (await db.Inbox.FirstOrDefaultAsync(m => m.Id == command.Message, ct) is not { } message)
-            return new MessageUnknown();
         var now = time.GetUtcNow();
-        if (message.OpenAt(by, now) is { } colleague)
-            return new MessageInHand(colleague);
+        if (!(await gate.Take(command.Message, by, now, ct)).Ok(out var message, out var refusal))
+            return refusal;
         if (gate.Open(message) is not { } words || message.Person is not { } person)
             return new MessageAnonymous();
         if (message.Add(command.Number, by, now) is { } decided)
@@ -38,7 +35,7 @@ public sealed class JoinMessage(ChannelsDb db, InboxGate gate, IIntakeDesk desk,
             Text = words.Text,
         };
         // A process that dies between the two adds the same facts under the same key again.
-        if (!(await desk.Add(facts, by, ct)).Ok(out _, out var refusal))
+        if (!(await desk.Add(facts, by, ct)).Ok(out _, out refusal))
             return refusal;
         await db.SaveChangesAsync(ct);
         return new Done();

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Suiying.Channels.Model;
 using Suiying.Channels.Model.Inbox;
@@ -22,11 +21,9 @@ public sealed class RegisterMessage(ChannelsDb db, InboxGate gate, IIntakeDesk d
     {
         if (!by.Is(Role.Agent))
             return new NotAllowed();
-        if (await db.Inbox.FirstOrDefaultAsync(m => m.Id == command.Message, ct) is not { } message)
-            return new MessageUnknown();
         var now = time.GetUtcNow();
-        if (message.OpenAt(by, now) is { } colleague)
-            return new MessageInHand(colleague);
+        if (!(await gate.Take(command.Message, by, now, ct)).Ok(out var message, out var refusal))
+            return refusal;
         if (message.State is not InboxState.Open || gate.Open(message) is not { } words)
             return new MessageDecided();
 
@@ -40,7 +37,7 @@ public sealed class RegisterMessage(ChannelsDb db, InboxGate gate, IIntakeDesk d
             Masked = message.MaskedSender ?? "",
             Reference = words.Reference,
         };
-        if (!(await desk.Begin(draft, by, ct)).Ok(out _, out var refusal))
+        if (!(await desk.Begin(draft, by, ct)).Ok(out _, out refusal))
             return refusal;
         message.Open(by, now);
         await db.SaveChangesAsync(ct);

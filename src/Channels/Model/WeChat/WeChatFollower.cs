@@ -69,5 +69,12 @@ public sealed class WeChatCode
 
     public DateTimeOffset ExpiresAt { get; private set; }
 
-    public void Renew(DateTimeOffset now) => (Digits, ExpiresAt) = (RandomNumberGenerator.GetString("0123456789", 8), now + Lasts);
+    /// <summary>The account that was bound by it; null while none was.</summary>
+    public Guid? TakenBy { get; private set; }
+
+    public void Renew(DateTimeOffset now) =>
+        (Digits, ExpiresAt, TakenBy) = (RandomNumberGenerator.GetString("0123456789", 8), now + Lasts, null);
+
+    /// <summary>False where another account has it. The same one may send it again: the platform repeats what it got no answer to in time.</summary>
+    public bool Take(WeChatFollower follower) => (TakenBy ??= follower.Id) == follower.Id;
 }

@@ -125,6 +125,16 @@ public sealed class InboxTests(SuiyingApp app) : IClassFixture<SuiyingApp>
         var waiting = await sender.Send("f3", "13800003318", "还没有人看的一条。");
         await Aside(alone, agent);
         await Aside(asking, agent);
+        var settled = await sender.Send("f4", "13800003320", "广告四条。");
+        await Aside(settled, agent);
+        var following = (await sender.Stored(settled)).Person!.Value;
+        var follow = new FollowPlace.Command
+        {
+            Area = "990103100",
+            Wish = new FollowWish { Metres = FollowedPlace.Radii[0] },
+        };
+        var followed = await app.Use<FollowPlace, Outcome<Done>>(use => use.Run(follow, Actor.Resident(following.Value), default));
+        Assert.True(followed.Ok(out _, out var refusal), refusal?.Text.ToString());
         var (gone, kept) = ((await sender.Stored(alone)).Person!.Value, (await sender.Stored(asking)).Person!.Value);
         app.Clock.Advance(ClearInbox.KeptFor + TimeSpan.FromHours(1));
         var cleared = await app.Use<ClearInbox, Outcome<ClearInbox.Cleared>>(clear =>
@@ -135,6 +145,8 @@ public sealed class InboxTests(SuiyingApp app) : IClassFixture<SuiyingApp>
         Assert.Equal((null, null, "", null), (forgotten.PersonId, forgotten.MaskedSender, forgotten.Content, forgotten.Reason));
         Assert.Null(await app.Use<ISealedIdentities, string?>(seal => seal.MaskedPhone(gone, default)));
         Assert.NotNull(await app.Use<ISealedIdentities, string?>(seal => seal.MaskedPhone(kept, default)));
+        // Who follows a place has an account here, whatever became of their message.
+        Assert.NotNull(await app.Use<ISealedIdentities, string?>(seal => seal.MaskedPhone(following, default)));
         Assert.NotEqual("", (await sender.Stored(waiting)).Content);
         Assert.Null((await Read(alone, agent)).Words);
         await Aside(waiting, agent);

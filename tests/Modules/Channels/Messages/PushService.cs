@@ -1,7 +1,6 @@
 using System.Buffers.Text;
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -9,13 +8,11 @@ using System.Text.Json;
 namespace Suiying.Tests.Channels.Messages;
 
 /// <summary>A push service with one browser behind it, which decrypts and checks the city's voucher by its own code (RFC 8188, 8291, 8292).</summary>
-public sealed class PushService : IDisposable
+public sealed class PushService : LoopbackProgram
 {
     private readonly ECDiffieHellman browser = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
     private readonly byte[] auth = RandomNumberGenerator.GetBytes(16);
     private readonly ConcurrentQueue<Got> got = new();
-    private readonly int port = FreePort();
-    private HttpListener? listener;
 
     /// <param name="Text">What the browser read.</param>
     /// <param name="Vouched">True where the voucher is signed by the key it names, for this service and this hour.</param>
@@ -34,42 +31,19 @@ public sealed class PushService : IDisposable
 
     public string Auth => Base64Url.EncodeToString(auth);
 
-    private string Origin => $"http://127.0.0.1:{port}";
-
-    public void Start()
+    public override void Dispose()
     {
-        listener = new HttpListener();
-        listener.Prefixes.Add($"{Origin}/");
-        listener.Start();
-        _ = Task.Run(Serve);
-    }
-
-    public void Dispose()
-    {
-        listener?.Close();
+        base.Dispose();
         browser.Dispose();
     }
 
-    private async Task Serve()
+    protected override async Task Answer(HttpListenerContext asked)
     {
-        while (listener is { IsListening: true })
-        {
-            HttpListenerContext asked;
-            try
-            {
-                asked = await listener.GetContextAsync();
-            }
-            catch (Exception problem) when (problem is HttpListenerException or ObjectDisposedException)
-            {
-                return;
-            }
-            using var bytes = new MemoryStream();
-            await asked.Request.InputStream.CopyToAsync(bytes);
-            if (Answers == HttpStatusCode.Created)
-                got.Enqueue(Read(bytes.ToArray(), asked.Request.Headers["Authorization"] ?? ""));
-            asked.Response.StatusCode = (int)Answers;
-            asked.Response.Close();
-        }
+        using var bytes = new MemoryStream();
+        await asked.Request.InputStream.CopyToAsync(bytes);
+        if (Answers == HttpStatusCode.Created)
+            got.Enqueue(Read(bytes.ToArray(), asked.Request.Headers["Authorization"] ?? ""));
+        asked.Response.StatusCode = (int)Answers;
     }
 
     private Got Read(byte[] body, string authorization)
@@ -123,11 +97,4 @@ public sealed class PushService : IDisposable
             Curve = ECCurve.NamedCurves.nistP256,
             Q = new ECPoint { X = point[1..33], Y = point[33..] },
         };
-
-    private static int FreePort()
-    {
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        return ((IPEndPoint)free.LocalEndpoint).Port;
-    }
 }

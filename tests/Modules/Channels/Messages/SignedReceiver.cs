@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -9,13 +8,11 @@ using System.Text.Json;
 namespace Suiying.Tests.Channels.Messages;
 
 /// <summary>Somebody else's program that takes signed messages and checks the signature by its own code, as the standard says.</summary>
-public sealed class SignedReceiver : IDisposable
+public sealed class SignedReceiver : LoopbackProgram
 {
     public const string Secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=";
 
     private readonly ConcurrentQueue<Got> got = new();
-    private readonly int port = FreePort();
-    private HttpListener? listener;
 
     /// <param name="Id">The header <c>webhook-id</c>.</param>
     /// <param name="Signed">True where the signature is right.</param>
@@ -33,7 +30,7 @@ public sealed class SignedReceiver : IDisposable
         }
     }
 
-    public string Address => $"http://127.0.0.1:{port}/send";
+    public string Address => $"{Origin}/send";
 
     /// <summary>What it answers.</summary>
     public HttpStatusCode Answers { get; set; } = HttpStatusCode.Accepted;
@@ -44,37 +41,14 @@ public sealed class SignedReceiver : IDisposable
 
     public IReadOnlyList<Got> To(string phone) => [.. got.Where(g => g.To == phone)];
 
-    public void Start()
+    protected override async Task Answer(HttpListenerContext asked)
     {
-        listener = new HttpListener();
-        listener.Prefixes.Add($"http://127.0.0.1:{port}/");
-        listener.Start();
-        _ = Task.Run(Serve);
-    }
-
-    public void Dispose() => listener?.Close();
-
-    private async Task Serve()
-    {
-        while (listener is { IsListening: true })
-        {
-            HttpListenerContext asked;
-            try
-            {
-                asked = await listener.GetContextAsync();
-            }
-            catch (Exception problem) when (problem is HttpListenerException or ObjectDisposedException)
-            {
-                return;
-            }
-            using var reader = new StreamReader(asked.Request.InputStream, Encoding.UTF8);
-            var body = await reader.ReadToEndAsync();
-            var headers = asked.Request.Headers;
-            var id = headers["webhook-id"] ?? "";
-            got.Enqueue(new Got(id, IsRight(id, headers["webhook-timestamp"] ?? "", headers["webhook-signature"] ?? "", body), body));
-            asked.Response.StatusCode = (int)Answers;
-            asked.Response.Close();
-        }
+        using var reader = new StreamReader(asked.Request.InputStream, Encoding.UTF8);
+        var body = await reader.ReadToEndAsync();
+        var headers = asked.Request.Headers;
+        var id = headers["webhook-id"] ?? "";
+        got.Enqueue(new Got(id, IsRight(id, headers["webhook-timestamp"] ?? "", headers["webhook-signature"] ?? "", body), body));
+        asked.Response.StatusCode = (int)Answers;
     }
 
     private bool IsRight(string id, string timestamp, string signature, string body)
@@ -82,12 +56,5 @@ public sealed class SignedReceiver : IDisposable
         using var mac = new HMACSHA256(Convert.FromBase64String(Key.Replace("whsec_", "", StringComparison.Ordinal)));
         var expected = "v1," + Convert.ToBase64String(mac.ComputeHash(Encoding.UTF8.GetBytes(id + "." + timestamp + "." + body)));
         return long.Parse(timestamp, CultureInfo.InvariantCulture) > 0 && signature.Split(' ').Contains(expected);
-    }
-
-    private static int FreePort()
-    {
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        return ((IPEndPoint)free.LocalEndpoint).Port;
     }
 }

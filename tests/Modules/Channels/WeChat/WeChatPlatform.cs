@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Sockets;
 using System.Security;
 using System.Security.Cryptography;
 using System.Text;
@@ -9,6 +8,7 @@ using System.Xml.Linq;
 using Microsoft.AspNetCore.Hosting;
 using Suiying.Channels.Model.WeChat;
 using Suiying.Testing;
+using Suiying.Tests.Channels.Messages;
 
 namespace Suiying.Tests.Channels.WeChat;
 
@@ -104,16 +104,14 @@ public sealed class WeChatApp : SuiyingApp
 }
 
 /// <summary>The part of the platform that an account writes to: tokens that end, and customer service messages.</summary>
-public sealed class WeChatPlatform : IDisposable
+public sealed class WeChatPlatform : LoopbackProgram
 {
     public const string Secret = "0123456789abcdef0123456789abcdef";
 
     private readonly ConcurrentQueue<(string To, string Text)> got = new();
-    private readonly int port = FreePort();
-    private HttpListener? listener;
     private int given;
 
-    public string Address => $"http://127.0.0.1:{port}";
+    public string Address => Origin;
 
     public IReadOnlyList<string> To(string openId) => [.. got.Where(g => g.To == openId).Select(g => g.Text)];
 
@@ -126,39 +124,15 @@ public sealed class WeChatPlatform : IDisposable
     /// <summary>The token that holds no more.</summary>
     public void EndToken() => Interlocked.Increment(ref given);
 
-    public void Start()
+    protected override async Task Answer(HttpListenerContext asked)
     {
-        listener = new HttpListener();
-        listener.Prefixes.Add($"{Address}/");
-        listener.Start();
-        _ = Task.Run(Serve);
+        using var reader = new StreamReader(asked.Request.InputStream, Encoding.UTF8);
+        using var json = JsonDocument.Parse(await reader.ReadToEndAsync());
+        asked.Response.ContentType = "application/json";
+        await asked.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(Say(asked.Request.Url!, json.RootElement)));
     }
 
-    public void Dispose() => listener?.Close();
-
-    private async Task Serve()
-    {
-        while (listener is { IsListening: true })
-        {
-            HttpListenerContext asked;
-            try
-            {
-                asked = await listener.GetContextAsync();
-            }
-            catch (Exception problem) when (problem is HttpListenerException or ObjectDisposedException)
-            {
-                return;
-            }
-            using var reader = new StreamReader(asked.Request.InputStream, Encoding.UTF8);
-            using var json = JsonDocument.Parse(await reader.ReadToEndAsync());
-            var answer = Encoding.UTF8.GetBytes(Answer(asked.Request.Url!, json.RootElement));
-            asked.Response.ContentType = "application/json";
-            await asked.Response.OutputStream.WriteAsync(answer);
-            asked.Response.Close();
-        }
-    }
-
-    private string Answer(Uri asked, JsonElement body)
+    private string Say(Uri asked, JsonElement body)
     {
         if (asked.AbsolutePath == "/cgi-bin/stable_token")
         {
@@ -171,12 +145,5 @@ public sealed class WeChatPlatform : IDisposable
         if (Answers == 0)
             got.Enqueue((body.GetProperty("touser").GetString()!, body.GetProperty("text").GetProperty("content").GetString()!));
         return $$"""{"errcode":{{Answers}},"errmsg":"as asked"}""";
-    }
-
-    private static int FreePort()
-    {
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        return ((IPEndPoint)free.LocalEndpoint).Port;
     }
 }

@@ -12,7 +12,7 @@ using Suiying.Schema.Postgres;
 namespace Suiying.Schema.Postgres.Migrations
 {
     [DbContext(typeof(PostgresSchemaDb))]
-    [Migration("20261129034600_ChannelsIn")]
+    [Migration("20261129054505_ChannelsIn")]
     partial class ChannelsIn
     {
         /// <inheritdoc />
@@ -705,6 +705,10 @@ namespace Suiying.Schema.Postgres.Migrations
 
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("TakenBy")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
 
                     b.HasKey("PersonId");
 

@@ -11,7 +11,7 @@ using Suiying.Schema.Sqlite;
 namespace Suiying.Schema.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteSchemaDb))]
-    [Migration("20261129034557_ChannelsIn")]
+    [Migration("20261129054502_ChannelsIn")]
     partial class ChannelsIn
     {
         /// <inheritdoc />
@@ -698,6 +698,10 @@ namespace Suiying.Schema.Sqlite.Migrations
 
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("TakenBy")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
 
                     b.HasKey("PersonId");
 
