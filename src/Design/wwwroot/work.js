@@ -46,8 +46,10 @@ function choose(panel, key) {
 /** Moves the keyboard into a panel that has just opened, or to the field that was refused. */
 export function enter(panel) {
   const one = (what) => panel?.querySelector(what);
-  const first = one(".invalid :is(input, textarea, select)") ?? one("input:checked") ?? one("input:not([type=hidden]), textarea, select") ?? one("button:not([data-cancel])");
-  first?.focus({ preventScroll: true });
+  const first = one(".invalid :is(input, textarea, select)") ?? one("input:not([type=hidden]), textarea, select") ?? one("button:not([data-cancel])");
+  // Among cards the keyboard stands at the one that is chosen. A choice further down is no place to begin: the fields above it would be behind.
+  const chosen = first?.type === "radio" && one(`input[name="${CSS.escape(first.name)}"]:checked`);
+  (chosen || first)?.focus({ preventScroll: true });
   panel?.scrollIntoView({ block: "nearest" });
   if (panel && ahead) choose(panel, ahead);
   opening = 0;

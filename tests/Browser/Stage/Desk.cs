@@ -7,6 +7,9 @@ public sealed class Desk(Visit visit)
 {
     private const int FarthestField = 60;
 
+    /// <summary>A panel starts where work starts: no field of it is a walk round the whole page away.</summary>
+    private const int FarthestInPanel = 20;
+
     public IPage Page => visit.Page;
 
     /// <summary>The panel of the action that is open.</summary>
@@ -81,7 +84,10 @@ public sealed class Desk(Visit visit)
             "s => { const field = document.querySelector(s), panel = field?.closest('[data-panel]'); return field && (!panel || panel.contains(document.activeElement)); }",
             selector
         );
-        for (var step = 0; step < FarthestField; step++)
+        var farthest = await Page.EvaluateAsync<bool>("s => document.querySelector(s).closest('[data-panel]') !== null", selector)
+            ? FarthestInPanel
+            : FarthestField;
+        for (var step = 0; step < farthest; step++)
         {
             if (await Page.EvaluateAsync<bool>("s => document.activeElement?.matches(s) ?? false", selector))
                 return;
