@@ -80,6 +80,37 @@ public sealed class FieldPages(City city)
     }
 
     [Fact]
+    public async Task An_answer_that_comes_late_changes_only_what_it_answers()
+    {
+        await using var visit = await city.Visit(Screen.Phone);
+        await visit.SignIn("hepingli1", "/field");
+        await visit.Page.WaitForFunctionAsync("() => self.fieldRecords");
+        // The page and its worker may both send: meanwhile a person has decided about one record, and read the matter anew before writing another.
+        var kept = await visit.Page.EvaluateAsync<string[]>(
+            """
+            async () => {
+              const records = self.fieldRecords, record = (key, version) => ({ key, version, number: "n", at: key, person: "p" });
+              const answers = { a: { ok: true, json: async () => ({ version: 4 }) }, d: { status: 409, json: async () => ({ title: "?" }) } };
+              self.fetch = async (_, { body }) => {
+                const { key } = JSON.parse(body).visit;
+                if (key === "d") await records.put({ ...record("d"), stopped: true });
+                if (key === "a") await records.put({ ...record("c", 9), stopped: true });
+                return answers[key];
+              };
+              await records.put(record("a", 3));
+              await records.put({ ...record("b", 3), stopped: true });
+              await records.put(record("d", 7));
+              await records.sendAll();
+              const all = await records.all();
+              for (const { key } of all) await records.remove(key);
+              return all.map((r) => `${r.key} ${r.version ?? "any"} ${r.conflict ?? "free"}`);
+            }
+            """
+        );
+        Assert.Equal(["b 4 free", "c 9 free", "d any free"], kept);
+    }
+
+    [Fact]
     public async Task A_recording_goes_with_a_connection_and_without_one_the_words_stay()
     {
         await using var visit = await city.Visit(Screen.Phone);

@@ -250,6 +250,8 @@ public sealed class StaffTour(City city)
     /// <summary>Goes where the first such link leads. The address changes before the page does, so the new heading is waited for.</summary>
     internal static async Task Follow(Visit visit, string link)
     {
+        // The page before may itself still be on its way: its heading counts once the link is there.
+        await Expect(visit.Page.Locator(link).First).ToBeVisibleAsync();
         var before = await visit.Page.Locator("h1").InnerTextAsync();
         await visit.Page.Locator(link).First.ClickAsync();
         await Expect(visit.Page.Locator("h1")).Not.ToHaveTextAsync(before);
@@ -271,7 +273,7 @@ public sealed class StaffTour(City city)
         await visit.Page.Locator("main form #reason").First.FillAsync("演示数据：换号");
         await visit.Page.Locator("#on").FillAsync("2099-01-01");
         await visit.Page.Locator("main form button[type=submit]").First.ClickAsync();
-        await visit.Page.Locator(".notice.done a").ClickAsync();
+        await Follow(visit, ".notice.done a");
         await Follow(visit, "a[href^='/admin/changes/']");
     }
 

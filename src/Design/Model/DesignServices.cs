@@ -15,6 +15,7 @@ public static class DesignServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<Toaster>();
         services.AddScoped<Workbench>();
+        services.AddSingleton<LookAgain>();
         return services;
     }
 }

@@ -27,6 +27,17 @@ self.fieldRecords = (() => {
   const put = (record) => run("readwrite", (store) => store.put(record));
   const remove = (key) => run("readwrite", (store) => store.delete(key));
 
+  /** Changes one that is still there; whoever else sends it may have removed or changed it meanwhile. */
+  const change = (key, how) =>
+    run("readwrite", (store) => {
+      const asked = store.get(key);
+      asked.onsuccess = () => {
+        const next = asked.result && how(asked.result);
+        if (next) store.put(next);
+      };
+      return asked;
+    });
+
   /** Sends one; what the server has said stays with it. False where there is no connection or nobody is signed in. */
   async function send(record) {
     const { key, number, kind, text, told, version, person, where, at, photos } = record;
@@ -40,14 +51,14 @@ self.fieldRecords = (() => {
     if (answer.ok) {
       const receipt = await answer.json();
       await remove(key);
-      // What was written after it was written knowing it.
-      for (const later of await all()) if (later.number === number && later.version) await put({ ...later, version: receipt.version });
+      // What was written on the same reading of the matter was written knowing it; what was read before or since keeps its own.
+      for (const later of await all()) if (version && later.number === number && later.version === version) await put({ ...later, version: receipt.version });
       return true;
     }
     if (answer.status === 401 || answer.status === 429 || answer.status >= 500) return false;
     const problem = await answer.json().catch(() => ({}));
     if (problem.code === "written_by_another") return true;
-    await put({ ...record, stopped: true, conflict: answer.status === 409, problem: problem.title ?? `${answer.status}` });
+    await change(key, (kept) => kept.version === version && { ...kept, stopped: true, conflict: answer.status === 409, problem: problem.title ?? `${answer.status}` });
     return true;
   }
 
