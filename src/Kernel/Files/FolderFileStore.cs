@@ -9,7 +9,7 @@ public sealed class FolderFileStore(string folder, TimeProvider time) : IFileSto
     {
         var name = Convert.ToHexStringLower(SHA256.HashData(content.Span));
         var path = PathOf(name);
-        if (Touch(path))
+        if (Touch(name))
             return name;
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         // Written aside and moved, so that a reader or a crash never meets half a file.
@@ -46,10 +46,9 @@ public sealed class FolderFileStore(string folder, TimeProvider time) : IFileSto
         return true;
     }
 
-    /// <summary>Notes that a file was kept again; false where there is none.</summary>
-    private bool Touch(string path)
+    public bool Touch(string name)
     {
-        if (!File.Exists(path))
+        if (!IsName(name) || PathOf(name) is not { } path || !File.Exists(path))
             return false;
         try
         {
