@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Suiying.Channels.Model.Inbox;
 using Suiying.Contracts.Channels;
+using Suiying.Contracts.Requests;
 
 namespace Suiying.Channels.Storage;
 
@@ -20,11 +21,20 @@ public sealed class InboxFiles(ChannelsDb db, InboxGate gate, IFileStore files) 
         && await db.Inbox.AsNoTracking().FirstOrDefaultAsync(m => m.Id == message, ct) is { } known
         && Of(known).Contains(file);
 
-    /// <summary>Before a message is forgotten: whoever deletes files that nothing holds passes over those that were kept long ago.</summary>
-    public void LetGo(IncomingMessage message)
+    /// <summary>
+    /// Before a message is forgotten its files are kept once more: whoever deletes files that nothing holds passes over those that were kept long ago.
+    /// </summary>
+    public async Task LetGo(IncomingMessage message, CancellationToken ct)
     {
         foreach (var file in Of(message))
-            files.Touch(file);
+        {
+            await using var stream = await files.Open(file, ct);
+            if (stream is null)
+                continue;
+            using var bytes = new MemoryStream();
+            await stream.CopyToAsync(bytes, ct);
+            await files.Save(bytes.ToArray(), ct);
+        }
     }
 
     private IReadOnlyList<string> Of(IncomingMessage message) => gate.Open(message)?.Photos ?? [];

@@ -9,7 +9,7 @@ public sealed class FolderFileStore(string folder, TimeProvider time) : IFileSto
     {
         var name = Convert.ToHexStringLower(SHA256.HashData(content.Span));
         var path = PathOf(name);
-        if (Touch(name))
+        if (Touch(path))
             return name;
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         // Written aside and moved, so that a reader or a crash never meets half a file.
@@ -46,9 +46,10 @@ public sealed class FolderFileStore(string folder, TimeProvider time) : IFileSto
         return true;
     }
 
-    public bool Touch(string name)
+    /// <summary>Notes that a file was kept again; false where there is none.</summary>
+    private bool Touch(string path)
     {
-        if (!IsName(name) || PathOf(name) is not { } path || !File.Exists(path))
+        if (!File.Exists(path))
             return false;
         try
         {

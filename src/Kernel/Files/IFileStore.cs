@@ -9,9 +9,6 @@ public interface IFileStore
     /// <summary>The bytes, or null where there is no such file.</summary>
     Task<Stream?> Open(string name, CancellationToken ct);
 
-    /// <summary>Counts a file as kept now, so that whoever looks for files that nothing holds looks at it again; false where there is none.</summary>
-    bool Touch(string name);
-
     /// <summary>Every file that is kept.</summary>
     IEnumerable<StoredFile> List();
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.Registry;
+using Suiying.Contracts.Requests;
 using Suiying.Requests.Model;
 
 namespace Suiying.Requests.Storage;
@@ -36,7 +37,7 @@ public sealed class ContentErasure(RequestsDb db, IEnumerable<IFilesInUse> holde
         var names = await db.Attachments.Where(a => a.ErasedAt >= since).Select(a => a.File).Distinct().ToListAsync(ct);
         if (names.Count == 0)
             return 0;
-        var held = await holders.All(ct);
+        var held = await holders.AllFiles(ct);
         var removed = 0;
         foreach (var some in names.Where(n => !held.Contains(n)).Chunk(500).ToList())
         {

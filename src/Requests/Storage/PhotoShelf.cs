@@ -13,15 +13,15 @@ public sealed class PhotoShelf(IFileStore files) : IIncomingPhotos
     public static async Task<Outcome<byte[]>> Clean(byte[] sent, CancellationToken ct)
     {
         if (sent.Length > IIncomingPhotos.MostBytes)
-            return new PhotoHeavy();
+            return PhotoRefused.Heavy;
         if (PhotoCopy.IsHeic(sent))
-            return new PhotoHeic();
+            return PhotoRefused.Heic;
         if (PhotoCopy.Claims(sent) is { } size && (long)size.Width * size.Height > PhotoCopy.MostPixels)
-            return new PhotoHuge(size.Width, size.Height);
+            return PhotoRefused.Huge(size.Width, size.Height);
         await Turns.WaitAsync(ct);
         try
         {
-            return await Task.Run(() => PhotoCopy.Of(sent), ct) is { } copy ? copy : new PhotoBroken();
+            return await Task.Run(() => PhotoCopy.Of(sent), ct) is { } copy ? copy : PhotoRefused.Broken;
         }
         finally
         {

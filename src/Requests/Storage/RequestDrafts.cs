@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Suiying.Contracts.Requests;
 using Suiying.Requests.Model;
 
 namespace Suiying.Requests.Storage;

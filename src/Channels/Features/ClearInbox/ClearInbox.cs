@@ -58,7 +58,7 @@ public sealed class ClearInbox(ChannelsDb db, IRequestTallies requests, ISealedI
         );
         foreach (var message in old)
         {
-            files.LetGo(message);
+            await files.LetGo(message, ct);
             message.Forget();
         }
         await db.SaveChangesAsync(ct);

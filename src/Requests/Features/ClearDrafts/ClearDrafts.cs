@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Suiying.Contracts.Requests;
 using Suiying.Requests.Model;
 using Suiying.Requests.Storage;
 
@@ -49,7 +50,7 @@ public sealed class ClearDrafts(
     {
         var old = files.List().Where(f => f.KeptAt < now - KeptFor && f.KeptAt >= now - LookedBack).Select(f => f.Name).ToList();
         // Forms and messages before requests: what is sent meanwhile stands in one of the two, whenever it is looked for.
-        var used = await holders.All(ct);
+        var used = await holders.AllFiles(ct);
         foreach (var names in old.Where(name => !used.Contains(name)).Chunk(AtOnce).ToList())
             used.UnionWith(
                 await db.Attachments.Where(a => names.Contains(a.File) && a.ErasedAt == null).Select(a => a.File).ToListAsync(ct)

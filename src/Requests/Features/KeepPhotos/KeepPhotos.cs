@@ -38,7 +38,7 @@ public sealed class KeepPhotos(PhotoShelf shelf)
             if ((await PhotoShelf.Clean(await Read(photo, ct), ct)).Ok(out var copy, out var refusal))
                 copies.Add(copy);
             else
-                return refusal is PhotoRefused no ? No($"第{index}张{no.Text}。{no.Advice}") : refusal;
+                return refusal is PhotoRefused no ? No($"第{index}张{no.Why}。{no.Advice}") : refusal;
         }
 
         var kept = new List<KeptPhoto>();

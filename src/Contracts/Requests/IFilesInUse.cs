@@ -1,4 +1,4 @@
-namespace Suiying.Kernel;
+namespace Suiying.Contracts.Requests;
 
 /// <summary>Whoever keeps names of files in what is encrypted, where no query finds them, answers this before files that nothing holds are deleted.</summary>
 public interface IFilesInUse
@@ -11,7 +11,7 @@ public interface IFilesInUse
 public static class FilesInUse
 {
     /// <summary>Names of all files that any of these holds.</summary>
-    public static async Task<HashSet<string>> All(this IEnumerable<IFilesInUse> holders, CancellationToken ct)
+    public static async Task<HashSet<string>> AllFiles(this IEnumerable<IFilesInUse> holders, CancellationToken ct)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var holder in holders)
