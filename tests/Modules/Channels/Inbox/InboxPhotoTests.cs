@@ -122,7 +122,7 @@ public sealed class InboxPhotoTests(SuiyingApp app) : IClassFixture<SuiyingApp>
     {
         using var sender = await Sender.Connect(app);
         // Bytes behind the picture count, and do not survive.
-        byte[] large = [.. Photo(77, 50), .. new byte[3 * 1024 * 1024]];
+        byte[] large = [.. Photo(77, 50), .. new byte[200 * 1024]];
         var id = await sender.Send("l1", null, "一张很大的照片。", photos: large);
         var files = (await Words(sender, id)).Photos;
         Assert.InRange(await Length(Assert.Single(files)), 100, 10_000);
@@ -131,8 +131,6 @@ public sealed class InboxPhotoTests(SuiyingApp app) : IClassFixture<SuiyingApp>
         var (status, text) = await sender.Post(body, seal, Guid.CreateVersion7());
         Assert.Equal(HttpStatusCode.BadRequest, status);
         Assert.Contains("32 KB", text, StringComparison.Ordinal);
-        var (_, tooMuch) = await sender.Post(new string('x', 17 * 1024 * 1024));
-        Assert.Contains("16 MB", tooMuch, StringComparison.Ordinal);
         await Aside(id);
     }
 

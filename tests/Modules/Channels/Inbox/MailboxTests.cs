@@ -134,6 +134,24 @@ public sealed class MailboxTests(MailboxApp app) : IClassFixture<MailboxApp>
     }
 
     [Fact]
+    public async Task A_mail_of_broken_pictures_is_not_opened_without_end()
+    {
+        Need();
+        var mail = Mail("broken@mail.example", "破图", "一封装满坏照片的邮件。");
+        var parts = new Multipart("mixed") { mail.Body! };
+        for (var i = 0; i < 2 * IIncomingPhotos.Most; i++)
+            parts.Add(File($"{i}.jpg", ContentDisposition.Attachment, [0xFF, 0xD8, 0xFF, 0xE0, 0x00, (byte)i]));
+        parts.Add(File("good.jpg", ContentDisposition.Attachment, Photo(84, 50)));
+        mail.Body = parts;
+        await Bring(mail);
+        await app.Collect();
+        var (_, words) = Assert.Single(await app.Kept("一封装满坏照片的邮件"));
+        Assert.Empty(words.Photos);
+        Assert.Contains("附件11个没有收入，原件在邮箱里：0.jpg（不是照片，或者照片已损坏）、", words.Text, StringComparison.Ordinal);
+        Assert.EndsWith("等）", words.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_very_long_mail_says_how_much_of_it_was_cut()
     {
         Need();
