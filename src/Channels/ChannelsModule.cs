@@ -74,7 +74,12 @@ public sealed class ChannelsModule : IModule
     private static void AddWeChat(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(WeChatSetting.Read(configuration)).AddSingleton<WeChatPost>().AddScoped<ICarrier, WeChatCarrier>();
-        services.AddScoped<WeChatFollowers>().AddScoped<WeChatWords>().AddScoped<ReceiveWeChat>().AddScoped<LinkWeChat>();
+        services
+            .AddScoped<WeChatFollowers>()
+            .AddScoped<WeChatWords>()
+            .AddScoped<WeChatTalk>()
+            .AddScoped<ReceiveWeChat>()
+            .AddScoped<LinkWeChat>();
     }
 
     private static void AddInbox(IServiceCollection services, IConfiguration configuration)
@@ -87,6 +92,10 @@ public sealed class ChannelsModule : IModule
             .AddScoped<InboxGate>()
             .AddScoped<InboxShelf>()
             .AddScoped<InboxKeeper>()
+            .AddScoped<MailKeeper>()
+            .AddScoped<InboxFiles>()
+            .AddScoped<IFilesInUse>(provider => provider.GetRequiredService<InboxFiles>())
+            .AddScoped<IMessagePhotos>(provider => provider.GetRequiredService<InboxFiles>())
             .AddScoped<AddInboxSource>()
             .AddScoped<ListInboxSources>()
             .AddScoped<RevokeInboxSource>();

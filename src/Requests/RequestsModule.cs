@@ -38,6 +38,11 @@ public sealed class RequestsModule : IModule
             .AddScoped<IRequestDesk, RequestDesk>()
             .AddScoped<IIntakeDesk, IntakeDesk>()
             .AddScoped<IRequestViews, RequestViews>();
+        services
+            .AddScoped<PhotoShelf>()
+            .AddScoped<IIncomingPhotos>(provider => provider.GetRequiredService<PhotoShelf>())
+            .AddScoped<IFilesInUse>(provider => provider.GetRequiredService<RequestDrafts>())
+            .AddScoped<IFilesInUse>(provider => provider.GetRequiredService<CallDrafts>());
         services.AddSingleton<RecentMoves>().AddSingleton<BoardRows>().AddSingleton<MapRows>().AddSingleton<SqliteSerials>();
         services.AddSingleton(new RateLinks(configuration));
         services

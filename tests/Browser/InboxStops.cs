@@ -11,6 +11,8 @@ internal static class InboxStops
         new("/desk/inbox", "inbox", v => Open(v, "")),
         new("/desk/inbox/{Id:guid}", "inbox-message", OpenFirst),
         new("/desk/inbox/{Id:guid}", "inbox-decline", Decline),
+        new("/desk/inbox/{Id:guid}", "inbox-photos", OpenPhotos),
+        new("/desk/new", "inbox-photos-registering", Register),
         new("/desk/new", "desk-letter", v => Paper(v, "Letter", "信里说门口的路灯坏了半年。")),
         new("/desk/new", "desk-visit", v => Paper(v, "WalkIn", "来访人说楼道里堆满了杂物。")),
     ];
@@ -33,6 +35,36 @@ internal static class InboxStops
         await visit.Page.Locator(".desk-row").First.ClickAsync();
         await Expect(visit.Page.Locator(".desk-detail .desk-text")).ToBeVisibleAsync();
         await new Desk(visit).Live();
+    }
+
+    /// <summary>A message that another program hands in with two photos.</summary>
+    private static async Task OpenPhotos(Visit visit)
+    {
+        using var program = await SignedProgram.Connect(
+            visit.City,
+            "/admin/inbox",
+            "演示部门程序",
+            "#kind",
+            page => page.Locator("#kind").SelectOptionAsync("LeaderBoard")
+        );
+        var photo = Convert.ToBase64String(await visit.Page.ScreenshotAsync());
+        var wide = Convert.ToBase64String(await visit.Page.Locator(".desk-detail").ScreenshotAsync());
+        var at = TimeProvider.System.GetUtcNow();
+        await program.Post(
+            $$"""{"id":"{{Guid.CreateVersion7(at)}}","at":"{{at:O}}","from":"13900000077","text":"河堤上的护栏倒了一段，照片里看得清楚。（演示数据）","photos":["{{photo}}","{{wide}}"]}"""
+        );
+        await Open(visit, "?kind=LeaderBoard");
+        await visit.Page.Locator(".desk-row:has-text('2 张照片'), .desk-row:has-text('2 photos')").First.ClickAsync();
+        await Expect(visit.Page.Locator(".desk-detail .photos img")).ToHaveCountAsync(2);
+        await new Desk(visit).Live();
+    }
+
+    private static async Task Register(Visit visit)
+    {
+        await visit.Page.Keyboard.PressAsync("d");
+        await visit.Page.WaitForURLAsync("**/desk/new?take=*");
+        await visit.UntilLive();
+        await Expect(visit.Page.Locator(".call-form .photos img")).ToHaveCountAsync(2);
     }
 
     private static async Task Decline(Visit visit)

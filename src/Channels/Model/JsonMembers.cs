@@ -46,6 +46,30 @@ internal sealed class JsonMembers
         return null;
     }
 
+    /// <summary>A list of bytes in base 64; empty where the member is missing or wrong.</summary>
+    public IReadOnlyList<byte[]> Bytes(string member, int most)
+    {
+        if (!json.TryGetProperty(member, out var value) || value.ValueKind == JsonValueKind.Null)
+            return [];
+        var read = new List<byte[]>();
+        if (
+            value.ValueKind == JsonValueKind.Array
+            && value.GetArrayLength() <= most
+            && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String && Add(item))
+        )
+            return read;
+        Wrong.Add(new FieldProblem(member, $"{member}应是列表，最多{most}项，每项是一张照片的Base64文字。"));
+        return [];
+
+        bool Add(JsonElement item)
+        {
+            if (!item.TryGetBytesFromBase64(out var bytes))
+                return false;
+            read.Add(bytes);
+            return true;
+        }
+    }
+
     public string Must(string member, int longest, Phrase problem, bool lines = false) =>
         Text(member, longest, lines) ?? Missing(member, problem);
 

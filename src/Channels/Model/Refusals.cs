@@ -76,6 +76,9 @@ public sealed record MessageInHand(string Who)
 public sealed record MessageAnonymous()
     : Refusal(RefusalKind.Conflict, "message_anonymous", "这条来件没有来件人，不能并入别人的工单；请登记成工单。");
 
+public sealed record PictureNotFetched()
+    : Refusal(RefusalKind.Conflict, "picture_not_fetched", "这张照片没有收到。请再发一次，或用文字写明在哪里、什么事。");
+
 public sealed record WeChatOff() : Refusal(RefusalKind.NotFound, "wechat_off", "本市还没有接入微信公众号。");
 
 public sealed record WeChatNotSealed()

@@ -26,6 +26,10 @@ public sealed class InboxGate(ChannelsDb db, IDataProtectionProvider protection,
         return SignedMessage.Problem(secret, seal, body, now) is { } problem ? problem : new InboxSender(id, now);
     }
 
+    /// <summary>True where messages are taken under this address, whoever knocks there.</summary>
+    public Task<bool> IsInUse(Guid source, CancellationToken ct) =>
+        db.InboxSources.AnyAsync(s => s.Id == source && s.RevokedAt == null && s.Secret != "", ct);
+
     /// <summary>A message that somebody decides about; refused where a colleague has it open.</summary>
     public async Task<Outcome<IncomingMessage>> Take(Guid id, Actor by, DateTimeOffset now, CancellationToken ct) =>
         await db.Inbox.FirstOrDefaultAsync(m => m.Id == id, ct) is not { } message ? new MessageUnknown()

@@ -119,8 +119,13 @@ public sealed class InboxShelf(ChannelsDb db, InboxGate gate)
             .FirstOrDefaultAsync(ct);
         if (begun is null || gate.Open(begun) is not { } words)
             return null;
-        var whole = words with { Text = $"{words.Text}\n{notice.Words.Text}" };
-        if (whole.Text.Length > MessageNoticeReader.LongestText)
+        var more = notice.Words;
+        var whole = words with
+        {
+            Text = more.Photos.Count > 0 ? words.Text : $"{words.Text}\n{more.Text}",
+            Photos = [.. words.Photos.Union(more.Photos)],
+        };
+        if (whole.Text.Length > MessageNoticeReader.LongestText || whole.Photos.Count > IIncomingPhotos.Most)
             return null;
         begun.Keep(gate.Close(begun.Id, whole));
         db.InboxParts.Add(new InboxPart(source.Id, notice.Id, begun.Id));

@@ -12,13 +12,15 @@ internal static class SignedPost
 {
     public static async Task<Outcome<string>> Body(HttpRequest request, int kilobytes, CancellationToken ct)
     {
-        var (most, limit) = (kilobytes * 1024, $"{kilobytes} KB");
+        var (most, limit) = (kilobytes * 1024, kilobytes < 1024 ? $"{kilobytes} KB" : $"{kilobytes / 1024} MB");
         if (request.ContentLength > most)
             return new BodyTooLarge(limit);
         using var reader = new StreamReader(request.Body, Encoding.UTF8, detectEncodingFromByteOrderMarks: false);
-        var buffer = new char[most + 1];
-        var length = await reader.ReadBlockAsync(buffer, ct);
-        return length > most ? new BodyTooLarge(limit) : new string(buffer, 0, length);
+        // Grows with what comes: a large limit costs nothing where little is sent.
+        var (body, part) = (new StringBuilder(), new char[8192]);
+        for (var read = 1; read > 0 && body.Length <= most; body.Append(part, 0, read))
+            read = await reader.ReadAsync(part, ct);
+        return body.Length > most ? new BodyTooLarge(limit) : body.ToString();
     }
 
     public static MessageSeal Seal(HttpRequest request)

@@ -8,7 +8,7 @@ using Suiying.Contracts.Channels;
 namespace Suiying.Channels.Storage;
 
 /// <summary>
-/// Hands text messages to the WeChat platform (客服消息), with the account's access token, which is asked for when there is none and again when the
+/// Hands text messages to the WeChat platform (客服消息) and fetches pictures from it, with the account's access token, which is asked for when there is none and again when the
 /// platform says that it is over. What goes wrong is told without OpenID or token in it.
 /// </summary>
 public sealed class WeChatPost(WeChatSetting setting, TimeProvider time) : IDisposable
@@ -39,7 +39,7 @@ public sealed class WeChatPost(WeChatSetting setting, TimeProvider time) : IDisp
             Json
         );
         var answer = await Ask("/cgi-bin/message/custom/send", await Token(again: false, ct), body, ct);
-        if (answer.Code is 40001 or 40014 or 42001)
+        if (IsOver(answer.Code))
             answer = await Ask("/cgi-bin/message/custom/send", await Token(again: true, ct), body, ct);
         return answer.Code switch
         {
@@ -52,6 +52,17 @@ public sealed class WeChatPost(WeChatSetting setting, TimeProvider time) : IDisp
             ),
             _ => throw new MessageNotSentException($"微信平台答复 {answer.Code}", true),
         };
+    }
+
+    /// <summary>A picture that a follower sent; null where the platform does not hand it out, or it is larger than any photo.</summary>
+    /// <param name="media">MediaId.</param>
+    /// <param name="most">Bytes at most.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <exception cref="MessageNotSentException">The platform could not be reached.</exception>
+    public async Task<byte[]?> Fetch(string media, int most, CancellationToken ct)
+    {
+        var (bytes, code) = await Get(media, most, await Token(again: false, ct), ct);
+        return IsOver(code) ? (await Get(media, most, await Token(again: true, ct), ct)).Bytes : bytes;
     }
 
     public void Dispose()
@@ -110,6 +121,41 @@ public sealed class WeChatPost(WeChatSetting setting, TimeProvider time) : IDisp
             throw new MessageNotSentException("微信平台连不上或没有答复");
         }
     }
+
+    /// <summary>Bytes where it has them; else what is wrong, in JSON under whatever type.</summary>
+    private async Task<(byte[]? Bytes, int Code)> Get(string media, int most, string token, CancellationToken ct)
+    {
+        var path = $"/cgi-bin/media/get?access_token={Uri.EscapeDataString(token)}&media_id={Uri.EscapeDataString(media)}";
+        try
+        {
+            using var answer = await http.GetAsync(new Uri(setting.Address, path), HttpCompletionOption.ResponseHeadersRead, ct);
+            if (!answer.IsSuccessStatusCode)
+                throw new MessageNotSentException($"微信平台答复 {(int)answer.StatusCode}");
+            await using var stream = await answer.Content.ReadAsStreamAsync(ct);
+            using var read = new MemoryStream();
+            var part = new byte[64 * 1024];
+            for (int length; (length = await stream.ReadAsync(part, ct)) > 0; )
+            {
+                if (read.Length + length > most)
+                    return (null, 0);
+                read.Write(part, 0, length);
+            }
+            var bytes = read.ToArray();
+            return bytes is [(byte)'{', ..] ? (null, JsonSerializer.Deserialize<Answer>(bytes)?.Code ?? 0) : (bytes, 0);
+        }
+        catch (JsonException)
+        {
+            return (null, 0);
+        }
+        catch (Exception problem)
+            when (problem is HttpRequestException or IOException || (problem is OperationCanceledException && !ct.IsCancellationRequested))
+        {
+            throw new MessageNotSentException("微信平台连不上或没有答复");
+        }
+    }
+
+    /// <summary>The token holds no more.</summary>
+    private static bool IsOver(int code) => code is 40001 or 40014 or 42001;
 
     private static string Cut(string text)
     {

@@ -52,6 +52,9 @@ public sealed record IncomingDraft
     /// <summary>The number that the forwarding side gave it; may be empty.</summary>
     public string Reference { get; init; } = "";
 
+    /// <summary>Files of its photos.</summary>
+    public IReadOnlyList<string> Photos { get; init; } = [];
+
     /// <summary>Says nothing of the sender.</summary>
     public override string ToString() => $"IncomingDraft {Id}";
 }
@@ -70,6 +73,9 @@ public sealed record IntakeFacts
 
     /// <summary>2 to 2,000 characters.</summary>
     public required string Text { get; init; }
+
+    /// <summary>Files of its photos.</summary>
+    public IReadOnlyList<string> Photos { get; init; } = [];
 
     /// <summary>Says nothing of the sender.</summary>
     public override string ToString() => $"IntakeFacts {Number}";

@@ -21,7 +21,7 @@ public sealed class RequestAttachment
         At = at;
     }
 
-    public const int Most = 5;
+    public const int Most = IIncomingPhotos.Most;
 
     public Guid Id { get; private set; }
 

@@ -1,12 +1,15 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Suiying.Contracts.Requests;
+using Suiying.Requests.Features;
 using Suiying.Requests.Model;
 
 namespace Suiying.Requests.Storage;
 
 /// <summary>Opens and closes what agents have not registered yet.</summary>
-public sealed class CallDrafts(RequestsDb db, IDataProtectionProvider protection)
+public sealed class CallDrafts(RequestsDb db, IDataProtectionProvider protection) : IFilesInUse
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
@@ -23,6 +26,18 @@ public sealed class CallDrafts(RequestsDb db, IDataProtectionProvider protection
         {
             return null;
         }
+    }
+
+    /// <summary>Names of all photos in them.</summary>
+    public async Task<IReadOnlySet<string>> Files(CancellationToken ct)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var row in db.CallDrafts.AsNoTracking().AsAsyncEnumerable().WithCancellation(ct))
+        {
+            if (Open(row) is { } notes)
+                names.UnionWith(CallForm.Of(notes, new RequestId(row.Id)).Photos.Select(p => p.File));
+        }
+        return names;
     }
 
     /// <summary>Those that an agent may take up: their own, and those of the caller whom they have on the phone.</summary>

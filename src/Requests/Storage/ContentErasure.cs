@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.Registry;
+using Suiying.Contracts.Requests;
 using Suiying.Requests.Model;
 
 namespace Suiying.Requests.Storage;
@@ -8,7 +9,7 @@ namespace Suiying.Requests.Storage;
 /// Erases what a request no longer holds, and leaves tombstones: the rows stay without their texts, the journal's hashes stay, files go. The model has
 /// decided it; this is saved with the same step.
 /// </summary>
-public sealed class ContentErasure(RequestsDb db, RequestDrafts drafts, IFileStore files, TimeProvider time)
+public sealed class ContentErasure(RequestsDb db, IEnumerable<IFilesInUse> holders, IFileStore files, TimeProvider time)
 {
     /// <summary>Texts, and photos with them.</summary>
     public async Task Words(ServiceRequest request, CitySnapshot city, DateTimeOffset at, CancellationToken ct)
@@ -36,7 +37,7 @@ public sealed class ContentErasure(RequestsDb db, RequestDrafts drafts, IFileSto
         var names = await db.Attachments.Where(a => a.ErasedAt >= since).Select(a => a.File).Distinct().ToListAsync(ct);
         if (names.Count == 0)
             return 0;
-        var held = await drafts.Photos(ct);
+        var held = await holders.AllFiles(ct);
         var removed = 0;
         foreach (var some in names.Where(n => !held.Contains(n)).Chunk(500).ToList())
         {

@@ -13,6 +13,7 @@ internal sealed class IntakeDesk(
     RequestsDb db,
     ICityRegistry registry,
     CallDrafts drafts,
+    PhotoShelf photos,
     AddFacts addFacts,
     TimeProvider time,
     IStringLocalizer<Texts> t
@@ -75,7 +76,9 @@ internal sealed class IntakeDesk(
             return new MessageBeingWritten(row.AgentName);
         if (row is null)
             db.CallDrafts.Add(row = new CallDraft(id));
-        row.Keep(drafts.Close(id, CallForm.Of(draft).Notes()), by, now);
+        var form = CallForm.Of(draft);
+        form.Photos.AddRange(await photos.Find(draft.Photos, ct));
+        row.Keep(drafts.Close(id, form.Notes()), by, now);
         row.In(null, draft.Person?.Value);
         await db.SaveChangesAsync(ct);
         return new Done();
@@ -88,7 +91,12 @@ internal sealed class IntakeDesk(
         var request = await db.Requests.AsNoTracking().FirstOrDefaultAsync(r => r.Number == facts.Number, ct);
         if (request is null || request.PersonId != facts.Person.Value || !RequestAccess.MaySee(by, request, registry.Current))
             return new NotFound();
-        var command = new AddFacts.Command { Target = new Target(request.Number, Key: facts.Key), Text = facts.Text };
+        var command = new AddFacts.Command
+        {
+            Target = new Target(request.Number, Key: facts.Key),
+            Text = facts.Text,
+            Photos = await photos.Find(facts.Photos, ct),
+        };
         return (await addFacts.Run(command, Actor.Resident(facts.Person.Value), ct)).Ok(out _, out var refusal) ? new Done() : refusal;
     }
 }

@@ -2,12 +2,13 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Suiying.Contracts.Requests;
 using Suiying.Requests.Model;
 
 namespace Suiying.Requests.Storage;
 
 /// <summary>Keeps unfinished forms, encrypted, for a day. Whoever holds the id (a cookie that no script reads) holds the draft.</summary>
-public sealed class RequestDrafts(RequestsDb db, IDataProtectionProvider protection, TimeProvider time)
+public sealed class RequestDrafts(RequestsDb db, IDataProtectionProvider protection, TimeProvider time) : IFilesInUse
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
@@ -43,7 +44,7 @@ public sealed class RequestDrafts(RequestsDb db, IDataProtectionProvider protect
     }
 
     /// <summary>Names of all photos in unfinished forms.</summary>
-    public async Task<HashSet<string>> Photos(CancellationToken ct)
+    public async Task<IReadOnlySet<string>> Files(CancellationToken ct)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var row in db.Drafts.AsNoTracking().AsAsyncEnumerable().WithCancellation(ct))

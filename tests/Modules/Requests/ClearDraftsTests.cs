@@ -1,5 +1,7 @@
 using SkiaSharp;
+using Suiying.Contracts.Requests;
 using Suiying.Requests.Features;
+using Suiying.Requests.Model;
 using Suiying.Testing;
 
 namespace Suiying.Tests.Requests;
@@ -43,6 +45,26 @@ public sealed class ClearDraftsTests(SuiyingApp app) : IClassFixture<SuiyingApp>
     }
 
     [Fact]
+    public async Task Photos_of_a_registration_that_an_agent_still_writes_stay_and_go_when_it_is_dropped()
+    {
+        var file = await app.Use<IFileStore, string>(files => files.Save(Photo(51), Ct));
+        app.Clock.Advance(TimeSpan.FromHours(20));
+        var form = new CallForm(RequestId.New(app.Now)) { Text = "信里说门口的路灯坏了。" };
+        form.Photos.Add(new KeptPhoto(file, "image/jpeg", 10));
+        await Note(form.Id, form.Notes());
+        app.Clock.Advance(TimeSpan.FromHours(5));
+        await Clear();
+        app.Clock.Advance(TimeSpan.FromHours(1));
+        await Clear();
+        Assert.Contains(file, await Kept());
+        await Note(form.Id, new Dictionary<string, string>());
+        await Clear();
+        app.Clock.Advance(TimeSpan.FromHours(1));
+        await Clear();
+        Assert.DoesNotContain(file, await Kept());
+    }
+
+    [Fact]
     public async Task A_picture_that_is_kept_again_at_the_last_moment_is_not_lost()
     {
         var picture = Photo(41);
@@ -82,6 +104,13 @@ public sealed class ClearDraftsTests(SuiyingApp app) : IClassFixture<SuiyingApp>
         var outcome = await app.Use<ClearDrafts, Outcome<ClearDrafts.Result>>(c => c.Run(new ClearDrafts.Command(), Actor.Visitor, Ct));
         Assert.False(outcome.Ok(out _, out var refused));
         Assert.IsType<NotAllowed>(refused);
+    }
+
+    private async Task Note(RequestId id, IReadOnlyDictionary<string, string> notes)
+    {
+        var command = new KeepCall.Command { Id = id, Notes = notes };
+        var agent = await app.Given.Staff("agent");
+        Assert.True((await app.Use<KeepCall, Outcome<Done>>(keep => keep.Run(command, agent, Ct))).Ok(out _, out _));
     }
 
     private async Task<ClearDrafts.Result> Clear() =>

@@ -10,7 +10,7 @@ namespace Suiying.Channels.Features;
 /// Forgets what messages said and whose they were, some time after they were decided. A sender who has no request, no call and no other message is then
 /// erased altogether.
 /// </summary>
-public sealed class ClearInbox(ChannelsDb db, IRequestTallies requests, ISealedIdentities identities, TimeProvider time)
+public sealed class ClearInbox(ChannelsDb db, IRequestTallies requests, ISealedIdentities identities, InboxFiles files, TimeProvider time)
 {
     /// <summary>示例: long enough to take back what was put aside by mistake.</summary>
     public static readonly TimeSpan KeptFor = TimeSpan.FromDays(30);
@@ -57,7 +57,10 @@ public sealed class ClearInbox(ChannelsDb db, IRequestTallies requests, ISealedI
             ct
         );
         foreach (var message in old)
+        {
+            await files.LetGo(message, ct);
             message.Forget();
+        }
         await db.SaveChangesAsync(ct);
         return new Cleared(old.Count, erased);
     }

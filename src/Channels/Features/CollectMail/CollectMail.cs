@@ -46,7 +46,7 @@ public sealed class CollectMail(Mailbox mailbox, Scoped scoped, TimeProvider tim
             try
             {
                 var now = time.GetUtcNow();
-                var outcome = await scoped.Run((InboxKeeper keeper) => keeper.Keep(source, MailReader.Read(arrived, now), now, ct));
+                var outcome = await scoped.Run((MailKeeper keeper) => keeper.Keep(source, arrived, now, ct));
                 if (!outcome.Ok(out var one, out _))
                     return false;
                 kept += one.Repeated ? 0 : 1;

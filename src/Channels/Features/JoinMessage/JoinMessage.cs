@@ -33,6 +33,7 @@ public sealed class JoinMessage(ChannelsDb db, InboxGate gate, IIntakeDesk desk,
             Person = person,
             Key = message.Id,
             Text = words.Text,
+            Photos = words.Photos,
         };
         // A process that dies between the two adds the same facts under the same key again.
         if (!(await desk.Add(facts, by, ct)).Ok(out _, out refusal))

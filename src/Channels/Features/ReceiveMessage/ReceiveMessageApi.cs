@@ -12,6 +12,9 @@ internal static class ReceiveMessageApi
 {
     private const int Kilobytes = 32;
 
+    /// <summary>Photos included. Only whoever knows the address of a source may make us read so much.</summary>
+    private const int KilobytesWithPhotos = 16 * 1024;
+
     public static void Map(IEndpointRouteBuilder inbox) =>
         inbox
             .MapPost("/{source:guid}/messages", Post)
@@ -31,7 +34,8 @@ internal static class ReceiveMessageApi
         CancellationToken ct
     )
     {
-        if (!(await SignedPost.Body(http.Request, Kilobytes, ct)).Ok(out var body, out var refusal))
+        var most = await gate.IsInUse(source, ct) ? KilobytesWithPhotos : Kilobytes;
+        if (!(await SignedPost.Body(http.Request, most, ct)).Ok(out var body, out var refusal))
             return refusal.ToProblem();
         var known = (await gate.LetIn(source, SignedPost.Seal(http.Request), body, ct)).Ok(out var from, out refusal);
         if (limits.Count(known ? new ApiCaller(source) : ApiCaller.Anybody, http.Connection.RemoteIpAddress?.ToString()) is { } tooMany)
@@ -54,6 +58,7 @@ internal static class ReceiveMessageApi
 /// <param name="Subject">Heading.</param>
 /// <param name="About">Number of the request that it is about.</param>
 /// <param name="Reference">The number that the forwarding side gave it.</param>
+/// <param name="Photos">At most five photos, JPEG, PNG or WebP, in base 64.</param>
 public sealed record MessageBody(
     string Id,
     DateTimeOffset At,
@@ -62,5 +67,6 @@ public sealed record MessageBody(
     string? Name,
     string? Subject,
     string? About,
-    string? Reference
+    string? Reference,
+    IReadOnlyList<byte[]>? Photos
 );

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Suiying.Channels.Model.Inbox;
+using Suiying.Channels.Model;
 using Suiying.Channels.Model.WeChat;
 using Suiying.Channels.Storage;
 using Suiying.Contracts.People;
@@ -11,13 +11,7 @@ namespace Suiying.Channels.Features;
 /// 收下一条微信. What says something waits in the inbox like every other message, and what is written line after line is one; a few words are answered at
 /// once. What the platform sends again, because it got no answer in time, is kept once and answered again.
 /// </summary>
-public sealed partial class ReceiveWeChat(
-    WeChatSetting setting,
-    WeChatFollowers followers,
-    InboxShelf shelf,
-    IIntakeDesk desk,
-    WeChatWords words
-)
+public sealed partial class ReceiveWeChat(WeChatFollowers followers, WeChatTalk talk, IIntakeDesk desk, WeChatWords words)
 {
     private const int Shortest = 2;
 
@@ -44,11 +38,13 @@ public sealed partial class ReceiveWeChat(
         }
         var follower = await followers.Hear(message.From, ct);
         if (message.Type == "event")
-            return new Answered(message.Event is "subscribe" or "CLICK" ? words.Welcome : null);
+            return new Answered(message.Event is "subscribe" or "CLICK" ? words.Welcome(talk.TakesPhotos) : null);
         if (message.Type == "text" && await Said(message.Words, follower, ct) is { } said)
             return new Answered(said);
+        if (message.Media.Length > 0 && talk.TakesPhotos)
+            return await Keep(message, follower, command.At, ct);
         if (message.Type is not ("text" or "voice" or "location" or "link") || (message.Type == "voice" && message.Words.Length == 0))
-            return new Answered(words.NotTaken);
+            return new Answered(words.NotTaken(talk.TakesPhotos));
         return message.Words.Length < Shortest ? new Answered(words.TooShort) : await Keep(message, follower, command.At, ct);
     }
 
@@ -69,22 +65,11 @@ public sealed partial class ReceiveWeChat(
         return words.Progress(await desk.MattersOf(new PersonId(follower.PersonId), Actor.Resident(follower.PersonId), ct));
     }
 
-    private async Task<Outcome<Answered>> Keep(WeChatMessage message, WeChatFollower follower, DateTimeOffset now, CancellationToken ct)
-    {
-        var source = await shelf.Own(InboxKind.WeChat, setting.Name, now, ct);
-        var text =
-            message.Words.Length <= MessageNoticeReader.LongestText ? message.Words : message.Words[..MessageNoticeReader.LongestText];
-        var notice = new MessageNotice
-        {
-            // Two people may send the same thing in the same second.
-            Id = $"{follower.Id:N}-{message.Id}",
-            At = message.At,
-            Words = new MessageWords(text.ReplaceLineEndings("\n"), "", "", ""),
-        };
-        return (await shelf.Keep(source, notice, (new PersonId(follower.PersonId), follower.Shown), now, ct)).Ok(out _, out var refusal)
-            ? new Answered(words.Taken)
-            : refusal;
-    }
+    private async Task<Outcome<Answered>> Keep(WeChatMessage message, WeChatFollower follower, DateTimeOffset now, CancellationToken ct) =>
+        (await talk.Keep(message, follower, now, ct)).Ok(out _, out var refusal)
+            ? new Answered(message.Media.Length > 0 ? words.PhotoTaken : words.Taken(talk.TakesPhotos))
+        : refusal is PictureNotFetched ? new Answered(words.PhotoNotTaken)
+        : refusal;
 
     [GeneratedRegex(@"^(?:绑定|bind)\s*([0-9]{8})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Binding();

@@ -36,6 +36,7 @@ public sealed class RegisterMessage(ChannelsDb db, InboxGate gate, IIntakeDesk d
             Person = message.Person,
             Masked = message.MaskedSender ?? "",
             Reference = words.Reference,
+            Photos = words.Photos,
         };
         if (!(await desk.Begin(draft, by, ct)).Ok(out _, out refusal))
             return refusal;

@@ -10,33 +10,46 @@ internal static class MailReader
     private const int MostNamed = 5;
     private const int LongestFileName = 40;
 
-    public static MessageNotice Read(ArrivedMail arrived, DateTimeOffset now)
+    public static MessageNotice Read(ArrivedMail arrived, MailFiles files, DateTimeOffset now)
     {
         var mail = arrived.Mail;
-        var from = mail.From.Mailboxes.FirstOrDefault() ?? mail.Sender;
+        var from = From(mail);
         return new MessageNotice
         {
-            Id = IdOf(arrived, from),
+            Id = IdOf(arrived),
             At = WrittenAt(arrived, now),
             Email = from is { Address: { Length: <= MessageNoticeReader.LongestAddress } address } && IsAddress(address) ? address : null,
-            Aside = IsAutomatic(mail, from) ? "自动回复" : null,
+            Aside = IsAutomatic(mail) ? "自动回复" : null,
             Answers = Answered(mail),
             Words = new MessageWords(
-                TextOf(arrived),
+                TextOf(arrived, files),
                 MailText.Short(MailText.Line(from?.Name ?? ""), MessageNoticeReader.LongestName),
                 "",
                 ""
-            ),
+            )
+            {
+                Photos = files.Photos,
+            },
         };
     }
+
+    /// <summary>Everything beside the words.</summary>
+    public static IEnumerable<MimeEntity> FilesOf(MimeMessage mail) => mail.BodyParts.Where(p => p is not TextPart || p.IsAttachment);
+
+    public static string NameOf(MimeEntity file) =>
+        MailText.Short(MailText.Line(file.ContentDisposition?.FileName ?? file.ContentType.Name ?? ""), LongestFileName);
 
     /// <summary>
     /// The same mail delivered twice is one, also where the mailbox counts anew; another one that borrows the number of an earlier is not taken for it.
     /// </summary>
-    private static string IdOf(ArrivedMail arrived, MailboxAddress? from) =>
+    public static string IdOf(ArrivedMail arrived) =>
         arrived.Mail.MessageId is { Length: > 0 } id
-            ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{id}\n{from?.Address}\n{arrived.Mail.Date:O}")))
+            ? Convert.ToHexStringLower(
+                SHA256.HashData(Encoding.UTF8.GetBytes($"{id}\n{From(arrived.Mail)?.Address}\n{arrived.Mail.Date:O}"))
+            )
             : arrived.Mark;
+
+    private static MailboxAddress? From(MimeMessage mail) => mail.From.Mailboxes.FirstOrDefault() ?? mail.Sender;
 
     private static DateTimeOffset WrittenAt(ArrivedMail arrived, DateTimeOffset now)
     {
@@ -51,11 +64,11 @@ internal static class MailReader
     private static bool IsAddress(string address) => address.LastIndexOf('@') > 0 && !address.Any(char.IsControl);
 
     /// <summary>Answers of machines, bounces and lists (RFC 3834, RFC 2076).</summary>
-    private static bool IsAutomatic(MimeMessage mail, MailboxAddress? from)
+    public static bool IsAutomatic(MimeMessage mail)
     {
         var submitted = mail.Headers[HeaderId.AutoSubmitted]?.Trim();
         var precedence = mail.Headers[HeaderId.Precedence]?.Trim().ToLowerInvariant();
-        var box = from?.Address.Split('@')[0].ToLowerInvariant();
+        var box = From(mail)?.Address.Split('@')[0].ToLowerInvariant();
         return submitted is not null && !submitted.StartsWith("no", StringComparison.OrdinalIgnoreCase)
             || mail.Headers["X-Auto-Response-Suppress"] is not null
             || precedence is "bulk" or "list" or "junk" or "auto_reply"
@@ -75,16 +88,16 @@ internal static class MailReader
                 .Take(20),
         ];
 
-    private static string TextOf(ArrivedMail arrived)
+    private static string TextOf(ArrivedMail arrived, MailFiles files)
     {
         var mail = arrived.Mail;
         var subject = MailText.Short(MailText.Line(mail.Subject ?? ""), MessageNoticeReader.LongestSubject);
         var notes = arrived.Megabytes is { } size
             ? $"（这封邮件有{size}MB，太大了，正文和附件没有收入，原件在邮箱里。）"
-            : Attachments(mail);
+            : Named(files.Left);
         var body = arrived.Megabytes is null ? MailText.Of(mail) : "";
         if (subject.Length + body.Length < MessageNoticeReader.ShortestText)
-            body = "（空邮件）";
+            body = files.Photos.Count > 0 ? MessageWords.OfPhoto : "（空邮件）";
         var room = MessageNoticeReader.LongestText - subject.Length - notes.Length - 2;
         if (body.Length > room)
         {
@@ -94,16 +107,16 @@ internal static class MailReader
         return string.Join('\n', new[] { subject, body, notes }.Where(part => part.Length > 0));
     }
 
-    private static string Attachments(MimeMessage mail)
+    private static string Named(IReadOnlyList<LeftFile> left)
     {
-        var parts = mail.BodyParts.Where(p => p is not TextPart || p.IsAttachment).ToList();
-        if (parts.Count == 0)
+        if (left.Count == 0)
             return "";
-        var names = parts
-            .Select(p => MailText.Short(MailText.Line(p.ContentDisposition?.FileName ?? p.ContentType.Name ?? ""), LongestFileName))
+        // A photo that somebody sent to be seen comes first.
+        var names = left.OrderBy(file => file.Why.Length == 0)
+            .Select(file => file.Why.Length == 0 ? file.Name : $"{(file.Name.Length > 0 ? file.Name : "一张照片")}（{file.Why}）")
             .Where(name => name.Length > 0)
             .ToList();
         var named = names.Count == 0 ? "" : $"：{string.Join('、', names.Take(MostNamed))}{(names.Count > MostNamed ? "等" : "")}";
-        return $"（附件{parts.Count}个没有收入，原件在邮箱里{named}）";
+        return $"（附件{left.Count}个没有收入，原件在邮箱里{named}）";
     }
 }

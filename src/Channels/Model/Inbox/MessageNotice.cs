@@ -21,6 +21,9 @@ public sealed record MessageNotice
     /// <summary>Why it is put aside at once, such as the answer of a machine; null where a person decides.</summary>
     public string? Aside { get; init; }
 
+    /// <summary>Photos as they were sent, not looked at yet.</summary>
+    public IReadOnlyList<byte[]> Pictures { get; init; } = [];
+
     /// <summary>Ids of messages of ours that it says to answer.</summary>
     public IReadOnlyList<Guid> Answers { get; init; } = [];
 
@@ -44,8 +47,14 @@ public sealed record MessageWords(string Text, string Name, string About, string
 {
     private const int LongestTitle = 40;
 
+    /// <summary>Stands for the words of a message that has photos alone.</summary>
+    public const string OfPhoto = "（图片）";
+
     /// <summary>领导信箱: the post to which it is written, in the city's language; empty where it is to nobody in particular.</summary>
     public string To { get; init; } = "";
+
+    /// <summary>Names of the files of its photos.</summary>
+    public IReadOnlyList<string> Photos { get; init; } = [];
 
     /// <summary>How it begins, on one line.</summary>
     [JsonIgnore]

@@ -1,4 +1,5 @@
 using MimeKit;
+using Suiying.Contracts.Requests;
 using Suiying.Engines.Text;
 
 namespace Suiying.Channels.Model.Inbox;
@@ -31,6 +32,7 @@ internal static class MessageNoticeReader
             At = json.Time("at", now, Oldest, Ahead),
             Phone = phone,
             Email = email,
+            Pictures = json.Bytes("photos", IIncomingPhotos.Most),
             Words = new MessageWords(
                 TextOf(json),
                 json.Text("name", LongestName) ?? "",

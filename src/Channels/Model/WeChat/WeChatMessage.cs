@@ -8,6 +8,8 @@ namespace Suiying.Channels.Model.WeChat;
 /// <summary>What somebody sent to the city's WeChat account, or did there.</summary>
 public sealed record WeChatMessage
 {
+    private const int LongestMedia = 200;
+
     /// <summary>The account, as the platform names it.</summary>
     public required string To { get; init; }
 
@@ -27,6 +29,9 @@ public sealed record WeChatMessage
 
     /// <summary>What it says in words: the text, what a voice was heard to say, the place or the page that was sent; empty where there are none.</summary>
     public string Words { get; init; } = "";
+
+    /// <summary>MediaId: by which the platform hands a picture out; empty where there is none.</summary>
+    public string Media { get; init; } = "";
 
     /// <summary>Says nothing of the sender.</summary>
     public override string ToString() => $"WeChatMessage({Type}, {At:O})";
@@ -56,6 +61,7 @@ public sealed record WeChatMessage
             Id = id.Length is > 0 and <= 64 ? id : $"{type}-{seconds}",
             Event = Of(xml, "Event"),
             Words = WordsOf(xml, type).Trim(),
+            Media = type == "image" && Of(xml, "MediaId") is { Length: <= LongestMedia } media ? media : "",
         };
     }
 

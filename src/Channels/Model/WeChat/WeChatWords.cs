@@ -12,15 +12,27 @@ public sealed class WeChatWords(ICityRegistry registry, SiteAddress site)
 
     private CitySnapshot City => registry.Current;
 
-    public string Welcome =>
+    /// <param name="photos">True where photos can be sent to the account itself.</param>
+    public string Welcome(bool photos) =>
         Say("您好，这里是{0}{1}。请写明在哪里、什么事，坐席看过后登记办理；回复“进度”看办到哪一步。", City.City.Name, City.City.Hotline)
-        + Page("/submit", "要发照片、选位置，请打开：{0}")
+        + (photos ? Say("照片可以直接发来。") : Page("/submit", "要发照片、选位置，请打开：{0}"))
         + Urgent;
 
-    public string Taken => Say("已收到，坐席看过后登记办理。要补充，请接着写。") + Page("/submit", "要发照片，请打开：{0}") + Urgent;
+    public string Taken(bool photos) =>
+        Say("已收到，坐席看过后登记办理。要补充，请接着写。")
+        + (photos ? Say("有照片也可以发来。") : Page("/submit", "要发照片，请打开：{0}"))
+        + Urgent;
 
-    /// <summary>Pictures, recordings and videos stay with the platform; nothing of them came here.</summary>
-    public string NotTaken => Say("这里只收文字和位置，照片、录音和视频没有收到。") + Page("/submit", "请在这里提交：{0}");
+    public string PhotoTaken => Say("照片已收到，坐席看过后登记办理。请接着写明在哪里、什么事。") + Urgent;
+
+    /// <summary>It could not be fetched in time, or is no photo.</summary>
+    public string PhotoNotTaken =>
+        Say("这张照片没有收到。请再发一次，或用文字写明在哪里、什么事。") + Page("/submit", "也可以在这里提交：{0}");
+
+    /// <summary>These stay with the platform; nothing of them came here.</summary>
+    public string NotTaken(bool photos) =>
+        (photos ? Say("这里收文字、位置和照片，录音和视频没有收到。") : Say("这里只收文字和位置，照片、录音和视频没有收到。"))
+        + Page("/submit", "请在这里提交：{0}");
 
     public string TooShort => Say("请写明在哪里、什么事。");
 

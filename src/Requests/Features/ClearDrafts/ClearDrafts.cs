@@ -1,14 +1,21 @@
 using Microsoft.EntityFrameworkCore;
+using Suiying.Contracts.Requests;
 using Suiying.Requests.Model;
 using Suiying.Requests.Storage;
 
 namespace Suiying.Requests.Features;
 
 /// <summary>
-/// Deletes the unfinished forms that nobody touched for a day, and photos that are in no form and no request. What a person did not send is
+/// Deletes the unfinished forms that nobody touched for a day, and photos that are in no form, no message and no request. What a person did not send is
 /// not ours to keep.
 /// </summary>
-public sealed class ClearDrafts(RequestsDb db, RequestDrafts drafts, IFileStore files, LoosePhotos loosePhotos, TimeProvider time)
+public sealed class ClearDrafts(
+    RequestsDb db,
+    IEnumerable<IFilesInUse> holders,
+    IFileStore files,
+    LoosePhotos loosePhotos,
+    TimeProvider time
+)
 {
     public static readonly TimeSpan KeptFor = TimeSpan.FromHours(24);
 
@@ -42,8 +49,8 @@ public sealed class ClearDrafts(RequestsDb db, RequestDrafts drafts, IFileStore 
     private async Task<List<string>> FindLoose(DateTimeOffset now, CancellationToken ct)
     {
         var old = files.List().Where(f => f.KeptAt < now - KeptFor && f.KeptAt >= now - LookedBack).Select(f => f.Name).ToList();
-        // Forms before requests: what is sent meanwhile stands in one of the two, whenever it is looked for.
-        var used = await drafts.Photos(ct);
+        // Forms and messages before requests: what is sent meanwhile stands in one of the two, whenever it is looked for.
+        var used = await holders.AllFiles(ct);
         foreach (var names in old.Where(name => !used.Contains(name)).Chunk(AtOnce).ToList())
             used.UnionWith(
                 await db.Attachments.Where(a => names.Contains(a.File) && a.ErasedAt == null).Select(a => a.File).ToListAsync(ct)

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using Suiying.Contracts.Channels;
 using Suiying.Contracts.Registry;
 using Suiying.Requests.Model;
 using Suiying.Requests.Storage;
 
 namespace Suiying.Requests.Features;
 
-/// <summary>One photo: for staff who may see a request that has it, and for whoever was just shown its address.</summary>
-public sealed class ReadPhoto(RequestsDb db, ICityRegistry registry, IFileStore files, PhotoLinks links)
+/// <summary>One photo: for staff who may see a request or a message that has it, and for whoever was just shown its address.</summary>
+public sealed class ReadPhoto(RequestsDb db, ICityRegistry registry, IFileStore files, PhotoLinks links, IMessagePhotos messages)
 {
     public sealed record Query
     {
@@ -14,11 +15,18 @@ public sealed class ReadPhoto(RequestsDb db, ICityRegistry registry, IFileStore 
 
         /// <summary>Proof from <see cref="PhotoLinks"/>, or null for staff.</summary>
         public string? Token { get; init; }
+
+        /// <summary>The message with which it is shown, or null.</summary>
+        public Guid? Message { get; init; }
     }
 
     public async Task<Outcome<Stream>> Run(Query query, Actor by, CancellationToken ct)
     {
-        if (!links.Opens(query.File, query.Token) && !await MaySee(query.File, by, ct))
+        var shown =
+            links.Opens(query.File, query.Token)
+            || (query.Message is { } message && await messages.MayRead(message, query.File, by, ct))
+            || await MaySee(query.File, by, ct);
+        if (!shown)
             return new NotFound();
         return await files.Open(query.File, ct) is { } stream ? stream : new NotFound();
     }

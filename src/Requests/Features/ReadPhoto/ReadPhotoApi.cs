@@ -15,13 +15,20 @@ internal static class ReadPhotoApi
     private static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> Get(
         string file,
         string? t,
+        Guid? message,
         ReadPhoto readPhoto,
         ClaimsPrincipal user,
         HttpContext http,
         CancellationToken ct
     )
     {
-        var outcome = await readPhoto.Run(new ReadPhoto.Query { File = file, Token = t }, Actor.From(user), ct);
+        var query = new ReadPhoto.Query
+        {
+            File = file,
+            Token = t,
+            Message = message,
+        };
+        var outcome = await readPhoto.Run(query, Actor.From(user), ct);
         if (!outcome.Ok(out var stream, out var refusal))
             return refusal.ToProblem();
         var head = new byte[MediaKind.Head];

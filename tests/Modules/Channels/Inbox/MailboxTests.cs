@@ -7,6 +7,8 @@ using Suiying.Channels.Model.Inbox;
 using Suiying.Channels.Storage;
 using Suiying.Contracts.Channels;
 using Suiying.Contracts.Requests;
+using Suiying.Tests.Hostile;
+using static Suiying.Tests.Requests.ResidentPhotoTests;
 
 namespace Suiying.Tests.Channels.Inbox;
 
@@ -71,6 +73,82 @@ public sealed class MailboxTests(MailboxApp app) : IClassFixture<MailboxApp>
             "斑马线\n幼儿园门口 没有斑马线。\n\n放学时很危险。\n盼复\n（附件1个没有收入，原件在邮箱里：现场照片.pdf）",
             words.Text
         );
+    }
+
+    [Fact]
+    public async Task Photos_in_a_mail_are_kept_once_and_what_could_not_be_kept_is_named_with_why()
+    {
+        Need();
+        var inline = File("a.png", ContentDisposition.Inline, [.. Photo(81, 50), .. new byte[MailPictures.LeastInline]]);
+        inline.ContentId = "photo@mail.example";
+        var mail = Mail("sun@mail.example", "河堤", "河堤塌了一块，见照片。");
+        mail.Body = new Multipart("mixed")
+        {
+            mail.Body!,
+            File("IMG_1.jpg", ContentDisposition.Attachment, Photo(82, 50)),
+            // Web mailers call it so.
+            File("IMG_2.JPG", ContentDisposition.Attachment, Photo(83, 50), "application/octet-stream"),
+            File("IMG_2 (1).JPG", ContentDisposition.Attachment, Photo(83, 50)),
+            File("IMG_3.HEIC", ContentDisposition.Attachment, [0, 0, 0, 24, .. "ftypheic"u8, 0, 0, 0, 0, .. "mif1heic"u8]),
+            File("huge.png", ContentDisposition.Attachment, Nasty.HugePicture()),
+            File("说明.pdf", ContentDisposition.Attachment, new byte[20], "application/pdf"),
+            inline,
+            File("logo.png", ContentDisposition.Inline, Photo(16, 16)),
+        };
+        await Bring(mail);
+        await Bring(mail);
+        Assert.Equal((1, null), await Collect());
+        var (message, words) = Assert.Single(await app.Kept("河堤塌了一块"));
+        Assert.Equal(3, words.Photos.Count);
+        Assert.EndsWith(
+            "\n（附件4个没有收入，原件在邮箱里：IMG_3.HEIC（是HEIC格式，这里打不开）、"
+                + "huge.png（有60000×60000像素，太大了；最多5000万像素）、说明.pdf、logo.png）",
+            words.Text,
+            StringComparison.Ordinal
+        );
+        var held = await app.Use<IEnumerable<IFilesInUse>, HashSet<string>>(holders => holders.AllFiles(default));
+        Assert.Empty(words.Photos.Except(held));
+        await app.Box.Unmark();
+        Assert.Equal((0, null), await Collect());
+        Assert.Equal(message.Content, Assert.Single(await app.Kept("河堤塌了一块")).Message.Content);
+    }
+
+    [Fact]
+    public async Task A_mail_of_photos_alone_waits_with_five_of_them_and_a_machines_picture_is_nobodys_photo()
+    {
+        Need();
+        var six = Enumerable.Range(1, 6).Select(i => File($"{i}.jpg", ContentDisposition.Attachment, Photo(90 + i, 50))).ToList();
+        var mail = Mail("zhou@mail.example", "", "");
+        mail.Body = new Multipart("mixed") { mail.Body! };
+        six.ForEach(((Multipart)mail.Body).Add);
+        var automatic = Mail("news@mail.example", "每周新闻", "本周新闻。");
+        automatic.Headers.Add("Precedence", "bulk");
+        automatic.Body = new Multipart("mixed") { automatic.Body!, File("news.jpg", ContentDisposition.Attachment, Photo(99, 50)) };
+        await Bring(mail);
+        await Bring(automatic);
+        await app.Collect();
+        var (_, words) = Assert.Single(await app.Kept("6.jpg"));
+        Assert.Equal(5, words.Photos.Count);
+        Assert.Equal("（图片）\n（附件1个没有收入，原件在邮箱里：6.jpg（一封信最多收5张））", words.Text);
+        Assert.Empty(Assert.Single(await app.Kept("每周新闻")).Words.Photos);
+    }
+
+    [Fact]
+    public async Task A_mail_of_broken_pictures_is_not_opened_without_end()
+    {
+        Need();
+        var mail = Mail("broken@mail.example", "破图", "一封装满坏照片的邮件。");
+        var parts = new Multipart("mixed") { mail.Body! };
+        for (var i = 0; i < 2 * IIncomingPhotos.Most; i++)
+            parts.Add(File($"{i}.jpg", ContentDisposition.Attachment, [0xFF, 0xD8, 0xFF, 0xE0, 0x00, (byte)i]));
+        parts.Add(File("good.jpg", ContentDisposition.Attachment, Photo(84, 50)));
+        mail.Body = parts;
+        await Bring(mail);
+        await app.Collect();
+        var (_, words) = Assert.Single(await app.Kept("一封装满坏照片的邮件"));
+        Assert.Empty(words.Photos);
+        Assert.Contains("附件11个没有收入，原件在邮箱里：0.jpg（不是照片，或者照片已损坏）、", words.Text, StringComparison.Ordinal);
+        Assert.EndsWith("等）", words.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -170,6 +248,20 @@ public sealed class MailboxTests(MailboxApp app) : IClassFixture<MailboxApp>
         var refused = Assert.Throws<InvalidOperationException>(() => MailboxSetting.Read(Settings((setting, value))));
         Assert.Contains(words, refused.Message, StringComparison.Ordinal);
     }
+
+    private async Task<(int Kept, string? Problem)> Collect()
+    {
+        var collected = await app.Collect();
+        return (collected.Kept, collected.Problem);
+    }
+
+    private static MimePart File(string name, string disposition, byte[] bytes, string type = "image/jpeg") =>
+        new(type)
+        {
+            Content = new MimeContent(new MemoryStream(bytes)),
+            ContentDisposition = new ContentDisposition(disposition) { FileName = name },
+            ContentTransferEncoding = ContentEncoding.Base64,
+        };
 
     private static void Need() => Assert.SkipUnless(Dovecot.Installed, MailboxApp.Missing);
 

@@ -32,9 +32,22 @@ internal sealed class Sender : IDisposable
     public static Sender Of(SuiyingApp app, AddInboxSource.Added key) => new(app, key);
 
     /// <summary>Hands in a message that must be taken; the id that it was given.</summary>
-    public async Task<Guid> Send(string id, string? from, string text, string? about = null, string? name = null)
+    public async Task<Guid> Send(
+        string id,
+        string? from,
+        string text,
+        string? about = null,
+        string? name = null,
+        params IReadOnlyList<byte[]> photos
+    )
     {
-        var body = JsonSerializer.Serialize(
+        var (status, answer) = await Post(Body(id, from, text, about, name, photos));
+        Assert.True(status == HttpStatusCode.OK, answer);
+        return JsonDocument.Parse(answer).RootElement.GetProperty("message").GetGuid();
+    }
+
+    public string Body(string id, string? from, string text, string? about, string? name, IReadOnlyList<byte[]> photos) =>
+        JsonSerializer.Serialize(
             new
             {
                 id,
@@ -43,12 +56,9 @@ internal sealed class Sender : IDisposable
                 name,
                 text,
                 about,
+                photos,
             }
         );
-        var (status, answer) = await Post(body);
-        Assert.True(status == HttpStatusCode.OK, answer);
-        return JsonDocument.Parse(answer).RootElement.GetProperty("message").GetGuid();
-    }
 
     public Task<(HttpStatusCode Status, string Text)> Post(string body) =>
         Post(body, SignedMessage.Seal(Key.Secret, $"msg_{Guid.CreateVersion7():N}", app.Now, body));

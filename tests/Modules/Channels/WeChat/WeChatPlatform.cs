@@ -13,7 +13,7 @@ using Suiying.Tests.Channels.Messages;
 namespace Suiying.Tests.Channels.WeChat;
 
 /// <summary>The host with a WeChat account, and the platform beside it: it sends what followers write, and takes what is written to them.</summary>
-public sealed class WeChatApp : SuiyingApp
+public class WeChatApp : SuiyingApp
 {
     public const string App = "wx2c2769f8efd9abc2";
     public const string Key = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG";
@@ -49,6 +49,11 @@ public sealed class WeChatApp : SuiyingApp
     /// <summary>What a follower sends, as the platform posts it; the words of the answer, or what was answered instead.</summary>
     public async Task<string> Write(string from, string text, string? id = null) =>
         Words(await Post(Xml(from, "text", $"<Content>{SecurityElement.Escape(text)}</Content><MsgId>{id ?? NewId()}</MsgId>")));
+
+    public Task<string> Show(string from, string media, string? id = null) =>
+        Answered(Xml(from, "image", $"<PicUrl>https://pic.example/0</PicUrl><MediaId>{media}</MediaId><MsgId>{id ?? NewId()}</MsgId>"));
+
+    private async Task<string> Answered(string xml) => Words(await Post(xml));
 
     public async Task<string> Send(string from, string type, string members) =>
         Words(await Post(Xml(from, type, $"{members}<MsgId>{NewId()}</MsgId>")));
@@ -103,10 +108,23 @@ public sealed class WeChatApp : SuiyingApp
     }
 }
 
-/// <summary>The part of the platform that an account writes to: tokens that end, and customer service messages.</summary>
+/// <summary>A city that set up no secret: it is sent messages, and can ask the platform for nothing.</summary>
+public sealed class ListeningApp : WeChatApp
+{
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.UseSetting("SUIYING_WECHAT_SECRET", "");
+    }
+}
+
+/// <summary>The part of the platform that an account writes to: tokens that end, customer service messages, and pictures that followers sent.</summary>
 public sealed class WeChatPlatform : LoopbackProgram
 {
     public const string Secret = "0123456789abcdef0123456789abcdef";
+
+    /// <summary>MediaId of a picture that it takes too long to hand out.</summary>
+    public const string Slow = "slow";
 
     private readonly ConcurrentQueue<(string To, string Text)> got = new();
     private int given;
@@ -121,15 +139,52 @@ public sealed class WeChatPlatform : LoopbackProgram
     /// <summary>Errcode of the next answers to messages.</summary>
     public int Answers { get; set; }
 
+    /// <summary>What it hands out, by MediaId.</summary>
+    public ConcurrentDictionary<string, byte[]> Pictures { get; } = new();
+
+    /// <summary>MediaIds for which it was asked with a token that holds.</summary>
+    public ConcurrentQueue<string> Asked { get; } = new();
+
+    /// <summary>Done once it was asked for the slow picture.</summary>
+    public TaskCompletionSource Silent { get; } = new();
+
+    /// <summary>Ends the wait for the slow picture.</summary>
+    public TaskCompletionSource Speaks { get; } = new();
+
     /// <summary>The token that holds no more.</summary>
     public void EndToken() => Interlocked.Increment(ref given);
 
     protected override async Task Answer(HttpListenerContext asked)
     {
+        if (asked.Request.Url!.AbsolutePath == "/cgi-bin/media/get")
+        {
+            await HandOut(asked);
+            return;
+        }
         using var reader = new StreamReader(asked.Request.InputStream, Encoding.UTF8);
         using var json = JsonDocument.Parse(await reader.ReadToEndAsync());
         asked.Response.ContentType = "application/json";
         await asked.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(Say(asked.Request.Url!, json.RootElement)));
+    }
+
+    /// <summary>The picture; what is wrong comes as JSON under the type of text, as there.</summary>
+    private async Task HandOut(HttpListenerContext asked)
+    {
+        var (token, media) = (asked.Request.QueryString["access_token"], asked.Request.QueryString["media_id"]!);
+        if (media == Slow)
+        {
+            Silent.SetResult();
+            await Speaks.Task;
+            return;
+        }
+        var holds = token == $"T{given}";
+        if (holds)
+            Asked.Enqueue(media);
+        var picture = holds && Pictures.TryGetValue(media, out var known) ? known : null;
+        asked.Response.ContentType = picture is null ? "text/plain" : "image/jpeg";
+        await asked.Response.OutputStream.WriteAsync(
+            picture ?? Encoding.UTF8.GetBytes(holds ? """{"errcode":40007,"errmsg":"invalid media_id"}""" : """{"errcode":40001}""")
+        );
     }
 
     private string Say(Uri asked, JsonElement body)

@@ -1,0 +1,17 @@
+using Suiying.Kernel;
+
+namespace Suiying.Contracts.Requests;
+
+/// <summary>来件照片: what comes with a message is kept as what is uploaded is: a clean copy, and nothing else of it.</summary>
+public interface IIncomingPhotos
+{
+    /// <summary>At one time of sending.</summary>
+    const int Most = 5;
+
+    /// <summary>Of each, as it was sent.</summary>
+    const int MostBytes = 10 * 1024 * 1024;
+
+    /// <summary>Keeps a copy; the bytes may be anything.</summary>
+    /// <returns>The name of its file; or, in words that stand behind the photo's name, why it was not kept.</returns>
+    Task<Outcome<string>> Keep(byte[] sent, CancellationToken ct);
+}
