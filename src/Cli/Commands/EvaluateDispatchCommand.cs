@@ -131,8 +131,13 @@ internal static class EvaluateDispatchCommand
         foreach (var (label, predicted, count) in marks.Mistakes.Take(MistakesShown))
             Console.Out.WriteLine($"{Name(predicted)}\t{Name(label)}\t{count}");
         Say.Done("\n概率 probability\t行 rows\t平均 mean\t其中对的 right");
-        foreach (var (count, mean, right) in marks.Bands)
-            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{mean:0.0}\t{count}\t{mean:0.000}\t{right:0.000}"));
+        foreach (var (tenth, count, mean, right) in marks.Bands)
+            Console.Out.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{tenth / 10.0:0.0}–{(tenth + 1) / 10.0:0.0}\t{count}\t{mean:0.000}\t{right:0.000}"
+                )
+            );
         return 0;
     }
 

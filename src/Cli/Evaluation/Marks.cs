@@ -61,12 +61,12 @@ internal sealed class Marks(IEnumerable<Answer> answers)
             .OrderByDescending(m => m.Value)
             .Select(m => (m.Key.Label, m.Key.First, m.Value));
 
-    /// <summary>By tenths of confidence: rows, their mean confidence, and the share that was right.</summary>
-    public IEnumerable<(int Count, double Confidence, double Right)> Bands =>
+    /// <summary>By tenths of confidence, counted from 0: rows, their mean confidence, and the share that was right.</summary>
+    public IEnumerable<(int Tenth, int Count, double Confidence, double Right)> Bands =>
         marked
             .GroupBy(a => Math.Min(9, (int)(a.Confidence * 10)))
             .OrderBy(g => g.Key)
-            .Select(g => (g.Count(), g.Average(a => a.Confidence), Share(g.Count(a => a.First == a.Label), g.Count())));
+            .Select(g => (g.Key, g.Count(), g.Average(a => a.Confidence), Share(g.Count(a => a.First == a.Label), g.Count())));
 
     private static double Share(int part, int whole) => whole == 0 ? 0 : (double)part / whole;
 }

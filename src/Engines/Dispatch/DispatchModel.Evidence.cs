@@ -21,7 +21,7 @@ public sealed partial class DispatchModel
             if (At(level, values) is not { } tally || tally.Find(unit) is null)
                 continue;
             var found = Look(level, tally, to, share => share.Unit == unit, elsewhere: false);
-            if (levels[level][0] < Fields.What.Count && IsHabit(found))
+            if (levels[level][0] < Fields.What.Count && IsHabit(found.Went, found.Of))
                 return found;
             weak ??= found.Went > 0 ? found : null;
         }
@@ -30,7 +30,7 @@ public sealed partial class DispatchModel
             if (At(level, values) is not { } tally)
                 continue;
             var found = Look(level, tally, to, share => share.Unit != unit && roles.Of(share.Unit) == roles.Of(unit), elsewhere: true);
-            if (IsHabit(found))
+            if (IsHabit(found.Went, found.Of))
                 return found;
         }
         return weak;
@@ -38,32 +38,37 @@ public sealed partial class DispatchModel
 
     private DispatchEvidence Look(int level, Tally tally, int to, Predicate<Share> counts, bool elsewhere)
     {
-        DispatchEvidence? longest = null;
+        var looked = Look(tally, to - Windows[0] + 1, to, counts);
         foreach (var months in Windows)
         {
-            var from = to - months + 1;
-            var (went, of, since) = (0, 0, to);
-            foreach (var share in tally.Shares)
-            {
-                var all = share.Between(from, to);
-                of += all;
-                went += counts(share) ? all : 0;
-                foreach (var (month, _) in share.Months)
-                    since = month >= from && month < since ? month : since;
-            }
-            var found = new DispatchEvidence(
-                [.. levels[level].Select(field => Fields.All[field])],
-                went,
-                of,
-                new DateOnly(Math.DivRem(since, 12, out var rest), rest + 1, 1),
-                elsewhere
-            );
-            if (IsHabit(found))
-                return found;
-            longest ??= found;
+            var nearer = Look(tally, to - months + 1, to, counts);
+            if (!IsHabit(nearer.Went, nearer.Of))
+                continue;
+            looked = nearer;
+            break;
         }
-        return longest!;
+        var since = new DateOnly(Math.DivRem(looked.Since, 12, out var rest), rest + 1, 1);
+        return new DispatchEvidence([.. levels[level].Select(f => names[f])], looked.Went, looked.Of, since, elsewhere);
     }
 
-    private static bool IsHabit(DispatchEvidence evidence) => evidence.Went >= Habit && evidence.Went * 2 > evidence.Of;
+    private static (int Went, int Of, int Since) Look(Tally tally, int from, int to, Predicate<Share> counts)
+    {
+        var (went, of, since) = (0, 0, to);
+        foreach (var share in tally.Shares)
+        {
+            var part = 0;
+            foreach (var (month, count) in share.Months)
+            {
+                if (month < from || month > to)
+                    continue;
+                part += count;
+                since = Math.Min(since, month);
+            }
+            of += part;
+            went += counts(share) ? part : 0;
+        }
+        return (went, of, since);
+    }
+
+    private static bool IsHabit(int went, int of) => went >= Habit && went * 2 > of;
 }

@@ -10,6 +10,7 @@ public sealed partial class DispatchModel
 {
     private readonly int[][] levels;
     private readonly int[] narrowest;
+    private readonly IReadOnlyList<string> names;
     private readonly Dictionary<string, int>[] codes;
     private readonly Dictionary<ulong, Tally>[] tallies;
     private readonly List<Known> units = [];
@@ -27,6 +28,7 @@ public sealed partial class DispatchModel
         if (fields.What.Count == 0 || fields.All.Distinct().Count() != fields.All.Count)
             throw new ArgumentException("At least one field of What, and each field once.", nameof(fields));
         Fields = fields;
+        names = fields.All;
         levels = fields.Levels();
         narrowest = [.. Enumerable.Range(1, levels.Length - 1).OrderByDescending(level => levels[level].Length)];
         codes = [.. fields.All.Select(_ => new Dictionary<string, int>())];

@@ -77,15 +77,6 @@ internal sealed class Share(int unit)
             AddMonth(month, count);
     }
 
-    public int Between(int from, int to)
-    {
-        var sum = 0;
-        foreach (var (month, count) in Months)
-            if (month >= from && month <= to)
-                sum += count;
-        return sum;
-    }
-
     public void Restore(int count, double recent) => (Count, Recent) = (count, recent);
 
     private void AddMonth(int month, int count)
