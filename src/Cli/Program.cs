@@ -26,6 +26,7 @@ internal static class Program
             AuditCommand.Make(),
             RetentionCommand.Make(),
             BenchCommand.Make(),
+            EvaluateCommand.Make(),
             ExchangeCommand.Make(),
             InboxCommand.Make(),
             KeyCommand.Make(),

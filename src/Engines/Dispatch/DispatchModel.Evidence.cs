@@ -1,0 +1,74 @@
+namespace Suiying.Engines.Dispatch;
+
+public sealed partial class DispatchModel
+{
+    /// <summary>Fewer decisions than this are no habit.</summary>
+    private const int Habit = 3;
+
+    /// <summary>Months that evidence looks back, the longest first; a shorter one where a unit has taken over only lately.</summary>
+    private static readonly int[] Windows = [12, 6, 3, 1];
+
+    /// <summary>
+    /// The narrowest level of what it is about on which most such matters went to the unit; else what units of its role got elsewhere; else
+    /// the narrowest level on which any went to it. Its counts are counts of decisions, nothing estimated.
+    /// </summary>
+    private DispatchEvidence? EvidenceFor(int unit, int[] values, DateTimeOffset at)
+    {
+        var to = Math.Min(Month(at), newest);
+        DispatchEvidence? weak = null;
+        foreach (var level in narrowest)
+        {
+            if (At(level, values) is not { } tally || tally.Find(unit) is null)
+                continue;
+            var found = Look(level, tally, to, share => share.Unit == unit, elsewhere: false);
+            if (levels[level][0] < Fields.What.Count && IsHabit(found.Went, found.Of))
+                return found;
+            weak ??= found.Went > 0 ? found : null;
+        }
+        for (var level = 1; level <= Math.Min(RoleWhats, Fields.What.Count); level++)
+        {
+            if (At(level, values) is not { } tally)
+                continue;
+            var found = Look(level, tally, to, share => share.Unit != unit && roles.Of(share.Unit) == roles.Of(unit), elsewhere: true);
+            if (IsHabit(found.Went, found.Of))
+                return found;
+        }
+        return weak;
+    }
+
+    private DispatchEvidence Look(int level, Tally tally, int to, Predicate<Share> counts, bool elsewhere)
+    {
+        var looked = Look(tally, to - Windows[0] + 1, to, counts);
+        foreach (var months in Windows)
+        {
+            var nearer = Look(tally, to - months + 1, to, counts);
+            if (!IsHabit(nearer.Went, nearer.Of))
+                continue;
+            looked = nearer;
+            break;
+        }
+        var since = new DateOnly(Math.DivRem(looked.Since, 12, out var rest), rest + 1, 1);
+        return new DispatchEvidence([.. levels[level].Select(f => names[f])], looked.Went, looked.Of, since, elsewhere);
+    }
+
+    private static (int Went, int Of, int Since) Look(Tally tally, int from, int to, Predicate<Share> counts)
+    {
+        var (went, of, since) = (0, 0, to);
+        foreach (var share in tally.Shares)
+        {
+            var part = 0;
+            foreach (var (month, count) in share.Months)
+            {
+                if (month < from || month > to)
+                    continue;
+                part += count;
+                since = Math.Min(since, month);
+            }
+            of += part;
+            went += counts(share) ? part : 0;
+        }
+        return (went, of, since);
+    }
+
+    private static bool IsHabit(int went, int of) => went >= Habit && went * 2 > of;
+}
