@@ -51,6 +51,15 @@ public sealed class ImportLettersTests : IAsyncLifetime
         Assert.All(history, t => Assert.Equal(t.ComputeHash(), t.Hash));
 
         var reviewer = await app.Given.Staff(Role.Reviewer);
+        // Whoever reviews it reads the answer that came with it.
+        var read = await app.Use<ReadRequest, Outcome<RequestDetail>>(use =>
+            use.Run(new ReadRequest.Query { Number = request.Number }, reviewer, Ct)
+        );
+        Assert.StartsWith("您好", read.Value.Answer?.Text);
+        Assert.Equal(
+            ["2019年2月21日", "2月21日 09:00"],
+            new[] { 2020, 2019 }.Select(year => app.City.Near(request.RegisteredAt, new DateTimeOffset(year, 6, 1, 0, 0, 0, TimeSpan.Zero)))
+        );
         var back = await app.Use<SendBackReply, Outcome<Receipt>>(send =>
             send.Run(new SendBackReply.Command { Target = new Target(request.Number), Reason = "没有说明金额和时间。" }, reviewer, Ct)
         );

@@ -154,6 +154,9 @@ public sealed record RequestDetail
     /// <summary>What the person first said.</summary>
     public required string Text { get; init; }
     public required IReadOnlyList<HistoryEntry> History { get; init; }
+
+    /// <summary>The newest answer, by a unit here or taken over with the letter; null where there is none.</summary>
+    public HistoryEntry? Answer => History.LastOrDefault(h => h.Transition.Action is RequestAction.Reply or RequestAction.ImportReply);
     public required IReadOnlyList<RequestAttachment> Photos { get; init; }
     public required string? MaskedPhone { get; init; }
     public required bool MayOpenContact { get; init; }

@@ -48,7 +48,7 @@ internal sealed partial class Journey(Plan plan, CitySnapshot city, Posts posts,
         var target = slot.Target;
         bool Goes(RequestState state, double share) => target is null ? chance.In(share) : target == state;
 
-        if (Goes(RequestState.EmergencyTransferred, 0.005))
+        if (Goes(RequestState.EmergencyTransferred, request.Grade == 1 ? 0.1 : 0))
             return Try(
                 TimeSpan.FromMinutes(2),
                 chance,

@@ -27,6 +27,7 @@ internal sealed class Matters
     private readonly List<Burst> bursts = [];
     private readonly Dictionary<string, List<(Topic Topic, Area Area)>> focus = [];
     private readonly List<string> focusUnits;
+    private readonly Weighted<Topic> urgent;
 
     public Matters(Plan plan, Vocabulary words, CitySnapshot city, Chance chance)
     {
@@ -34,6 +35,8 @@ internal sealed class Matters
         areas = new Weighted<Area>([.. city.Areas.All.Where(a => a.Served && a.Level != AreaLevel.City)], a => People(a, city));
         months = [.. Enumerable.Range(1, 12).Select(month => new Weighted<Topic>(words.Topics, t => Frequency(t, month)))];
         Load = [.. Enumerable.Range(1, 12).Select(month => words.Topics.Sum(t => Frequency(t, month)))];
+        var dangers = words.Topics.Where(t => city.Categories.Find(t.Category)?.Grade == 1).ToList();
+        urgent = new Weighted<Topic>(dangers.Count > 0 ? dangers : words.Topics, t => t.Weight);
         AddBursts(plan, chance);
         foreach (var unit in plan.Focus.Keys.Order(StringComparer.Ordinal))
             AddFocus(unit, city, chance);
@@ -48,6 +51,9 @@ internal sealed class Matters
 
     public Matter Draw(Slot slot, Chance chance)
     {
+        // To the police and the fire brigade goes what is dangerous, not a kindergarten's waiting list.
+        if (slot.Target is RequestState.HandoverPending or RequestState.EmergencyTransferred)
+            return new Matter(urgent.Draw(chance), areas.Draw(chance), chance.One(words.Places));
         if (slot.Unit is { } wanted || focusUnits.Count > 0 && chance.In(FocusShare) && (wanted = chance.One(focusUnits)) is not null)
         {
             var (topic, area) = chance.One(focus[wanted]);

@@ -65,9 +65,15 @@ public static class Stories
     {
         if (plan.Focus.Count == 0)
             yield break;
-        // Younger than six days, so that most are in time and some are not.
+        // Younger than six days, so that most are in time and some are not; whom one waits for in an emergency answers within the hour.
         Slot At(RequestState state, string? unit) =>
-            new(plan.Until.AddMinutes(-Math.Round(45 + 8500 * Math.Pow(chance.Next(), 2))), state, unit);
+            new(
+                plan.Until.AddMinutes(
+                    -Math.Round(state is RequestState.HandoverPending ? 4 + 50 * chance.Next() : 45 + 8500 * Math.Pow(chance.Next(), 2))
+                ),
+                state,
+                unit
+            );
         foreach (var state in AtHotline.Concat(Ended))
             for (var i = 0; i < EachAtHotline; i++)
                 yield return At(state, null);
