@@ -23,7 +23,9 @@ public sealed class Pictures(City city)
         if (login.Length > 0)
             await visit.SignIn(login);
         await visit.Go(path);
-        if (path.StartsWith("/desk/", StringComparison.Ordinal))
+        if (name is "inbox" or "wall")
+            await new Desk(visit).Live();
+        else if (path.StartsWith("/desk/", StringComparison.Ordinal))
             await visit.UntilLive();
         if (name is "desk" or "unit" or "inbox")
         {
