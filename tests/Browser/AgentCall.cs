@@ -40,6 +40,7 @@ public sealed class AgentCall(City city)
         Assert.InRange(keys, 1, Most);
 
         // The same caller goes on: another matter at the same place, without a further question.
+        await Expect(page.Locator("button[data-alt=M]")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Alt+M");
         await Expect(page.Locator("#text")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("还有小区门口的井盖没了，骑车的人差点掉进去。");

@@ -256,12 +256,11 @@ public sealed partial class TakeCallPage
 
     private async Task Finish(RegisterCall.Result result, string words)
     {
-        done = new Finished(result.Ticket, words, form);
-        var sent = form;
+        var (sent, problem) = (form, refusal);
         await Keep(form.Id, new Dictionary<string, string>(), form.Call, form.Caller?.Value);
-        var problem = refusal;
         await Empty();
-        (last, refusal) = (sent, problem);
+        // Said only now: what is offered next, and its key, need the new form.
+        (last, refusal, done) = (sent, problem, new Finished(result.Ticket, words, sent));
         if (call is not null)
             await LookAround();
     }
