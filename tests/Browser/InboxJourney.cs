@@ -46,12 +46,17 @@ public sealed class InboxJourney(City city)
     public async Task A_letter_is_registered_and_its_receipt_is_ready_to_be_printed()
     {
         await using var visit = await city.Visit();
-        // Not one of those whom another journey leaves with a call in hand: a call takes an empty page.
-        await visit.SignIn("agent2", "/desk/new?way=Letter");
+        // The call before is still being written up: who opens the letter's page then means the letter.
+        using var telephone = await Telephone.Connect(city, "试验话务平台丁");
+        await telephone.Tell("ringing", "w1", "agent4", "13900006655");
+        await telephone.Tell("answered", "w1", "agent4");
+        await telephone.Tell("ended", "w1");
+        await visit.SignIn("agent4", "/desk/new?way=Letter");
         await visit.UntilLive();
         var page = visit.Page;
         await page.Locator("#text").FocusAsync();
         await page.Keyboard.TypeAsync("信里说小区门口的路灯坏了半年。");
+        await Expect(page.Locator(".phone-strip")).ToContainTextAsync("整理中");
         await page.Locator("#address").FillAsync("演示路1号");
         await page.Locator("button:has-text('只登记')").ClickAsync();
         var done = page.Locator(".call .notice.done");

@@ -58,7 +58,9 @@ public sealed class ImportLettersTests : IAsyncLifetime
         Assert.StartsWith("您好", read.Value.Answer?.Text);
         Assert.Equal(
             ["2019年2月21日", "2月21日 09:00"],
-            new[] { 2020, 2019 }.Select(year => app.City.Near(request.RegisteredAt, new DateTimeOffset(year, 6, 1, 0, 0, 0, TimeSpan.Zero)))
+            new[] { 2020, 2019 }.Select(year =>
+                app.City.ShortOrDay(request.RegisteredAt, new DateTimeOffset(year, 6, 1, 0, 0, 0, TimeSpan.Zero))
+            )
         );
         var back = await app.Use<SendBackReply, Outcome<Receipt>>(send =>
             send.Run(new SendBackReply.Command { Target = new Target(request.Number), Reason = "没有说明金额和时间。" }, reviewer, Ct)

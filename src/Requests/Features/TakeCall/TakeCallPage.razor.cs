@@ -27,7 +27,6 @@ public sealed partial class TakeCallPage
     private bool readOut;
     private string looked = "";
     private CancellationTokenSource? looking;
-    private ElementReference doneBox;
     private ElementReference textBox;
 
     // Each agent's own: the next shift at the same computer starts empty.
@@ -39,7 +38,7 @@ public sealed partial class TakeCallPage
     protected override async Task OnInitializedAsync()
     {
         by = Actor.From((await Authentication.GetAuthenticationStateAsync()).User);
-        form = New();
+        (form, opened) = (New(), Time.GetUtcNow());
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -69,6 +68,8 @@ public sealed partial class TakeCallPage
             early = now;
             return;
         }
+        if (MeansLetter(now))
+            return;
         var taken = now is { State: CallState.Talking } && (call?.Id != now.Id || call.State is not CallState.Talking);
         call = now;
         if (now is null)
