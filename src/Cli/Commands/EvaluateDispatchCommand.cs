@@ -1,10 +1,7 @@
 using System.CommandLine;
-using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
 using Suiying.Cli.Evaluation;
 using Suiying.Engines.Dispatch;
-using Suiying.Kernel;
 
 namespace Suiying.Cli.Commands;
 
@@ -12,16 +9,14 @@ namespace Suiying.Cli.Commands;
 internal static class EvaluateDispatchCommand
 {
     private const int Proposed = 3;
-    private const int UnitsShown = 20;
-    private const int MistakesShown = 10;
 
     public static Command Make()
     {
-        var train = new Option<string[]>("--train") { Description = Say.In("学习用的 CSV，可以写几次"), Required = true };
+        var train = MeasureOptions.Train();
         var test = new Option<string>("--test") { Description = Say.In("测量用的 CSV，应晚于学习用的"), Required = true };
         var online = new Option<bool>("--online") { Description = Say.In("测完一行就学这一行，再测下一行") };
-        var json = new Option<bool>("--json") { Description = Say.In("结果写成一个 JSON 对象") };
-        var predictions = new Option<string?>("--predictions") { Description = Say.In("逐行的预测写到这个 CSV") };
+        var json = MeasureOptions.Json();
+        var predictions = MeasureOptions.Predictions();
         var command = new Command("dispatch", Say.In("派单：由以往的派单学习派给哪个单位")) { train, test, online, json, predictions };
         command.SetAction(parsed =>
         {
@@ -41,7 +36,7 @@ internal static class EvaluateDispatchCommand
                 return Program.Refused;
             }
             var run = Run(decided, asked.Rows, parsed.GetValue(online));
-            if (parsed.GetValue(predictions) is { } into && !Write(into, run.Answers))
+            if (parsed.GetValue(predictions) is { } into && !Predictions.Write(into, run.Answers))
                 return Program.Refused;
             return parsed.GetValue(json) ? TellJson(run) : Tell(run);
         });
@@ -72,28 +67,6 @@ internal static class EvaluateDispatchCommand
         return new Measured(train.Count, training, answers, answering, names);
     }
 
-    private static bool Write(string path, IEnumerable<Answer> answers)
-    {
-        try
-        {
-            using var file = File.Create(path);
-            file.Write(CsvText.Row(["id", "label", "predicted", "confidence"]));
-            file.Write(
-                CsvText.Rows(
-                    answers.Select(a =>
-                        (IEnumerable<string>)[a.Id, a.Label, a.First, a.Confidence.ToString("0.0000", CultureInfo.InvariantCulture)]
-                    )
-                )
-            );
-            return true;
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            Say.Aside($"预测写不到 {path}，请用 --predictions 指定能写的位置。");
-            return false;
-        }
-    }
-
     private static int TellJson(Measured run)
     {
         var marks = run.Marks;
@@ -105,7 +78,7 @@ internal static class EvaluateDispatchCommand
             ["accuracy"] = marks.Top(1),
             ["messagesPerSecond"] = run.PerSecond,
             ["trainSeconds"] = run.Training.TotalSeconds,
-            ["peakMemoryMb"] = PeakMb(),
+            ["peakMemoryMb"] = Memory.PeakMb(),
         };
         Console.Out.WriteLine(JsonSerializer.Serialize(told));
         return 0;
@@ -120,31 +93,11 @@ internal static class EvaluateDispatchCommand
         );
         Say.Done($"第一个就对的 {marks.Top(1):P1}，前三个里有的 {marks.Top(Proposed):P1}，各单位平均 F1 {marks.MacroF1:0.000}。");
         Say.Done("\n单位 unit\t行 rows\t精确率 precision\t召回率 recall\tF1");
-        foreach (var unit in marks.Labels.Take(UnitsShown))
-            Console.Out.WriteLine(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{Name(unit.Label)}\t{unit.Count}\t{unit.Precision:0.000}\t{unit.Recall:0.000}\t{unit.F1:0.000}"
-                )
-            );
+        MarksTold.Labels(marks, Name);
         Say.Done("\n最常错的：提出 proposed\t派给 decided\t行 rows");
-        foreach (var (label, predicted, count) in marks.Mistakes.Take(MistakesShown))
-            Console.Out.WriteLine($"{Name(predicted)}\t{Name(label)}\t{count}");
-        Say.Done("\n概率 probability\t行 rows\t平均 mean\t其中对的 right");
-        foreach (var (tenth, count, mean, right) in marks.Bands)
-            Console.Out.WriteLine(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{tenth / 10.0:0.0}–{(tenth + 1) / 10.0:0.0}\t{count}\t{mean:0.000}\t{right:0.000}"
-                )
-            );
+        MarksTold.Mistakes(marks, Name);
+        MarksTold.Bands(marks);
         return 0;
-    }
-
-    private static double PeakMb()
-    {
-        using var self = Process.GetCurrentProcess();
-        return self.PeakWorkingSet64 / 1048576.0;
     }
 
     private sealed record Measured(

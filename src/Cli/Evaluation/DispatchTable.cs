@@ -1,7 +1,6 @@
 using System.Globalization;
 using Suiying.Engines.Dispatch;
 using Suiying.Engines.Tables;
-using Suiying.Kernel;
 
 namespace Suiying.Cli.Evaluation;
 
@@ -14,7 +13,6 @@ internal sealed record DispatchRow(string Id, DispatchMatter Matter, DispatchUni
 /// <summary>A CSV of requests and the units that got them. Only what is known before the dispatch is read of a request.</summary>
 internal sealed class DispatchTable
 {
-    private const int ProblemsShown = 20;
     private const string Created = "CREATE_TIME";
     private const string UnitCode = "DISPOSE_UNIT_ID";
     private const string UnitName = "DISPOSE_UNIT_NAME";
@@ -38,42 +36,16 @@ internal sealed class DispatchTable
     /// <summary>Tells bad rows and leaves them out; null, and told why, where the file cannot be read at all.</summary>
     public static DispatchTable? Read(string path)
     {
-        byte[] bytes;
-        try
-        {
-            bytes = File.ReadAllBytes(path);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            Say.Aside($"读不了文件 {path}：请检查它是否存在、能否读取。");
+        if (TestTable.Open(path) is not { } table || !table.Needs(Fields.All.Append(Created).Append(UnitCode)))
             return null;
-        }
-        if (!TableFile.TryRead(bytes, CsvText.Read, out var table, out var why))
-        {
-            Say.Aside($"{path}：{Translations.Of(why.Template, why.Values)}");
-            return null;
-        }
-        var columns = table.Header.Select((name, at) => (name, at)).ToDictionary(c => c.name, c => c.at);
-        var missing = Fields.All.Append(Created).Append(UnitCode).Where(c => !columns.ContainsKey(c)).ToList();
-        if (missing.Count > 0)
-        {
-            Say.Aside($"{path} 缺少这些列：{string.Join(' ', missing)}。");
-            return null;
-        }
-        var (rows, problems) = (new List<DispatchRow>(), new List<RowProblem>());
-        foreach (var line in table.Rows)
-        {
-            var problem = line.Fault ?? Take(line, columns, rows);
-            if (problem is not null)
-                problems.Add(problem);
-        }
-        Tell(path, problems);
+        var rows = new List<DispatchRow>();
+        table.Each(line => Take(line, rows));
         return new DispatchTable(rows);
     }
 
-    private static RowProblem? Take(TableRow line, Dictionary<string, int> columns, List<DispatchRow> rows)
+    private static RowProblem? Take(TestRow line, List<DispatchRow> rows)
     {
-        string Cell(string column) => columns.TryGetValue(column, out var at) && line.Cells[at] != Nothing ? line.Cells[at] : "";
+        string Cell(string column) => line[column] is var cell && cell != Nothing ? cell : "";
         if (
             !DateTimeOffset.TryParse(Cell(Created), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
             || at.Year < 1900
@@ -89,17 +61,5 @@ internal sealed class DispatchTable
         return rows[^1].Decided
             ? null
             : new RowProblem(line.Number, UnitCode, "没有承办单位，这一行不用来学习，也不计入成绩。", "单位编号");
-    }
-
-    private static void Tell(string path, List<RowProblem> problems)
-    {
-        if (problems.Count == 0)
-            return;
-        Say.Aside($"{path} 有 {problems.Count} 行不合格：");
-        Say.Aside("行 row\t列 column\t问题 problem\t应为 expected");
-        foreach (var problem in problems.Take(ProblemsShown))
-            Say.Row(problem);
-        if (problems.Count > ProblemsShown)
-            Say.Aside($"以上是前 {ProblemsShown} 行。");
     }
 }

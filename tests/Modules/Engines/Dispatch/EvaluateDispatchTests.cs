@@ -1,19 +1,13 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 
 namespace Suiying.Tests.Engines.Dispatch;
 
 /// <summary><c>suiying evaluate dispatch</c> as its user starts it, on tables written by hand.</summary>
-public sealed class EvaluateDispatchTests : IDisposable
+public sealed class EvaluateDispatchTests() : EvaluateRuns("dispatch")
 {
     private const string Head =
         "REC_ID,SUB_TYPE_ID,MAIN_TYPE_ID,EVENT_TYPE_ID,COMMUNITY_ID,COMMUNITY_NAME,STREET_ID,STREET_NAME,EVENT_SRC_ID,EVENT_PROPERTY_ID,CREATE_TIME,DISPOSE_UNIT_ID,DISPOSE_UNIT_NAME";
-
-    private readonly string folder = Directory.CreateTempSubdirectory("suiying-evaluate").FullName;
-
-    public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
     public async Task It_learns_from_earlier_files_and_measures_on_a_later_one()
@@ -23,7 +17,7 @@ public sealed class EvaluateDispatchTests : IDisposable
             [.. Enumerable.Range(1, 20).Select(day => Row(day, day % 2 == 0 ? "水管" : "树木", day % 2 == 0 ? "1" : "2"))]
         );
         var test = Write("test.csv", Row(26, "水管", "1"), Row(27, "树木", "2"), Row(28, "树木", "1"), Row(28, "水管", "3"));
-        var predictions = Path.Combine(folder, "predictions.csv");
+        var predictions = Path.Combine(Folder, "predictions.csv");
 
         var (code, said, wrong) = await Run("--train", train, "--test", test, "--json", "--predictions", predictions);
         Assert.Equal((0, ""), (code, wrong));
@@ -82,7 +76,7 @@ public sealed class EvaluateDispatchTests : IDisposable
     {
         var good = Write("good.csv", Row(1, "水管", "1"));
         var empty = Write("empty.csv");
-        var other = Path.Combine(folder, "other.csv");
+        var other = Path.Combine(Folder, "other.csv");
         await File.WriteAllTextAsync(other, "id,label\n1,2\n", TestContext.Current.CancellationToken);
 
         Assert.Contains("缺少这些列：SUB_TYPE_ID", await Refused("--train", other, "--test", good), StringComparison.Ordinal);
@@ -90,37 +84,13 @@ public sealed class EvaluateDispatchTests : IDisposable
         Assert.Contains("至少要有一行", await Refused("--train", empty, "--test", good), StringComparison.Ordinal);
         Assert.Contains(
             "请用 --predictions 指定",
-            await Refused("--train", good, "--test", good, "--predictions", folder),
+            await Refused("--train", good, "--test", good, "--predictions", Folder),
             StringComparison.Ordinal
         );
     }
 
-    private static double Number(JsonElement told, string name) => told.GetProperty(name).GetDouble();
-
     private static string Row(int day, string sub, string unit) =>
         $"R{day},{sub},主类,大类,5,东湖社区,2,东湖街道,9,1,2025-03-{day:00} 08:30:00,{unit},单位{unit}";
 
-    private string Write(string name, params string[] rows)
-    {
-        var path = Path.Combine(folder, name);
-        File.WriteAllText(path, string.Join("\r\n", [Head, .. rows, ""]), new UTF8Encoding(name == "test.csv"));
-        return path;
-    }
-
-    private async Task<string> Refused(params string[] options)
-    {
-        var (code, said, wrong) = await Run(options);
-        Assert.Equal((1, ""), (code, said));
-        return wrong;
-    }
-
-    private static async Task<(int Code, string Said, string Wrong)> Run(params string[] options)
-    {
-        string[] line = [Path.Combine(AppContext.BaseDirectory, "suiying.dll"), "evaluate", "dispatch", .. options, "--lang", "zh"];
-        var start = new ProcessStartInfo("dotnet", line) { RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
-        var (said, wrong) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await said, await wrong);
-    }
+    private string Write(string name, params string[] rows) => Table(name, [Head, .. rows]);
 }
