@@ -36,6 +36,14 @@ internal static class Letters
         return new LabelledText(first, $"{Where[(number + round) % 6]}{round}号，{first}，{second}。{Ends[(number + round) % 4]}", label);
     }
 
+    /// <summary>Letters that are no copies of each other: much of each is said nowhere else.</summary>
+    public static IReadOnlyList<LabelledText> Different(int many)
+    {
+        var random = new Random(1);
+        string Own() => string.Concat(Enumerable.Range(0, 12).Select(_ => (char)random.Next('一', '鿿')));
+        return [.. Many(many).Select(letter => letter with { Title = "", Body = $"{letter.Title}，{Own()}。{Own()}" })];
+    }
+
     public static TextClassifier Trained(int rounds = 4) => TextClassifier.Train(Many(rounds), new TrainingOptions());
 
     public static byte[] Saved(TextClassifier classifier)
