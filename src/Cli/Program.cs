@@ -27,6 +27,7 @@ internal static class Program
             RetentionCommand.Make(),
             BenchCommand.Make(),
             EvaluateCommand.Make(),
+            LearnCommand.Make(),
             ExchangeCommand.Make(),
             InboxCommand.Make(),
             KeyCommand.Make(),

@@ -35,6 +35,7 @@ public sealed class RequestsModule : IModule
             .AddScoped<RequestLoad>();
         services
             .AddScoped<IRequestTallies, RequestTallies>()
+            .AddScoped<IMatterDecisions, MatterDecisions>()
             .AddScoped<IRequestDesk, RequestDesk>()
             .AddScoped<IIntakeDesk, IntakeDesk>()
             .AddScoped<IRequestViews, RequestViews>();
@@ -144,6 +145,7 @@ public sealed class RequestsModule : IModule
         SignRequestApi.Map(requests);
         SignRequestsApi.Map(requests);
         WithdrawRequestApi.Map(requests);
+        SuggestDispatchApi.Map(requests);
         MapSubDispatch(requests);
         MapSecond(requests);
         MapRefusals(requests);

@@ -4,6 +4,7 @@ using Suiying.Knowledge;
 using Suiying.People;
 using Suiying.Registry;
 using Suiying.Requests;
+using Suiying.Understanding;
 
 namespace Suiying.Schema;
 
@@ -11,5 +12,12 @@ namespace Suiying.Schema;
 public static class SuiyingModules
 {
     public static IReadOnlyList<IModule> All { get; } =
-    [new RegistryModule(), new PeopleModule(), new RequestsModule(), new ChannelsModule(), new KnowledgeModule()];
+    [
+        new RegistryModule(),
+        new PeopleModule(),
+        new RequestsModule(),
+        new ChannelsModule(),
+        new KnowledgeModule(),
+        new UnderstandingModule(),
+    ];
 }

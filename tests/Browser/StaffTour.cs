@@ -98,6 +98,8 @@ public sealed class StaffTour(City city)
                 new("/admin/duties", "admin-duties", v => v.Go("/admin/duties")),
                 new("/admin/duties/rule", "admin-duty", v => Follow(v, "main table a")),
                 new("/admin/duties/preview", "admin-preview", v => v.Go("/admin/duties/preview")),
+                new("/admin/models", "admin-models", v => v.Go("/admin/models")),
+                new("/admin/models/{Id:guid}", "admin-model", v => Follow(v, "main table a")),
                 .. MessageStops.System,
                 new("/admin/data", "admin-data", v => v.Go("/admin/data")),
                 new("/admin/versions", "admin-versions", v => v.Go("/admin/versions")),

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Suiying.Engines.Clock;
 
 namespace Suiying.Channels.Model;
 

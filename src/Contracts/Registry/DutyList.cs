@@ -27,8 +27,7 @@ public sealed record DutyRule
 /// <summary>Which unit the duty list proposes, and why.</summary>
 /// <param name="Unit">The unit that should take the matter.</param>
 /// <param name="Rule">The rule that said so.</param>
-/// <param name="Reason">The same in a sentence for the person who decides.</param>
-public sealed record DutyProposal(Unit Unit, DutyRule Rule, string Reason);
+public sealed record DutyProposal(Unit Unit, DutyRule Rule);
 
 /// <summary>派单目录 of a city.</summary>
 public sealed class DutyList(IReadOnlyList<DutyRule> rules)
@@ -48,8 +47,7 @@ public sealed class DutyList(IReadOnlyList<DutyRule> rules)
         {
             if (city.Units.Under(unit.Code, accusedUnit) || proposals.Any(p => p.Unit.Code == unit.Code))
                 continue;
-            var name = city.Categories.Find(rule.Category)?.Name ?? rule.Category;
-            proposals.Add(new DutyProposal(unit, rule, $"派单目录 {rule.Id}：{name} → {unit.Name}（依据：{rule.Basis}）"));
+            proposals.Add(new DutyProposal(unit, rule));
         }
         return proposals;
     }

@@ -26,5 +26,8 @@ public static class Moments
     /// <summary>98.7</summary>
     public static string Tenths(double number) => number.ToString("0.0", Language);
 
+    /// <summary>98% of a share of 1.</summary>
+    public static string Percent(double share, int decimals = 0) => share.ToString($"P{decimals}", Language);
+
     private static CultureInfo Language => Translations.LanguageOf(CultureInfo.CurrentUICulture);
 }

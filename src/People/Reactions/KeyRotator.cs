@@ -1,34 +1,21 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Suiying.People.Features;
 
 namespace Suiying.People.Reactions;
 
-/// <summary>
-/// Goes on with a rotation of the keys that somebody started, looking every five seconds. One process at a time works on it; a failure is
-/// logged and tried again after a minute.
-/// </summary>
-internal sealed class KeyRotator(Scoped scoped, TimeProvider time, ILogger<KeyRotator> log) : BackgroundService
+/// <summary>Goes on with a rotation of the keys that somebody started, looking every five seconds. One process at a time works on it.</summary>
+internal sealed class KeyRotator(Scoped scoped, TimeProvider time, ILogger<KeyRotator> log)
+    : Turns(TimeSpan.FromSeconds(5), scoped, time, log)
 {
-    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(5);
+    private readonly ILogger log = log;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Turn, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-            await Look(stoppingToken);
-    }
-
-    private async Task Look(CancellationToken ct)
-    {
-        try
-        {
-            if (await scoped.Run<RotateKeys, bool>(rotate => rotate.Continue(ct)))
-                log.LogInformation("Every identity is sealed under the keys in force");
-        }
-        catch (Exception problem) when (problem is not OperationCanceledException)
-        {
-            log.LogWarning(problem, "The rotation of the keys stopped; it is tried again in a minute");
-        }
-    }
+    protected override Task Take(CancellationToken ct) =>
+        Try<RotateKeys>(
+            "the rotation of the keys",
+            async rotate =>
+            {
+                if (await rotate.Continue(ct))
+                    log.LogInformation("Every identity is sealed under the keys in force");
+            }
+        );
 }

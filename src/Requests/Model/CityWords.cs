@@ -15,21 +15,6 @@ public static class CityWords
             : Best(city.Categories.All.Where(c => !c.IsRetired()), c => Rank(c, text), most, c => c.Level == 3 ? 0 : 1 + (3 - c.Level));
     }
 
-    /// <summary>Categories one of whose names or synonyms stands in what somebody said; the longest word wins.</summary>
-    public static IReadOnlyList<Category> CategoriesIn(CitySnapshot city, string text, int most = 4) =>
-        text.Length < 4
-            ? []
-            :
-            [
-                .. city
-                    .Categories.All.Where(c => c.Level == 3 && !c.IsRetired())
-                    .Select(c => (Category: c, Length: LongestIn(c, text)))
-                    .Where(hit => hit.Length >= 2)
-                    .OrderByDescending(hit => hit.Length)
-                    .Take(most)
-                    .Select(hit => hit.Category),
-            ];
-
     /// <summary>Units whose name holds all the words, shortest name first.</summary>
     public static IReadOnlyList<Unit> Units(CitySnapshot city, string words, int most = 8)
     {
@@ -66,9 +51,6 @@ public static class CityWords
         : category.Synonyms.Any(s => s.Length > 1 && Holds(text, s)) ? 5
         : text.Length > 1 && text.All(char.IsAsciiLetter) && Initials.Begin(Initials.Of(category.Name), text.ToLowerInvariant()) ? 6
         : 9;
-
-    private static int LongestIn(Category category, string text) =>
-        category.Synonyms.Append(category.Name).Where(word => Holds(text, word)).Select(word => word.Length).DefaultIfEmpty().Max();
 
     private static bool Holds(string text, string part) => text.Contains(part, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Suiying.Engines.Clock;
 
 namespace Suiying.Requests.Model;
 

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Suiying.Requests.Features;
 
@@ -6,63 +5,32 @@ namespace Suiying.Requests.Reactions;
 
 /// <summary>
 /// What the module does when only time has passed: rings and takes up what waited long enough every 15 seconds, seals the journal and looks for the daily report each minute, clears drafts, erases
-/// what is no longer kept and corrects what a new calendar makes due earlier each hour. One
-/// loop, one thing after the other; a failure is logged and tried again at the next turn. Several processes may run it side by side.
+/// what is no longer kept and corrects what a new calendar makes due earlier each hour. One thing after the other.
 /// </summary>
-internal sealed class RequestTimers(Scoped scoped, TimeProvider time, ILogger<RequestTimers> log) : BackgroundService
+internal sealed class RequestTimers(Scoped scoped, TimeProvider time, ILogger<RequestTimers> log)
+    : Turns(TimeSpan.FromSeconds(15), scoped, time, log)
 {
-    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(15);
+    private readonly TimeProvider clock = time;
+    private DateTimeOffset anchorAt = time.GetUtcNow().AddMinutes(1);
+    private DateTimeOffset clearAt = time.GetUtcNow();
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Take(CancellationToken ct)
     {
-        using var timer = new PeriodicTimer(Turn, time);
-        var start = time.GetUtcNow();
-        var (anchorAt, clearAt) = (start.AddMinutes(1), start);
-        try
+        var now = clock.GetUtcNow();
+        await Try<RingDuty>("ringing", use => use.Run(new RingDuty.Command(), Actor.System, ct));
+        await Try<EndPauses>("ending waits", use => use.Run(new EndPauses.Command(), Actor.System, ct));
+        if (now >= anchorAt)
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                var now = time.GetUtcNow();
-                await Try<RingDuty>("ringing", use => use.Run(new RingDuty.Command(), Actor.System, stoppingToken));
-                await Try<EndPauses>("ending waits", use => use.Run(new EndPauses.Command(), Actor.System, stoppingToken));
-                if (now >= anchorAt)
-                {
-                    await Try<AnchorJournal>("sealing", use => use.Run(new AnchorJournal.Command(), Actor.System, stoppingToken));
-                    await Try<WriteDailies>(
-                        "writing the daily report",
-                        use => use.Run(new WriteDailies.Command(), Actor.System, stoppingToken)
-                    );
-                    anchorAt = now.AddMinutes(1);
-                }
-                if (now >= clearAt)
-                {
-                    await Try<ClearDrafts>("clearing", use => use.Run(new ClearDrafts.Command(), Actor.System, stoppingToken));
-                    await Try<CorrectDeadlines>("correcting", use => use.Run(new CorrectDeadlines.Command(), Actor.System, stoppingToken));
-                    await Try<EraseExpired>("erasing", use => use.Run(new EraseExpired.Command(), Actor.System, stoppingToken));
-                    clearAt = now.AddHours(1);
-                }
-            }
+            await Try<AnchorJournal>("sealing", use => use.Run(new AnchorJournal.Command(), Actor.System, ct));
+            await Try<WriteDailies>("writing the daily report", use => use.Run(new WriteDailies.Command(), Actor.System, ct));
+            anchorAt = now.AddMinutes(1);
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        if (now >= clearAt)
         {
-            // The server stops.
-        }
-    }
-
-    private async Task Try<TUseCase>(string what, Func<TUseCase, Task> use)
-        where TUseCase : notnull
-    {
-        try
-        {
-            await scoped.Run<TUseCase, bool>(async service =>
-            {
-                await use(service);
-                return true;
-            });
-        }
-        catch (Exception problem) when (problem is not OperationCanceledException)
-        {
-            log.LogWarning(problem, "The timer for {What} failed; it is tried again at the next turn", what);
+            await Try<ClearDrafts>("clearing", use => use.Run(new ClearDrafts.Command(), Actor.System, ct));
+            await Try<CorrectDeadlines>("correcting", use => use.Run(new CorrectDeadlines.Command(), Actor.System, ct));
+            await Try<EraseExpired>("erasing", use => use.Run(new EraseExpired.Command(), Actor.System, ct));
+            clearAt = now.AddHours(1);
         }
     }
 }

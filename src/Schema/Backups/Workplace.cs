@@ -1,4 +1,5 @@
 using Suiying.Kernel;
+using Suiying.People.Storage;
 
 namespace Suiying.Schema.Backups;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Diagnostics;
-using Suiying.Kernel;
+using Suiying.Engines.Clock;
 
 namespace Suiying.Web.Hosting;
 

@@ -17,10 +17,6 @@ public sealed class CityWordsTests
     }
 
     [Fact]
-    public void What_a_caller_says_suggests_the_category_named_in_it() =>
-        Assert.Equal([TinyCity.Lamp], CityWords.CategoriesIn(TinyCity.Usual, "我要反映类别010101已经一个星期了").Select(c => c.Code));
-
-    [Fact]
     public void A_unit_is_found_by_its_name() => Assert.Equal(["WATER"], CityWords.Units(TinyCity.Usual, "单位WATER").Select(u => u.Code));
 
     [Fact]
@@ -54,13 +50,5 @@ public sealed class CityWordsTests
         var form = Classification.Of(request);
         form.NoneAccused = true;
         Assert.Equal("", form.Against(request)?.AccusedUnit);
-    }
-
-    [Fact]
-    public void Where_a_unit_is_accused_its_superior_is_proposed_first_and_its_own_side_never()
-    {
-        var proposals = DutyProposals.For(TinyCity.Usual, TinyCity.Lamp, TinyCity.Village, "EAST-1");
-        Assert.Equal("EAST", proposals[0].Unit.Code);
-        Assert.DoesNotContain(proposals, p => p.Unit.Code is "EAST-1" or "EAST-1-1");
     }
 }

@@ -96,9 +96,6 @@ public sealed class ReadRequest(RequestsDb db, ICityRegistry registry, ISealedId
             MaskedPhone = phone,
             MayOpenContact = phone is not null && RequestAccess.MayOpenContact(by, request, city, time.GetUtcNow()) is not null,
             Available = available.Where(a => a != RequestAction.CallOverdue || request.IsLate(time.GetUtcNow())).ToHashSet(),
-            Proposals = by.IsAny(Role.Agent, Role.Dispatcher)
-                ? DutyProposals.For(city, request.Category, request.Area, request.Shielded ? request.AccusedUnit : null, request.ReturnedBy)
-                : [],
             Matter = await MatterCounts.Of(db, request, ct),
             Family = await FamilyOf(request, by, city, ct),
             Earlier = available.Contains(RequestAction.Refuse) ? await EarlierOf(request, by, city, ct) : [],
@@ -161,7 +158,6 @@ public sealed record RequestDetail
     public required string? MaskedPhone { get; init; }
     public required bool MayOpenContact { get; init; }
     public required IReadOnlySet<RequestAction> Available { get; init; }
-    public required IReadOnlyList<DutyProposal> Proposals { get; init; }
 
     /// <summary>People and requests of the same matter; null where it stands alone.</summary>
     public required MatterCount? Matter { get; init; }

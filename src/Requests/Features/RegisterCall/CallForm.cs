@@ -84,9 +84,22 @@ public sealed class CallForm(RequestId id)
     public void Take(CallHints hints, CitySnapshot city)
     {
         if (What.Category is null && hints.Categories is [var category, ..])
-            What.Choose(category.Code, city);
+            What.Choose(category.Category.Code, city);
         What.Area ??= hints.Places.Where(p => p.Served).Select(p => p.Code).FirstOrDefault();
     }
+
+    /// <summary>What may be known of it before it is registered.</summary>
+    public TakeCall.Query Asked() =>
+        new()
+        {
+            Phone = Phone,
+            Caller = Caller,
+            Text = Text ?? "",
+            What = What,
+            Shielded = Shielded,
+            Channel = Source ?? Channel.Phone,
+            Type = Type,
+        };
 
     public SubmitRequest.Command Command() =>
         new()

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.People;
 using Suiying.Contracts.Registry;
+using Suiying.Contracts.Understanding;
 using Suiying.Engines.Text;
 using Suiying.Requests.Model;
 using Suiying.Requests.Storage;
@@ -11,7 +12,7 @@ namespace Suiying.Requests.Features;
 /// 接电话: while the caller speaks, shows what is already known: their earlier requests, the same matter at the same place, and what the
 /// words suggest. It registers nothing; that is <see cref="SubmitRequest"/>.
 /// </summary>
-public sealed class TakeCall(RequestsDb db, ICityRegistry registry, ISealedIdentities identities, IPlaceFinder places, TimeProvider time)
+public sealed class TakeCall(RequestsDb db, ICityRegistry registry, ISealedIdentities identities, IMatterReader reader, TimeProvider time)
 {
     private const int MostEarlier = 8;
     private const int MostAlike = 5;
@@ -34,6 +35,10 @@ public sealed class TakeCall(RequestsDb db, ICityRegistry registry, ISealedIdent
 
         /// <summary>True keeps the accused side out of the proposals.</summary>
         public bool Shielded { get; init; }
+
+        public Channel Channel { get; init; } = Channel.Phone;
+
+        public RequestType Type { get; init; } = RequestType.Help;
     }
 
     public async Task<Outcome<CallHints>> Run(Query query, Actor by, CancellationToken ct)
@@ -41,17 +46,24 @@ public sealed class TakeCall(RequestsDb db, ICityRegistry registry, ISealedIdent
         if (!by.Is(Role.Agent))
             return new NotAllowed();
         var city = registry.Current;
-        var (category, area) = (query.What.Category, query.What.Area);
+        var reading = reader.Read(
+            new MatterAsked
+            {
+                Text = query.Text,
+                Category = query.What.Category,
+                Area = query.What.Area,
+                Accused = query.Shielded ? query.What.Accused : null,
+                Channel = query.Channel.ToString(),
+                Kind = query.Type.ToString(),
+            }
+        );
         return new CallHints
         {
             Earlier = await EarlierOf(query, city, by, ct),
             Alike = query.Shielded ? [] : await Alike(query, city, by, ct),
-            Categories = category is null ? CityWords.CategoriesIn(city, query.Text) : [],
-            Places =
-                area is null && query.Text.Length >= 4
-                    ? [.. places.Find(query.Text, 4).Select(p => p.Area).Where((a, i) => a.Served || i == 0)]
-                    : [],
-            Proposals = DutyProposals.For(city, category, area, query.Shielded ? query.What.Accused : null),
+            Categories = reading.Categories,
+            Places = reading.Places,
+            Units = reading.Units,
         };
     }
 
@@ -119,7 +131,7 @@ public sealed record CallHints
 {
     public IReadOnlyList<RequestRow> Earlier { get; init; } = [];
     public IReadOnlyList<RequestRow> Alike { get; init; } = [];
-    public IReadOnlyList<Category> Categories { get; init; } = [];
+    public IReadOnlyList<CategoryProposal> Categories { get; init; } = [];
     public IReadOnlyList<Area> Places { get; init; } = [];
-    public IReadOnlyList<DutyProposal> Proposals { get; init; } = [];
+    public IReadOnlyList<UnitProposal> Units { get; init; } = [];
 }

@@ -138,19 +138,12 @@ public sealed partial class TakeCallPage
     private async Task Look()
     {
         await Keep(form.Id, form.Notes(), form.Call, form.Caller?.Value);
-        var query = new TakeCall.Query
-        {
-            Phone = form.Phone,
-            Caller = form.Caller,
-            Text = looked = form.Text ?? "",
-            What = form.What,
-            Shielded = form.Shielded,
-        };
-        var outcome = await Scoped.Run<TakeCall, Outcome<CallHints>>(use => use.Run(query, by, CancellationToken.None));
+        looked = form.Text ?? "";
+        var outcome = await Scoped.Run<TakeCall, Outcome<CallHints>>(use => use.Run(form.Asked(), by, CancellationToken.None));
         if (outcome.Ok(out var known, out _))
             hints = known;
-        if (unit is null || hints.Proposals.All(p => p.Unit.Code != unit))
-            unit = hints.Proposals is [var best, ..] ? best.Unit.Code : null;
+        if (hints.Units.All(p => p.Unit.Code != unit))
+            unit = hints.Units is [var best, ..] ? best.Unit.Code : null;
         StateHasChanged();
     }
 

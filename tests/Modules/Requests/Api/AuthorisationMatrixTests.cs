@@ -137,6 +137,20 @@ public sealed class AuthorisationMatrixTests(SuiyingApp app) : IClassFixture<Sui
     }
 
     [Fact]
+    public async Task What_a_text_is_about_is_proposed_to_who_takes_matters_down_alone()
+    {
+        foreach (var login in Everybody)
+        {
+            var answer = await (await town.At(login)).PostJson("/api/requests/reading", new { text = "路灯不亮" });
+            var expected =
+                login == "visitor" ? 401
+                : login is "agent" or "dispatcher" ? 200
+                : 403;
+            Assert.True((int)answer.Status == expected, $"{login}: {(int)answer.Status} instead of {expected}");
+        }
+    }
+
+    [Fact]
     public void Every_endpoint_under_api_requests_stands_in_the_matrix()
     {
         var mapped = app

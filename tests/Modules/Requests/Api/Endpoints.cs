@@ -155,6 +155,7 @@ internal static class Endpoints
         "GET /api/requests/search",
         "GET /api/requests/nearby",
         "GET /api/requests/queues/{queue}",
+        "POST /api/requests/reading",
         "POST /api/requests/signatures",
         "POST /api/requests/handlers",
         "GET /api/requests/{number}",

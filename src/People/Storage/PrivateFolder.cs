@@ -1,4 +1,4 @@
-namespace Suiying.Kernel;
+namespace Suiying.People.Storage;
 
 /// <summary>A folder that its owner alone may open.</summary>
 public static class PrivateFolder

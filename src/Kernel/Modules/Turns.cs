@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace Suiying.Channels.Reactions;
+namespace Suiying.Kernel;
 
-/// <summary>What the module does when only time has passed, turn after turn; a failure is logged and made up for at the next. Several processes may run it side by side.</summary>
-internal abstract class Turns(TimeSpan turn, Scoped scoped, TimeProvider time, ILogger log) : BackgroundService
+/// <summary>What a module does when only time has passed, turn after turn. Several processes may run it side by side.</summary>
+public abstract class Turns(TimeSpan turn, Scoped scoped, TimeProvider time, ILogger log) : BackgroundService
 {
+    /// <summary>One turn.</summary>
     protected abstract Task Take(CancellationToken ct);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -22,6 +23,7 @@ internal abstract class Turns(TimeSpan turn, Scoped scoped, TimeProvider time, I
         }
     }
 
+    /// <summary>One use case in a scope of its own; a failure is logged and made up for at the next turn.</summary>
     protected async Task Try<TUseCase>(string what, Func<TUseCase, Task> use)
         where TUseCase : notnull
     {

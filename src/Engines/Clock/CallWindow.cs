@@ -1,4 +1,4 @@
-namespace Suiying.Kernel;
+namespace Suiying.Engines.Clock;
 
 /// <summary>Counts calls of each client in windows of one minute, in this process.</summary>
 public sealed class CallWindow(TimeProvider time)

@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Suiying.Contracts.Requests;
+using Suiying.Understanding.Model;
+using Suiying.Understanding.Storage;
+
+namespace Suiying.Understanding.Features;
+
+/// <summary>
+/// 学习: trains a model of each kind from the newest decisions. It takes the place of the one in use, unless a person chose that one or it
+/// measures clearly worse: then it waits for a person.
+/// </summary>
+public sealed class LearnModels(
+    UnderstandingDb db,
+    IMatterDecisions decisions,
+    Trainer trainer,
+    LearningProgress progress,
+    TimeProvider time
+)
+{
+    /// <summary>Fewer decisions teach no habit.</summary>
+    public const int Least = 50;
+
+    /// <summary>What is older than the newest so many is not read.</summary>
+    public const int Most = 60_000;
+
+    private const int Page = 2000;
+
+    /// <summary>The trained models; none where another process trained at the same moment.</summary>
+    public async Task<Outcome<List<LearntModel>>> Run(Actor by, CancellationToken ct)
+    {
+        if (!by.IsAny(Role.SystemAdmin, Role.System))
+            return new NotAllowed();
+        var read = await Newest(ct);
+        if (read.Count < Least)
+            return new TooFewDecisions(read.Count, Least);
+
+        var trained = new List<LearntModel>();
+        foreach (var kind in Enum.GetValues<ModelKind>())
+            trained.Add(await Add(kind, await trainer.Train(kind, read, ct), by, ct));
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException)
+        {
+            return new List<LearntModel>();
+        }
+        return trained;
+    }
+
+    /// <summary>Oldest first.</summary>
+    private async Task<List<MatterDecision>> Newest(CancellationToken ct)
+    {
+        var (read, before) = (new List<MatterDecision>(), long.MaxValue);
+        while (read.Count < Most)
+        {
+            var page = await decisions.Before(before, Page, ct);
+            read.AddRange(page);
+            progress.More(page.Count);
+            if (page.Count < Page)
+                break;
+            before = page[^1].Position - 1;
+        }
+        read.Reverse();
+        return read;
+    }
+
+    private async Task<LearntModel> Add(ModelKind kind, Training training, Actor by, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        var number = await db.Models.Where(m => m.Kind == kind).MaxAsync(m => (int?)m.Number, ct) ?? 0;
+        var model = LearntModel.Trained(kind, number + 1, training, by, now);
+        var inUse = await db.Models.FirstOrDefaultAsync(m => m.Kind == kind && m.State == ModelState.InUse, ct);
+        if (inUse is null || !inUse.Chosen && !training.Measures.IsWorseThan(inUse.Measures))
+        {
+            inUse?.Replace(by, now);
+            model.Use(0, chosen: false, by, now);
+        }
+        db.Models.Add(model);
+        return model;
+    }
+}

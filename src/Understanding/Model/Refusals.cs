@@ -1,0 +1,17 @@
+namespace Suiying.Understanding.Model;
+
+// Every refusal that this module can give, on one page. Texts say what happened and what to do.
+
+public sealed record TooFewDecisions(int Are, int Least)
+    : Refusal(
+        RefusalKind.Conflict,
+        "too_few_decisions",
+        $"已定类、已派单的诉求只有 {Are} 件，至少要有 {Least} 件才能学习。在此之前按城市类别用词和派单目录提出建议。"
+    );
+
+public sealed record ModelInUse() : Refusal(RefusalKind.Conflict, "model_in_use", "这个模型已在使用中。请刷新后再看。");
+
+public sealed record ModelFileGone()
+    : Refusal(RefusalKind.Conflict, "model_file_gone", "这个模型的文件已不在文件库里或已损坏，不能启用。请重新学习。");
+
+public sealed record LearningAlready() : Refusal(RefusalKind.Conflict, "learning_already", "正在学习，请等它结束。");

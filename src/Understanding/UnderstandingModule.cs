@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Suiying.Contracts.Requests;
+using Suiying.Contracts.Understanding;
+using Suiying.Kernel.Data;
+using Suiying.Understanding.Features;
+using Suiying.Understanding.Reactions;
+using Suiying.Understanding.Storage;
+
+namespace Suiying.Understanding;
+
+/// <summary>What a matter is about and whose it is: proposed with reasons, learnt from what people decide.</summary>
+public sealed class UnderstandingModule : IModule
+{
+    public string Name => "Understanding";
+
+    public IReadOnlyList<MenuEntry> Menu => [new("admin/models", "智能建议的模型", Role.SystemAdmin, Role.AuditAdmin, Role.Supervisor)];
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddModuleDb<UnderstandingDb>();
+        services.AddSingleton<ModelsInUse>().AddSingleton<LearningProgress>();
+        services.AddSingleton<IMatterReader, MatterReader>();
+        services.AddScoped<ModelFiles>().AddScoped<Trainer>();
+        services.AddScoped<IFilesInUse>(provider => provider.GetRequiredService<ModelFiles>());
+        services.AddHostedService<LearnTimer>();
+        services.AddScoped<AskLearning>();
+        services.AddScoped<FollowDecisions>();
+        services.AddScoped<LearnModels>();
+        services.AddScoped<ListModels>();
+        services.AddScoped<PlanLearning>();
+        services.AddScoped<ReadModel>();
+        services.AddScoped<ChooseModel>();
+    }
+
+    public void MapTables(ModelBuilder model) => UnderstandingTables.Map(model);
+
+    public void MapEndpoints(IEndpointRouteBuilder routes) => ReadModelApi.Map(routes);
+}
