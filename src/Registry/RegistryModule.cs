@@ -45,6 +45,7 @@ public sealed class RegistryModule : IModule
         services.AddScoped<ListTemplates>().AddScoped<SaveTemplate>();
         services.AddScoped<ExportCity>().AddScoped<UploadCity>();
         services.AddScoped<CheckCity>();
+        services.AddScoped<ReadAreas>();
         services.AddScoped<LoadCity>();
         services.AddScoped<DrawSchematic>();
         services.AddScoped<ReplaceOutlines>();

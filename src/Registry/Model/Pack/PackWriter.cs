@@ -14,7 +14,7 @@ internal static class PackWriter
         yield return (
             AreasFile.Name,
             Csv(
-                "code,name,level,parent,served,administered_by,lon,lat,schematic",
+                "code,name,level,parent,served,administered_by,lon,lat,schematic,aliases",
                 pack.Areas.Select(a =>
                     (string?[])
                         [
@@ -27,6 +27,7 @@ internal static class PackWriter
                             Degrees(a.Longitude),
                             Degrees(a.Latitude),
                             Flag(a.Schematic),
+                            string.Join(';', a.Aliases),
                         ]
                 )
             )

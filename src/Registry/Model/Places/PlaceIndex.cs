@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Suiying.Contracts.Registry;
+using Suiying.Engines.Places;
 using Suiying.Engines.Text;
 
 namespace Suiying.Registry.Model.Places;
@@ -20,7 +21,7 @@ internal sealed class PlaceIndex
     public PlaceIndex(CitySnapshot city)
     {
         areas = city.Areas;
-        entries = [.. areas.All.Select(a => new Entry(a, PlaceNames.Forms(a), PathOf(a)))];
+        entries = [.. areas.All.Select(a => new Entry(a, FormsOf(a), PathOf(a)))];
         for (var at = 0; at < entries.Length; at++)
         {
             foreach (var pair in Pairs(entries[at].Path).Distinct())
@@ -32,7 +33,7 @@ internal sealed class PlaceIndex
 
     public IEnumerable<(Area Area, double Score)> Find(string text)
     {
-        var wanted = PlaceNames.Plain(text);
+        var wanted = Plain(text);
         if (wanted.Length == 0)
             return [];
         if (wanted.Length > 1 && wanted.All(char.IsAsciiLetter))
@@ -106,7 +107,7 @@ internal sealed class PlaceIndex
         {
             if (text.Length == 0)
                 return true;
-            var form = PlaceNames.Forms(above).Where(f => text.EndsWith(f, StringComparison.Ordinal)).MaxBy(f => f.Length);
+            var form = FormsOf(above).Where(f => text.EndsWith(f, StringComparison.Ordinal)).MaxBy(f => f.Length);
             if (form is not null)
                 text = text[..^form.Length];
         }
@@ -138,11 +139,15 @@ internal sealed class PlaceIndex
         return Math.Min(0.29, 0.02 * Math.Min(length, 5) + 0.06 * above + 0.01 * (int)area.Level);
     }
 
+    /// <summary>The official name's forms first, so that they rank above those of another name.</summary>
+    private static IReadOnlyList<string> FormsOf(Area area) =>
+        [.. area.Aliases.Prepend(area.Name).SelectMany(name => PlaceForms.Of(Plain(name), area.Level == AreaLevel.Village)).Distinct()];
+
+    /// <summary>Letters and digits only, in one width and case.</summary>
+    private static string Plain(string text) => string.Concat(NormalText.Of(text).Where(char.IsLetterOrDigit));
+
     private string PathOf(Area area) =>
-        string.Join(
-            '/',
-            areas.Upwards(area.Code).Where(a => a == area || a.Level != AreaLevel.City).Reverse().Select(a => PlaceNames.Plain(a.Name))
-        );
+        string.Join('/', areas.Upwards(area.Code).Where(a => a == area || a.Level != AreaLevel.City).Reverse().Select(a => Plain(a.Name)));
 
     private static IEnumerable<(char, char)> Pairs(string text) =>
         Enumerable.Range(0, Math.Max(0, text.Length - 1)).Select(at => (text[at], text[at + 1]));
