@@ -14,10 +14,16 @@ internal sealed class GuardedText
     private readonly int year;
     private readonly bool settled;
 
+    /// <summary>How many clauses end before each character, so that a long clause is not searched again for each word.</summary>
+    private readonly int[] clauses;
+
     public GuardedText(SignalTable table, string text, int year)
     {
         (this.table, this.text, this.year) = (table, text, year);
-        var hits = Unmasked(table.Words.In(text));
+        clauses = new int[text.Length + 1];
+        for (var at = 0; at < text.Length; at++)
+            clauses[at + 1] = clauses[at] + (IsClauseEnd(text[at]) ? 1 : 0);
+        var hits = WithoutMasks(table.Words.In(text)).ToList();
         settled = hits.Any(h => Is(h, GuardKind.Settled));
         Hits = [.. Sentences(hits).SelectMany(Standing)];
     }
@@ -41,15 +47,13 @@ internal sealed class GuardedText
         }
     }
 
-    private List<WordHit> Unmasked(List<WordHit> hits) => [.. WithoutMasks(hits)];
-
     private IEnumerable<List<WordHit>> Sentences(List<WordHit> hits)
     {
         var sentence = new List<WordHit>();
         var from = 0;
         foreach (var hit in hits)
         {
-            if (sentence.Count > 0 && Between(from, hit.Start, IsSentenceEnd))
+            if (sentence.Count > 0 && SentenceEndsBetween(from, hit.Start))
             {
                 yield return sentence;
                 sentence = [];
@@ -83,8 +87,7 @@ internal sealed class GuardedText
     }
 
     /// <summary>Wages earned last year are missing today.</summary>
-    private bool OutlastsYears(WordHit hit) =>
-        table.TermsOf(hit.Word).Any(t => table.RulesOfTerm[t].Any(r => r.Kind is DangerKind.Wages));
+    private bool OutlastsYears(WordHit hit) => table.TermsOf(hit.Word).Any(t => table.RulesOfTerm[t].Any(r => r.Kind is DangerKind.Wages));
 
     private bool IsEarlierYear(WordHit hit) =>
         Is(hit, GuardKind.Year)
@@ -94,12 +97,12 @@ internal sealed class GuardedText
         && named < year;
 
     private bool Reaches(WordHit? guard, WordHit hit, int reach) =>
-        guard is { } from && from.End <= hit.Start && hit.Start - from.End <= reach && !Between(from.End, hit.Start, IsClauseEnd);
+        guard is { } from && from.End <= hit.Start && hit.Start - from.End <= reach && clauses[hit.Start] == clauses[from.End];
 
-    private bool Between(int from, int to, Func<char, bool> isEnd)
+    private bool SentenceEndsBetween(int from, int to)
     {
         for (var at = from; at < to; at++)
-            if (isEnd(text[at]))
+            if (IsSentenceEnd(text[at]))
                 return true;
         return false;
     }
