@@ -8,9 +8,9 @@ public class UrgencyReaderProperties
     private static readonly DateTimeOffset At = new(2026, 7, 1, 9, 0, 0, TimeSpan.Zero);
 
     private static readonly Gen<string> Texts = Gen.Select(
-        Gen.OneOfConst([.. Sentences.All.Select(s => s.Text)]),
+        Gen.Int[0, Sentences.All.Count - 1].Select(at => Sentences.All[at].Text),
         Gen.String[0, 30],
-        Gen.String[Gen.OneOfConst('\uD800', '\uDC00', '\uFFFE', '\0', '。', '，', '没', '火', '着', '水', '电', '年', '2')],
+        Gen.String[Gen.Char["\uD800\uDC00\uFFFE\0。，没火着水电年2"]],
         (sentence, any, odd) => any + sentence + odd
     );
 
