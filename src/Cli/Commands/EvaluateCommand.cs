@@ -11,5 +11,7 @@ internal static class EvaluateCommand
             EvaluateDispatchCommand.Make(),
             EvaluateCategoryCommand.Make(),
             EvaluatePlaceCommand.Make(),
+            EvaluateReplyCommand.Make(),
+            EvaluateUrgencyCommand.Make(),
         };
 }

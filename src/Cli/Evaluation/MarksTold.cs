@@ -12,8 +12,12 @@ internal static class MarksTold
     public static void Labels(Marks marks, Func<string, string> name)
     {
         foreach (var label in marks.Labels.Take(LabelsShown))
-            Row($"{name(label.Label)}\t{label.Count}\t{label.Precision:0.000}\t{label.Recall:0.000}\t{label.F1:0.000}");
+            Label(label, name(label.Label));
     }
+
+    /// <summary>One label's row.</summary>
+    public static void Label(LabelMarks label, string name) =>
+        Row($"{name}\t{label.Count}\t{label.Precision:0.000}\t{label.Recall:0.000}\t{label.F1:0.000}");
 
     /// <summary>What was answered most often instead of what, below a header that the command has told.</summary>
     public static void Mistakes(Marks marks, Func<string, string> name)
