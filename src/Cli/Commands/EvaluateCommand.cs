@@ -6,5 +6,11 @@ namespace Suiying.Cli.Commands;
 internal static class EvaluateCommand
 {
     public static Command Make() =>
-        new("evaluate", Say.In("用没有见过的数据测量：学到的有多准")) { EvaluateDispatchCommand.Make(), EvaluateCategoryCommand.Make() };
+        new("evaluate", Say.In("用没有见过的数据测量：学到的有多准"))
+        {
+            EvaluateDispatchCommand.Make(),
+            EvaluateCategoryCommand.Make(),
+            EvaluateDuplicatesCommand.Make(),
+            EvaluateTopicsCommand.Make(),
+        };
 }
