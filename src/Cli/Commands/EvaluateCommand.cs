@@ -13,5 +13,7 @@ internal static class EvaluateCommand
             EvaluatePlaceCommand.Make(),
             EvaluateReplyCommand.Make(),
             EvaluateUrgencyCommand.Make(),
+            EvaluateDuplicatesCommand.Make(),
+            EvaluateTopicsCommand.Make(),
         };
 }

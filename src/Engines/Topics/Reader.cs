@@ -1,0 +1,154 @@
+namespace Suiying.Engines.Topics;
+
+/// <summary>Turns an item into an entry. Costs time in proportion to the text that is read, which is bounded.</summary>
+internal sealed class Reader
+{
+    /// <summary>Most features of one item; a long text's later ones are left out.</summary>
+    private const int MostFeatures = 480;
+
+    private const int MostPlaces = 24;
+
+    private readonly Dictionary<uint, int> flags = [];
+    private readonly List<PlaceMark> places = [];
+    private readonly List<(int Start, int End)> named = [];
+    private readonly Dictionary<uint, int> unknown = [];
+
+    /// <param name="item">What to read.</param>
+    /// <param name="vocabulary">Gives the numbers.</param>
+    /// <param name="learn">False leaves the vocabulary as it is: features it does not know get numbers that nothing else has.</param>
+    public Entry Read(MatterItem item, Vocabulary vocabulary, bool learn)
+    {
+        flags.Clear();
+        places.Clear();
+        named.Clear();
+        unknown.Clear();
+        var folded = FoldedText.Of(item);
+        int Number(uint key) => learn ? vocabulary.Number(key) : vocabulary.Find(key) ?? Unknown(key, vocabulary.Size);
+
+        FindPlaces(folded.Text, Number);
+        Collect(folded);
+        var features = new int[flags.Count];
+        var count = 0;
+        foreach (var (key, flag) in flags)
+            features[count++] = Entry.Pack(Number(key), (flag & 1) != 0, (flag & 2) != 0);
+        Array.Sort(features);
+        return new Entry
+        {
+            Id = item.Id,
+            Title = item.Title.Length > MatterItem.LongestTitle ? item.Title[..MatterItem.LongestTitle] : item.Title,
+            At = item.At,
+            Author = item.Author.Length == 0 ? 0 : Hash(item.Author),
+            Likes = Math.Max(0, item.Likes),
+            Area = string.IsNullOrEmpty(item.AreaCode) ? null : item.AreaCode,
+            Category = string.IsNullOrEmpty(item.CategoryCode) ? null : item.CategoryCode,
+            Position = item.Position,
+            Features = features,
+            Places = [.. places],
+            TitleConcerns = Concerns.Of(folded.Text.AsSpan(0, folded.TitleLength)),
+            Concerns = Concerns.Of(folded.Text),
+            Body = Hash(folded.Text.AsSpan(folded.TitleLength)),
+        };
+    }
+
+    private int Unknown(uint key, int first)
+    {
+        if (!unknown.TryGetValue(key, out var number))
+            unknown.Add(key, number = first + unknown.Count);
+        return number;
+    }
+
+    private void FindPlaces(string text, Func<uint, int> number)
+    {
+        foreach (var (kind, start, end) in PlaceFinder.Names(text))
+            AddName(text, kind, start, end, number);
+        foreach (var (kind, value, start) in NumberFinder.Numbers(text))
+        {
+            if (kind is PlaceKind.Building && PlaceFinder.Before(text, start) is { } name)
+                AddName(text, name.Kind, name.Start, name.End, number);
+            Add(new PlaceMark(kind, value, -1));
+        }
+        AddCodes(text, number);
+        places.Sort((a, b) => (a.IsNumber, a.Kind, a.First, a.Second).CompareTo((b.IsNumber, b.Kind, b.First, b.Second)));
+    }
+
+    private void AddName(string text, PlaceKind kind, int start, int end, Func<uint, int> number)
+    {
+        named.Add((start, end));
+        if (places.Count >= MostPlaces)
+            return;
+        var first = number(Features.Pair(text[start], text[start + 1]));
+        Add(new PlaceMark(kind, first, end - start > 2 ? number(Features.Pair(text[start + 1], text[start + 2])) : -1));
+    }
+
+    /// <summary>Areas that stand for their name: A3区.</summary>
+    private void AddCodes(string text, Func<uint, int> number)
+    {
+        foreach (var (start, end) in Words(text))
+        {
+            if (end - start <= 4 && text[start] is >= 'a' and <= 'z' && end < text.Length && text[end] is '区' or '县' or '市')
+                Add(new PlaceMark(PlaceKind.District, number(Features.Word(text.AsSpan(start, end - start))), -1));
+        }
+    }
+
+    private void Add(PlaceMark mark)
+    {
+        if (places.Count < MostPlaces && !places.Contains(mark))
+            places.Add(mark);
+    }
+
+    private void Collect(FoldedText folded)
+    {
+        var text = folded.Text;
+        named.Sort();
+        var name = 0;
+        for (var at = 0; at < text.Length && flags.Count < MostFeatures; at++)
+        {
+            if (!FoldedText.IsJoined(text[at]))
+                continue;
+            while (name < named.Count && named[name].End <= at)
+                name++;
+            var inside = name < named.Count && named[name].Start <= at;
+            var title = at < folded.TitleLength ? 1 : 0;
+            if (!Features.Carries(text[at]))
+                Note(Features.Single(text[at]), title | (inside ? 2 : 0));
+            if (at + 1 >= text.Length || !FoldedText.IsJoined(text[at + 1]))
+                continue;
+            if (Features.Carries(text[at]) && Features.Carries(text[at + 1]))
+                continue;
+            Note(Features.Pair(text[at], text[at + 1]), title | (inside && at + 1 < named[name].End ? 2 : 0));
+        }
+        foreach (var (start, end) in Words(text))
+        {
+            if (flags.Count < MostFeatures)
+                Note(Features.Word(text.AsSpan(start, end - start)), start < folded.TitleLength ? 1 : 0);
+        }
+    }
+
+    private void Note(uint key, int flag) => flags[key] = flags.GetValueOrDefault(key) | flag;
+
+    private static IEnumerable<(int Start, int End)> Words(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!FoldedText.IsWord(text[at]))
+                continue;
+            var end = at;
+            while (end < text.Length && FoldedText.IsWord(text[end]))
+                end++;
+            yield return (at, end);
+            at = end;
+        }
+    }
+
+    /// <summary>FNV-1a of 64 bits; never 0.</summary>
+    private static ulong Hash(ReadOnlySpan<char> text)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c))
+                hash = (hash ^ c) * 1099511628211UL;
+        }
+        return hash == 0 ? 1 : hash;
+    }
+}

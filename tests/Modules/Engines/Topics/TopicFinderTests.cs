@@ -1,0 +1,46 @@
+using Suiying.Engines.Topics;
+using static Suiying.Tests.Engines.Topics.Letters;
+
+namespace Suiying.Tests.Engines.Topics;
+
+public sealed class TopicFinderTests
+{
+    private static IEnumerable<MatterItem> Dust =>
+        Enumerable
+            .Range(0, 8)
+            .Select(i =>
+                Letter(
+                    $"d{i}",
+                    "青岚家园旁边工地扬尘",
+                    $"青岚家园东侧工地的渣土车不盖布，扬尘很大，窗台都是土，第{i}次反映。",
+                    i,
+                    $"p{i % 4}"
+                ) with
+                {
+                    Likes = i == 0 ? 30 : 0,
+                }
+            );
+
+    [Fact]
+    public void People_are_counted_apart_from_requests_and_likes()
+    {
+        var topic = Assert.Single(TopicFinder.Topics(Index([.. Dust, Estate[^1]])));
+        Assert.Equal((TopicKind.Topic, 8, 4, 30), (topic.Kind, topic.Requests, topic.People, topic.Likes));
+        Assert.Equal((Start, Start.AddDays(7)), (topic.First, topic.Last));
+        Assert.Equal("青岚家园旁边工地扬尘", topic.Title);
+        Assert.Contains("岚家园", topic.PlaceWords);
+        Assert.NotEmpty(topic.MatterWords);
+        Assert.Equal(1, topic.Concentration);
+    }
+
+    [Fact]
+    public void One_concern_at_many_places_is_a_theme_and_no_topic()
+    {
+        string[] names = ["青岚家园", "云杉花园", "红枫花苑", "白桦佳苑"];
+        var index = Index(names.Select((name, i) => Letter($"{i}", $"{name}电梯坏了", $"{name}的电梯停了几天，老人上不了楼。", i)));
+        var topics = TopicFinder.Topics(index);
+        Assert.Empty(topics);
+        var theme = Assert.Single(TopicFinder.Themes(index, topics));
+        Assert.Equal((TopicKind.Theme, "电梯", 4), (theme.Kind, theme.Title, theme.Requests));
+    }
+}
