@@ -5,6 +5,7 @@ using Suiying.Cli.Evaluation;
 using Suiying.Contracts.Registry;
 using Suiying.Kernel;
 using Suiying.Registry.Features;
+using Suiying.Understanding.Model;
 
 namespace Suiying.Cli.Commands;
 
@@ -61,7 +62,7 @@ internal static class EvaluatePlaceCommand
     {
         var time = TimeProvider.System;
         var started = time.GetTimestamp();
-        var reader = PlaceTable.Reader(areas.All);
+        var reader = PlaceProposals.Reader(areas.All);
         reader.Read("");
         var building = time.GetElapsedTime(started);
         started = time.GetTimestamp();

@@ -1,5 +1,3 @@
-using Suiying.Contracts.Registry;
-using Suiying.Engines.Places;
 using Suiying.Engines.Tables;
 
 namespace Suiying.Cli.Evaluation;
@@ -31,18 +29,6 @@ internal static class PlaceTable
         Say.Aside("测量至少要有一行合格的数据。");
         return null;
     }
-
-    public static PlaceReader Reader(IEnumerable<Area> areas) => new(areas.Select(Entry));
-
-    public static GazetteerEntry Entry(Area area) =>
-        new()
-        {
-            Code = area.Code,
-            Name = area.Name,
-            Level = (PlaceLevel)area.Level,
-            Parent = area.Parent,
-            Aliases = area.Aliases,
-        };
 
     private static RowProblem? Take(TestRow line, IReadOnlySet<string> codes, List<PlaceRow> rows)
     {

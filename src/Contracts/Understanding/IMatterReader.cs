@@ -1,5 +1,3 @@
-using Suiying.Contracts.Registry;
-
 namespace Suiying.Contracts.Understanding;
 
 /// <summary>
@@ -10,6 +8,9 @@ public interface IMatterReader
 {
     /// <summary>Proposals for a matter, as far as it is known.</summary>
     MatterReading Read(MatterAsked matter);
+
+    /// <summary>The most urgent signal in the words alone; null where there is none.</summary>
+    DangerProposal? Danger(string text);
 }
 
 /// <summary>A matter while somebody takes it down or dispatches it.</summary>
@@ -43,8 +44,11 @@ public sealed record MatterReading
     /// <summary>诉求类别, best first, at most three; empty where one was chosen already or the words say nothing.</summary>
     public IReadOnlyList<CategoryProposal> Categories { get; init; } = [];
 
-    /// <summary>Areas that the words may mean, best first; the first may be one that this city does not serve. Empty where one was chosen already.</summary>
-    public IReadOnlyList<Area> Places { get; init; } = [];
+    /// <summary>Where it may lie, best first, at most four; empty where an area was chosen already or the words name none.</summary>
+    public IReadOnlyList<PlaceProposal> Places { get; init; } = [];
+
+    /// <summary>The most urgent signal in the words; null where there is none, which says nothing about safety.</summary>
+    public DangerProposal? Danger { get; init; }
 
     /// <summary>承办单位, best first; empty while category and area do not lead to one.</summary>
     public IReadOnlyList<UnitProposal> Units { get; init; } = [];

@@ -108,6 +108,9 @@ internal sealed class LinearBlock
             if (Vector256.LessThanAll(high - low, Vector256.Create(Tolerance)))
                 break;
         }
+        // As exact as a file keeps them, so that a classifier that was saved is the one that was trained.
+        foreach (ref var weight in block.weights.AsSpan())
+            weight = (float)(Half)weight;
         return block;
     }
 

@@ -1,8 +1,20 @@
+using Suiying.Engines.Replies;
+
 namespace Suiying.Requests.Model;
 
 /// <summary>The field's Chinese word for each persisted word; also the key under which other languages translate it.</summary>
 public static partial class RequestTexts
 {
+    public static string Of(ReplyFault fault) =>
+        fault switch
+        {
+            ReplyFault.Irrelevant => "答的好像不是这件事",
+            ReplyFault.Incomplete => "问到的没有都答",
+            ReplyFault.Unexplained => "没有说明理由、依据或找谁",
+            ReplyFault.Undated => "答应的事没有期限",
+            _ => "只有套话，没有具体内容",
+        };
+
     public static string Of(RequestState state) =>
         state switch
         {

@@ -37,6 +37,9 @@ public sealed record Intake
 
     public int? Grade { get; init; }
 
+    /// <summary>危险种类 of which the words tell, where the program alone has read them; it is 特急 until a person decides.</summary>
+    public string? Danger { get; init; }
+
     public bool Synthetic { get; init; }
 
     /// <summary>Which table of another system it came from and under which number there; null for everything else.</summary>
@@ -116,7 +119,7 @@ public sealed partial class ServiceRequest
             Confidentiality = LevelOf(intake),
             AccusedUnit = intake.AccusedUnit,
             AccusedExamined = intake.AccusedUnit is not null,
-            Grade = intake.Grade ?? category?.Grade ?? 3,
+            Grade = intake.Grade ?? (intake.Danger is null ? category?.Grade ?? 3 : 1),
             RegisteredAt = intake.SplitFrom?.RegisteredAt ?? at,
             Synthetic = intake.Synthetic,
             SplitFrom = intake.SplitFrom?.Root,
@@ -140,6 +143,8 @@ public sealed partial class ServiceRequest
                 facts[name] = value;
             request.Handovers.Add(EmergencyHandover.Start(request, handed.Line, handed.Mode, at, handed.Reference, incoming: true));
         }
+        if (intake.Danger is { } danger)
+            facts["danger"] = danger;
         if (intake.About is { } about)
             facts["about"] = about;
         if (intake.SplitFrom is { } origin)

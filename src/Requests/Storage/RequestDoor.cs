@@ -107,6 +107,8 @@ public sealed class RequestDoor(RequestsDb db, ICityRegistry registry, IRequestS
         return ReceiptOf(request);
     }
 
+    public CitySnapshot City => registry.Current;
+
     /// <summary>Now, in the millisecond that every database keeps, so that hashes can be recomputed.</summary>
     public DateTimeOffset Now() => DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
 

@@ -1,29 +1,46 @@
 using Suiying.Contracts.Registry;
 using Suiying.Contracts.Understanding;
+using Suiying.Engines.Places;
+using Suiying.Engines.Urgency;
 using Suiying.Understanding.Model;
 
 namespace Suiying.Understanding.Storage;
 
-/// <summary>Puts together what the models of this process and the city's own lists say of a matter.</summary>
-internal sealed class MatterReader(ICityRegistry registry, IPlaceFinder places, ModelsInUse models, TimeProvider time) : IMatterReader
+/// <summary>Puts together what the models of this process and the city's own lists and words say of a matter.</summary>
+internal sealed class MatterReader(ICityRegistry registry, ModelsInUse models, TimeProvider time) : IMatterReader
 {
     /// <summary>A shorter text says nothing yet.</summary>
     private const int Shortest = 4;
 
+    private readonly Kept<CategoryTree, PackWords> words = new(PackWords.Of);
+    private readonly Kept<AreaTree, PlaceReader> places = new(areas => PlaceProposals.Reader(areas.All));
+
     public MatterReading Read(MatterAsked asked)
     {
         var city = registry.Current;
+        var said = asked.Text.Trim().Length >= Shortest;
         return new MatterReading
         {
             Categories =
-                asked.Category is null && asked.Text.Trim().Length >= Shortest
-                    ? CategoryProposals.Of(city.Categories, models.Words(city.Categories), models.Category(asked.Text), asked.Text)
+                said && asked.Category is null
+                    ? CategoryProposals.Of(city.Categories, words.Of(city.Categories), models.Category(asked.Text), asked.Text)
                     : [],
-            Places =
-                asked.Area is null && asked.Text.Trim().Length >= Shortest
-                    ? [.. places.Find(asked.Text, 4).Select(p => p.Area).Where((a, i) => a.Served || i == 0)]
-                    : [],
+            Places = said && asked.Area is null ? PlaceProposals.Of(city.Areas, places.Of(city.Areas), asked.Text) : [],
+            Danger = Danger(asked.Text),
             Units = Units(city, asked),
+        };
+    }
+
+    public DangerProposal? Danger(string text)
+    {
+        if (UrgencyReader.Read("", text, time.GetUtcNow()).Signals is not [var first, ..])
+            return null;
+        return new DangerProposal
+        {
+            Grade = first.Grade,
+            Kind = first.Kind.ToString(),
+            Name = (Phrase)UnderstandingWords.Of(first.Kind),
+            Words = [.. first.Words.Select(w => w.Text)],
         };
     }
 

@@ -7,7 +7,7 @@ using Suiying.Understanding.Model;
 namespace Suiying.Understanding.Storage;
 
 /// <summary>
-/// The models of this process, one of each kind at most, and the words of the city's categories. One question or one lesson at a time:
+/// The models of this process, one of each kind at most. One question or one lesson at a time:
 /// each takes well under a millisecond. Thread-safe.
 /// </summary>
 public sealed class ModelsInUse
@@ -15,7 +15,6 @@ public sealed class ModelsInUse
     private readonly Lock turn = new();
     private Held<CategoryModel>? categories;
     private Held<UnitModel>? units;
-    private (CategoryTree Of, PackWords Words)? pack;
 
     /// <summary>Which model of a kind is held, and up to where in the journal it has learnt; null where none is.</summary>
     internal (Guid Id, long Learnt)? Holds(ModelKind kind)
@@ -80,16 +79,6 @@ public sealed class ModelsInUse
     {
         lock (turn)
             return units?.Model.Propose(city, matter, asked.Returned, asked.Accused) ?? [];
-    }
-
-    internal PackWords Words(CategoryTree tree)
-    {
-        lock (turn)
-        {
-            if (pack?.Of != tree)
-                pack = (tree, PackWords.Of(tree));
-            return pack.Value.Words;
-        }
     }
 
     private static (Guid, long)? Mark<T>(Held<T>? held) => held is null ? null : (held.Id, held.Learnt);

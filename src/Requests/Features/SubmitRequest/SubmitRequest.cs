@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.People;
 using Suiying.Contracts.Registry;
 using Suiying.Contracts.Requests;
+using Suiying.Contracts.Understanding;
 using Suiying.Engines.Text;
 using Suiying.Requests.Model;
 using Suiying.Requests.Storage;
@@ -14,7 +15,7 @@ namespace Suiying.Requests.Features;
 /// </summary>
 public sealed class SubmitRequest(
     RequestsDb db,
-    ICityRegistry registry,
+    IMatterReader reader,
     IRequestSearch search,
     ISealedIdentities identities,
     RequestDoor door
@@ -67,9 +68,9 @@ public sealed class SubmitRequest(
 
         var stored = await db.Requests.AsNoTracking().FirstOrDefaultAsync(r => r.Id == command.Id, ct);
         if (stored is not null)
-            return Again(stored, command, registry.Current);
+            return Again(stored, command, door.City);
 
-        var city = registry.Current;
+        var city = door.City;
         var now = door.Now();
         var code = command.QueryCode ?? QueryCode.Make();
         var draft = new Ticket(0, "", "", null);
@@ -82,7 +83,7 @@ public sealed class SubmitRequest(
         var number = TicketNumber.Make(RegionOf(command.Intake, city), city.Calendar.DateOf(now), command.Intake.Channel, serial);
         var ticket = new Ticket(serial, number, QueryCode.Hash(number, code), command.Id.Value);
         var textOnly = command.Intake.TextOnly || await db.TextOnly.AnyAsync(t => t.PersonId == person, ct);
-        var intake = command.Intake with { PersonId = person, TextOnly = textOnly };
+        var intake = command.Intake with { PersonId = person, TextOnly = textOnly, Danger = DangerIn(command.Intake, by) };
         var request = ServiceRequest.Register(command.Id, intake, ticket, city, by, now).Value;
 
         db.Requests.Add(request);
@@ -103,7 +104,7 @@ public sealed class SubmitRequest(
     {
         if (command.Person is { Phone.Length: > 0 } person)
         {
-            var phone = Phones.NormalizeIn(registry.Current.City.PhoneCountry, person.Phone)!;
+            var phone = Phones.NormalizeIn(door.City.City.PhoneCountry, person.Phone)!;
             return (await identities.Seal(new PersonId(Guid.CreateVersion7(now)), person with { Phone = phone }, ct)).Value;
         }
         if (command.Caller is { } caller)
@@ -116,9 +117,13 @@ public sealed class SubmitRequest(
     }
 
     private Refusal? PhoneProblem(Command command) =>
-        command.Person is { Phone.Length: > 0 } person && Phones.NormalizeIn(registry.Current.City.PhoneCountry, person.Phone) is null
+        command.Person is { Phone.Length: > 0 } person && Phones.NormalizeIn(door.City.City.PhoneCountry, person.Phone) is null
             ? Refusal.Invalid(new FieldProblem("phone", "请填写能接通的手机号或带区号的固定电话，例如13800000000。"))
             : null;
+
+    /// <summary>What no member of staff has read yet stands first where its words tell of danger; who reads it decides.</summary>
+    private string? DangerIn(Intake intake, Actor by) =>
+        !by.Is(Role.Agent) && intake.Grade is null && reader.Danger(intake.Text) is { Grade: 1 } danger ? danger.Kind : null;
 
     private static string RegionOf(Intake intake, CitySnapshot city) => city.Areas.CountyOf(intake.Where.Area)?.Code ?? city.City.Code;
 }

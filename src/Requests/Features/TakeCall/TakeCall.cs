@@ -63,6 +63,7 @@ public sealed class TakeCall(RequestsDb db, ICityRegistry registry, ISealedIdent
             Alike = query.Shielded ? [] : await Alike(query, city, by, ct),
             Categories = reading.Categories,
             Places = reading.Places,
+            Danger = reading.Danger is { } danger && danger.Grade < query.What.Grade ? danger : null,
             Units = reading.Units,
         };
     }
@@ -132,6 +133,12 @@ public sealed record CallHints
     public IReadOnlyList<RequestRow> Earlier { get; init; } = [];
     public IReadOnlyList<RequestRow> Alike { get; init; } = [];
     public IReadOnlyList<CategoryProposal> Categories { get; init; } = [];
-    public IReadOnlyList<Area> Places { get; init; } = [];
+    public IReadOnlyList<PlaceProposal> Places { get; init; } = [];
+
+    /// <summary>Among namesakes nothing is taken over: a person asks.</summary>
+    public string? SurePlace => Places.FirstOrDefault(p => p.Sure && p.Area.Served)?.Area.Code;
+
+    /// <summary>Null where no word tells of danger, or its urgency was chosen already.</summary>
+    public DangerProposal? Danger { get; init; }
     public IReadOnlyList<UnitProposal> Units { get; init; } = [];
 }

@@ -33,7 +33,9 @@ public sealed partial class TakeCallPage
     private string DraftName => $"call:{by.Id}";
 
     private bool CanTake =>
-        form.What.Category is null && hints.Categories.Count > 0 || form.What.Area is null && hints.Places.Any(p => p.Served);
+        form.What.Category is null && hints.Categories.Count > 0
+        || form.What.Area is null && hints.SurePlace is not null
+        || hints.Danger is not null;
 
     protected override async Task OnInitializedAsync()
     {
