@@ -16,6 +16,7 @@ public sealed class TestDatabase : IAsyncDisposable
 {
     private static readonly Lazy<Task<TestDatabase>> Migrated = new(MakeTemplate);
     private static readonly Lazy<DirectoryInfo> Folder = new(MakeFolder);
+    private static readonly Lock Copying = new();
     private static int count;
 
     private readonly string name;
@@ -98,14 +99,20 @@ public sealed class TestDatabase : IAsyncDisposable
         return make(options.Options, provider);
     }
 
-    /// <summary>As one reader sees it: a host that has just stopped may not have brought its last commits into the file itself.</summary>
+    /// <summary>With the last commits of a host that has just stopped: they may not be in the file itself yet. One copy at a time.</summary>
     private static void Copy(string from, string to)
     {
-        using var source = new SqliteConnection($"Data Source={from};Pooling=False");
-        using var copy = new SqliteConnection($"Data Source={to};Pooling=False");
-        source.Open();
-        copy.Open();
-        source.BackupDatabase(copy);
+        lock (Copying)
+        {
+            using (var source = new SqliteConnection($"Data Source={from};Pooling=False"))
+            {
+                source.Open();
+                using var whole = source.CreateCommand();
+                whole.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+                whole.ExecuteNonQuery();
+            }
+            File.Copy(from, to);
+        }
     }
 
     /// <summary>A pooled connection would keep the template busy.</summary>
