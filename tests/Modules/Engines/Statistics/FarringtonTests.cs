@@ -130,7 +130,7 @@ public sealed class FarringtonTests
                     var found = Farrington.Bound(counts, FourYears with { NegativeBinomial = negativeBinomial });
                     Assert.True(found.Gap is not null || (found.Upper >= 0 && double.IsFinite(found.Upper.Value)));
                 },
-                iter: 200
+                iter: 50
             );
 
     [Fact]
