@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Suiying.Cli.Evaluation;
 using Suiying.Engines.Tables;
-using Suiying.Engines.Urgency;
+using Suiying.Understanding.Model;
 
 namespace Suiying.Cli.Commands;
 
@@ -46,13 +46,18 @@ internal static class EvaluateUrgencyCommand
     {
         var time = TimeProvider.System;
         // The first reading loads the tables.
-        UrgencyReader.Read("", "", DateTimeOffset.UnixEpoch);
+        var reader = DangerReader.Shipped.Value;
+        reader.Read("", "", DateTimeOffset.UnixEpoch);
         var started = time.GetTimestamp();
-        var readings = rows.Select(row => UrgencyReader.Read(row.Title, row.Body, row.At)).ToList();
+        var readings = rows.Select(row => reader.Read(row.Title, row.Body, row.At)).ToList();
         var took = time.GetElapsedTime(started);
-        // A table of words gives no probability: what it says it says.
         var answers = rows.Zip(readings)
-            .Select(p => new Answer(p.First.Id, p.First.Label, [p.Second.Grade.ToString(CultureInfo.InvariantCulture)], 1))
+            .Select(p => new Answer(
+                p.First.Id,
+                p.First.Label,
+                [p.Second.Grade.ToString(CultureInfo.InvariantCulture)],
+                p.Second.Confidence
+            ))
             .ToList();
         return (answers, rows.Count / Math.Max(1e-9, took.TotalSeconds));
     }

@@ -8,6 +8,9 @@ public sealed record DangerProposal
     /// <summary>1 where life or property may be at risk, 2 where hours matter.</summary>
     public required int Grade { get; init; }
 
+    /// <summary>True where danger is more likely than not and a word names it; else it is shown to who reads the words, for one missed costs more than some for nothing.</summary>
+    public required bool Likely { get; init; }
+
     /// <summary>危险种类 by its stable name.</summary>
     public required string Kind { get; init; }
 

@@ -20,6 +20,9 @@ public static class UnderstandingWords
             _ => "已替换",
         };
 
+    /// <summary>Where no word names the danger, that there is one.</summary>
+    public static string Of(DangerKind? kind) => kind is { } named ? Of(named) : "险情不明";
+
     public static string Of(DangerKind kind) =>
         kind switch
         {

@@ -1,7 +1,6 @@
 using Suiying.Contracts.Registry;
 using Suiying.Contracts.Understanding;
 using Suiying.Engines.Places;
-using Suiying.Engines.Urgency;
 using Suiying.Understanding.Model;
 
 namespace Suiying.Understanding.Storage;
@@ -33,14 +32,18 @@ internal sealed class MatterReader(ICityRegistry registry, ModelsInUse models, T
 
     public DangerProposal? Danger(string text)
     {
-        if (UrgencyReader.Read("", text, time.GetUtcNow()).Signals is not [var first, ..])
+        if (
+            text.Trim().Length < Shortest
+            || DangerReader.Shipped.Value.Read("", text, time.GetUtcNow()) is not { Grade: < DangerReader.Ordinary } sign
+        )
             return null;
         return new DangerProposal
         {
-            Grade = first.Grade,
-            Kind = first.Kind.ToString(),
-            Name = (Phrase)UnderstandingWords.Of(first.Kind),
-            Words = [.. first.Words.Select(w => w.Text)],
+            Grade = sign.Grade,
+            Likely = sign is { Danger: >= 0.5, Kind: not null },
+            Kind = sign.Kind?.ToString() ?? "Other",
+            Name = UnderstandingWords.Of(sign.Kind),
+            Words = sign.Words,
         };
     }
 

@@ -121,9 +121,9 @@ public sealed class SubmitRequest(
             ? Refusal.Invalid(new FieldProblem("phone", "请填写能接通的手机号或带区号的固定电话，例如13800000000。"))
             : null;
 
-    /// <summary>What no member of staff has read yet stands first where its words tell of danger; who reads it decides.</summary>
+    /// <summary>What no member of staff has read yet stands first where danger is likely and named; who reads it decides.</summary>
     private string? DangerIn(Intake intake, Actor by) =>
-        !by.Is(Role.Agent) && intake.Grade is null && reader.Danger(intake.Text) is { Grade: 1 } danger ? danger.Kind : null;
+        !by.Is(Role.Agent) && intake.Grade is null && reader.Danger(intake.Text) is { Grade: 1, Likely: true } danger ? danger.Kind : null;
 
     private static string RegionOf(Intake intake, CitySnapshot city) => city.Areas.CountyOf(intake.Where.Area)?.Code ?? city.City.Code;
 }
