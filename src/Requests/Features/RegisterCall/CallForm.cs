@@ -80,13 +80,13 @@ public sealed class CallForm(RequestId id)
     public bool IsEmpty =>
         string.IsNullOrWhiteSpace(Text) && string.IsNullOrWhiteSpace(Phone) && What.Category is null && What.Area is null;
 
-    /// <summary>采纳建议: the first category, the place and the urgency that the words suggest, by one press of the person who read them.</summary>
+    /// <summary>采纳建议: the first category, the place, and an urgency that is likely, by one press of the person who read them.</summary>
     public void Take(CallHints hints, CitySnapshot city)
     {
         if (What.Category is null && hints.Categories is [var category, ..])
             What.Choose(category.Category.Code, city);
         What.Area ??= hints.SurePlace;
-        What.Grade = hints.Danger?.Grade ?? What.Grade;
+        What.Grade = hints.Danger is { Likely: true } danger ? danger.Grade : What.Grade;
     }
 
     /// <summary>What may be known of it before it is registered.</summary>

@@ -35,7 +35,7 @@ public sealed partial class TakeCallPage
     private bool CanTake =>
         form.What.Category is null && hints.Categories.Count > 0
         || form.What.Area is null && hints.SurePlace is not null
-        || hints.Danger is not null;
+        || hints.Danger is { Likely: true };
 
     protected override async Task OnInitializedAsync()
     {
