@@ -58,8 +58,11 @@ public sealed class Adjudication(City city)
             {
                 await desk.Press("d", "派单");
                 if (queue == "intake")
+                {
                     await desk.Seek("category", "路灯不亮");
-                // The list proposes the first; the return names the second.
+                    await desk.GiveTo(unit);
+                }
+                // The return names the second, which is chosen already.
                 await desk.Send($"已派给{unit}");
             }
         );

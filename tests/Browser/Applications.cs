@@ -143,6 +143,7 @@ public sealed class Applications(City city)
             {
                 await desk.Press("d", "派单");
                 await desk.Seek("category", "路灯不亮");
+                await desk.GiveTo(Urban);
                 await desk.Send($"已派给{Urban}");
             }
         );

@@ -64,8 +64,7 @@ public sealed class FirstJourney(City city)
 
         await desk.Press("d", "派单");
         await desk.Seek("category", "路灯不亮");
-        await Expect(desk.Panel.Locator("[data-pick='1']").Locator("xpath=..")).ToContainTextAsync(Unit);
-        await desk.Pick("1");
+        await desk.GiveTo(Unit);
         await visit.Shot("journey-dispatch");
         await desk.Send($"已派给{Unit}");
         await desk.Stands("待签收");

@@ -21,8 +21,7 @@ public sealed class SecondHandling(City city)
             {
                 await desk.Press("d", "派单");
                 await desk.Seek("category", "护栏及公共座椅");
-                // What earlier dispatches propose first is not what this story is about.
-                await desk.Panel.Locator("label.choice strong", new() { HasText = Urban }).First.ClickAsync();
+                await desk.GiveTo(Urban);
                 await desk.Send($"已派给{Urban}");
             }
         );

@@ -107,7 +107,7 @@ public sealed class SubDispatch(City city)
             {
                 await desk.Press("d", "派单");
                 await desk.Seek("category", "路灯不亮");
-                await desk.Seek("other", County);
+                await desk.GiveTo(County);
                 await desk.Send($"已派给{County}");
             }
         );

@@ -104,7 +104,7 @@ public sealed class WholeProcedure(City city)
             {
                 await desk.Press("d", "派单");
                 await desk.Seek("category", "广场舞噪声");
-                await desk.Seek("other", County);
+                await desk.GiveTo(County);
                 await desk.Shot(story.Shot("dispatch"));
                 await desk.Finish();
                 await desk.Stands("待签收");

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Suiying.Cli.Evaluation;
 using Suiying.Engines.Dispatch;
 
@@ -78,10 +77,8 @@ internal static class EvaluateDispatchCommand
             ["accuracy"] = marks.Top(1),
             ["messagesPerSecond"] = run.PerSecond,
             ["trainSeconds"] = run.Training.TotalSeconds,
-            ["peakMemoryMb"] = Memory.PeakMb(),
         };
-        Console.Out.WriteLine(JsonSerializer.Serialize(told));
-        return 0;
+        return MarksTold.Json(told);
     }
 
     private static int Tell(Measured run)

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Suiying.Cli.Evaluation;
 using Suiying.Engines.Topics;
 
@@ -26,7 +25,7 @@ internal static class EvaluateDuplicatesCommand
                 index.Add(item);
             var groups = DuplicateGroups.Of(index);
             var seconds = time.GetElapsedTime(started).TotalSeconds;
-            if (parsed.GetValue(into) is { } path && !Predictions.Write(path, ["id", "group"], Rows(items, groups)))
+            if (parsed.GetValue(into) is { } path && !Predictions.Write(("--out", path), ["id", "group"], Rows(items, groups)))
                 return Program.Refused;
             return parsed.GetValue(json) ? TellJson(items.Count, groups, seconds) : Tell(items, groups, seconds);
         });
@@ -50,10 +49,8 @@ internal static class EvaluateDuplicatesCommand
             ["groups"] = groups.Count,
             ["grouped"] = groups.Sum(g => g.Count),
             ["messagesPerSecond"] = letters / Math.Max(1e-9, seconds),
-            ["peakMemoryMb"] = Memory.PeakMb(),
         };
-        Console.Out.WriteLine(JsonSerializer.Serialize(told));
-        return 0;
+        return MarksTold.Json(told);
     }
 
     private static int Tell(IReadOnlyList<MatterItem> items, IReadOnlyList<IReadOnlyList<string>> groups, double seconds)

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Suiying.Cli.Evaluation;
 using Suiying.Contracts.Registry;
 using Suiying.Kernel;
@@ -82,10 +81,8 @@ internal static class EvaluatePlaceCommand
             ["coverageAt95"] = run.Marks.CoverageAt95,
             ["messagesPerSecond"] = run.PerSecond,
             ["buildSeconds"] = run.Building.TotalSeconds,
-            ["peakMemoryMb"] = Memory.PeakMb(),
         };
-        Console.Out.WriteLine(JsonSerializer.Serialize(told));
-        return 0;
+        return MarksTold.Json(told);
     }
 
     private static int Tell(Measured run, AreaTree areas)

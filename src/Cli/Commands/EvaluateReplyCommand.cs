@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Suiying.Cli.Evaluation;
 using Suiying.Engines.Replies;
 using Suiying.Engines.Tables;
@@ -76,9 +75,7 @@ internal static class EvaluateReplyCommand
         foreach (var mark in marks)
             (told[$"{mark.Label}Precision"], told[$"{mark.Label}Recall"], told[$"{mark.Label}F1"]) = (mark.Precision, mark.Recall, mark.F1);
         told["messagesPerSecond"] = perSecond;
-        told["peakMemoryMb"] = Memory.PeakMb();
-        Console.Out.WriteLine(JsonSerializer.Serialize(told));
-        return 0;
+        return MarksTold.Json(told);
     }
 
     private static int Tell(List<LabelMarks> marks, double accuracy, double perSecond, int rows)

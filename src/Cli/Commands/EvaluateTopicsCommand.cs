@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Suiying.Cli.Evaluation;
 using Suiying.Engines.Topics;
 
@@ -15,6 +14,11 @@ internal static class EvaluateTopicsCommand
     {
         var (letters, into, json) = (MatterOptions.Letters(), MatterOptions.Out(), MeasureOptions.Json());
         var top = new Option<int>("--top") { Description = Say.In("写出最热的几个，默认 60"), DefaultValueFactory = _ => 60 };
+        top.Validators.Add(said =>
+        {
+            if (said.GetValueOrDefault<int>() < 1)
+                said.AddError(Say.In("--top 应不小于 1"));
+        });
         var command = new Command("topics", Say.In("热点：很多人都在说的事")) { letters, top, into, json };
         command.SetAction(parsed =>
         {
@@ -28,8 +32,8 @@ internal static class EvaluateTopicsCommand
             var all = TopicFinder.Topics(index);
             var themes = TopicFinder.Themes(index, all);
             var seconds = time.GetElapsedTime(started).TotalSeconds;
-            var topics = all.Take(Math.Max(0, parsed.GetValue(top))).ToList();
-            if (parsed.GetValue(into) is { } path && !Predictions.Write(path, ["id", "topic", "rank", "title"], Rows(topics)))
+            var topics = all.Take(parsed.GetValue(top)).ToList();
+            if (parsed.GetValue(into) is { } path && !Predictions.Write(("--out", path), ["id", "topic", "rank", "title"], Rows(topics)))
                 return Program.Refused;
             return parsed.GetValue(json) ? TellJson(items.Count, all, themes, seconds) : Tell(items.Count, topics, themes, seconds);
         });
@@ -55,10 +59,8 @@ internal static class EvaluateTopicsCommand
             ["themes"] = themes.Count,
             ["inTopics"] = topics.Sum(t => t.Requests),
             ["messagesPerSecond"] = letters / Math.Max(1e-9, seconds),
-            ["peakMemoryMb"] = Memory.PeakMb(),
         };
-        Console.Out.WriteLine(JsonSerializer.Serialize(told));
-        return 0;
+        return MarksTold.Json(told);
     }
 
     private static int Tell(int letters, IReadOnlyList<Topic> topics, IReadOnlyList<Topic> themes, double seconds)

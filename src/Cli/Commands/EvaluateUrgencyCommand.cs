@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Suiying.Cli.Evaluation;
 using Suiying.Engines.Tables;
 using Suiying.Understanding.Model;
@@ -73,10 +72,8 @@ internal static class EvaluateUrgencyCommand
             ["recallUrgent"] = urgent?.Recall ?? 0,
             ["precisionUrgent"] = urgent?.Precision ?? 0,
             ["messagesPerSecond"] = perSecond,
-            ["peakMemoryMb"] = Memory.PeakMb(),
         };
-        Console.Out.WriteLine(JsonSerializer.Serialize(told));
-        return 0;
+        return MarksTold.Json(told);
     }
 
     private static int Tell(List<Answer> answers, double perSecond)

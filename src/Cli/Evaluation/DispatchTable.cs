@@ -1,4 +1,3 @@
-using System.Globalization;
 using Suiying.Engines.Dispatch;
 using Suiying.Engines.Tables;
 
@@ -46,11 +45,8 @@ internal sealed class DispatchTable
     private static RowProblem? Take(TestRow line, List<DispatchRow> rows)
     {
         string Cell(string column) => line[column] is var cell && cell != Nothing ? cell : "";
-        if (
-            !DateTimeOffset.TryParse(Cell(Created), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
-            || at.Year < 1900
-        )
-            return new RowProblem(line.Number, Created, "不是时间，这一行没有用。", "2026-01-31 08:30:00");
+        if (line.Time(Created, out var at) is { } problem)
+            return problem;
         var matter = new DispatchMatter
         {
             Codes = [.. Fields.All.Select(Cell)],

@@ -1,8 +1,9 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace Suiying.Cli.Evaluation;
 
-/// <summary>Tells marks to a person, as tables with tabs.</summary>
+/// <summary>Tells marks to a person, as tables with tabs, or to a program.</summary>
 internal static class MarksTold
 {
     private const int LabelsShown = 20;
@@ -32,6 +33,14 @@ internal static class MarksTold
         Say.Done("\n概率 probability\t行 rows\t平均 mean\t其中对的 right");
         foreach (var (tenth, count, mean, right) in marks.Bands)
             Row($"{tenth / 10.0:0.0}–{(tenth + 1) / 10.0:0.0}\t{count}\t{mean:0.000}\t{right:0.000}");
+    }
+
+    /// <summary>The figures of a run and the memory it took, as one JSON object.</summary>
+    public static int Json(Dictionary<string, double> told)
+    {
+        told["peakMemoryMb"] = Memory.PeakMb();
+        Console.Out.WriteLine(JsonSerializer.Serialize(told));
+        return 0;
     }
 
     private static void Row(FormattableString text) => Console.Out.WriteLine(text.ToString(CultureInfo.InvariantCulture));

@@ -9,26 +9,26 @@ internal static class MatterTable
 {
     private const string Time = "time";
 
-    /// <summary>In the order of the file; bad rows are told and left out. Null, and told why, where the file cannot be read.</summary>
+    /// <summary>In the order of the file; bad rows are told and left out. Null, and told why, where the file cannot be read or holds none.</summary>
     public static IReadOnlyList<MatterItem>? Read(string path)
     {
         if (TestTable.Open(path) is not { } table || !table.Needs("title", "body", Time))
             return null;
         var (items, ids) = (new List<MatterItem>(), new HashSet<string>(StringComparer.Ordinal));
         table.Each(line => Take(line, items, ids));
-        return items;
+        return TestTable.Some(items);
     }
 
     private static RowProblem? Take(TestRow line, List<MatterItem> items, HashSet<string> ids)
     {
-        if (
-            !DateTimeOffset.TryParse(line[Time], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
-            || at.Year < 1900
-        )
-            return new RowProblem(line.Number, Time, "不是时间，这一行没有用。", "2026-01-31 08:30:00");
+        if (line.Time(Time, out var at) is { } problem)
+            return problem;
         var id = line["id"].Length > 0 ? line["id"] : line.Number.ToString(CultureInfo.InvariantCulture);
         if (!ids.Add(id))
             return new RowProblem(line.Number, "id", "编号重复，这一行没有用。", "每行一个编号");
+        var likes = 0;
+        if (line["likes"].Length > 0 && !int.TryParse(line["likes"], NumberStyles.None, CultureInfo.InvariantCulture, out likes))
+            return new RowProblem(line.Number, "likes", "不是点赞数，这一行没有用。", "没有人点赞写 0 或留空");
         items.Add(
             new MatterItem
             {
@@ -37,7 +37,7 @@ internal static class MatterTable
                 Body = line["body"],
                 At = at,
                 Author = line["user"],
-                Likes = int.TryParse(line["likes"], NumberStyles.None, CultureInfo.InvariantCulture, out var likes) ? likes : 0,
+                Likes = likes,
             }
         );
         return null;

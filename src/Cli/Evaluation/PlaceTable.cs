@@ -24,10 +24,7 @@ internal static class PlaceTable
             return null;
         var rows = new List<PlaceRow>();
         table.Each(line => Take(line, codes, rows));
-        if (rows.Count > 0)
-            return rows;
-        Say.Aside("测量至少要有一行合格的数据。");
-        return null;
+        return TestTable.Some(rows);
     }
 
     private static RowProblem? Take(TestRow line, IReadOnlySet<string> codes, List<PlaceRow> rows)

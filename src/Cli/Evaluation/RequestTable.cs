@@ -1,4 +1,3 @@
-using System.Globalization;
 using Suiying.Engines.Tables;
 
 namespace Suiying.Cli.Evaluation;
@@ -19,19 +18,13 @@ internal static class RequestTable
             return null;
         var rows = new List<RequestRow>();
         table.Each(line => faultOf(line) ?? Take(line, rows));
-        if (rows.Count > 0)
-            return rows;
-        Say.Aside("测量至少要有一行合格的数据。");
-        return null;
+        return TestTable.Some(rows);
     }
 
     private static RowProblem? Take(TestRow line, List<RequestRow> rows)
     {
-        if (
-            !DateTimeOffset.TryParse(line["time"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
-            || at.Year < 1900
-        )
-            return new RowProblem(line.Number, "time", "不是时间，这一行没有用。", "2026-01-31 08:30:00");
+        if (line.Time("time", out var at) is { } problem)
+            return problem;
         rows.Add(new RequestRow(line["id"], line["title"], line["body"], at, line["reply"], line["label"]));
         return null;
     }

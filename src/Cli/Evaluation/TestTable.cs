@@ -1,3 +1,4 @@
+using System.Globalization;
 using Suiying.Engines.Tables;
 using Suiying.Kernel;
 
@@ -8,6 +9,12 @@ internal readonly record struct TestRow(int Number, IReadOnlyList<string> Cells,
 {
     /// <summary>The cell of a column; empty where the file has no such column.</summary>
     public string this[string column] => Columns.TryGetValue(column, out var at) ? Cells[at] : "";
+
+    /// <summary>The time in a column, or what is wrong with it.</summary>
+    public RowProblem? Time(string column, out DateTimeOffset at) =>
+        DateTimeOffset.TryParse(this[column], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out at) && at.Year >= 1900
+            ? null
+            : new RowProblem(Number, column, "不是时间，这一行没有用。", "2026-01-31 08:30:00");
 }
 
 /// <summary>A table to learn from or to measure on. Why it cannot be used, and which rows are bad, is told on standard error.</summary>
@@ -68,6 +75,15 @@ internal sealed class TestTable
                 problems.Add(problem);
         }
         Tell(problems);
+    }
+
+    /// <summary>The rows; null, and told, where there are none to measure on.</summary>
+    public static IReadOnlyList<TRow>? Some<TRow>(List<TRow> rows)
+    {
+        if (rows.Count > 0)
+            return rows;
+        Say.Aside("测量至少要有一行合格的数据。");
+        return null;
     }
 
     private void Tell(List<RowProblem> problems)

@@ -35,8 +35,8 @@ public sealed record Area
     /// <summary>Who administers an area that is not served, so that the caller is told where to go.</summary>
     public string? AdministeredBy { get; init; }
 
-    /// <summary>Other names under which it is known, such as one from before a merger, in full: 某某县 of what is now 某某区.</summary>
-    public IReadOnlyList<string> Aliases { get; init; } = [];
+    /// <summary>Other names under which it is known, such as one from before a merger, in full: 某某县 of what is now 某某区. Null for none.</summary>
+    public IReadOnlyList<string>? Aliases { get; init; }
 
     /// <summary>WGS-84 degrees of a central point.</summary>
     public double? Longitude { get; init; }

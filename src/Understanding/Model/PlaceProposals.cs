@@ -18,7 +18,7 @@ public static class PlaceProposals
                 Name = area.Name,
                 Level = (PlaceLevel)area.Level,
                 Parent = area.Parent,
-                Aliases = area.Aliases,
+                Aliases = area.Aliases ?? [],
             })
         );
 

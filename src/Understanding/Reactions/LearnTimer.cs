@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Suiying.Contracts.Understanding;
 using Suiying.Understanding.Features;
 using Suiying.Understanding.Storage;
 
@@ -8,14 +9,21 @@ namespace Suiying.Understanding.Reactions;
 /// Every five seconds: learns what was decided since, and trains anew where somebody asked for it. In the night, where enough has come
 /// together, by itself.
 /// </summary>
-internal sealed class LearnTimer(Scoped scoped, LearningProgress progress, TimeProvider time, ILogger<LearnTimer> log)
+internal sealed class LearnTimer(Scoped scoped, IMatterReader reader, LearningProgress progress, TimeProvider time, ILogger<LearnTimer> log)
     : Turns(TimeSpan.FromSeconds(5), scoped, time, log)
 {
     private readonly TimeProvider clock = time;
     private DateTimeOffset planAt;
+    private bool ready;
 
     protected override async Task Take(CancellationToken ct)
     {
+        if (!ready)
+        {
+            // Gazetteer and examples are read at first use: no caller shall wait for them.
+            reader.Read(new MatterAsked { Text = "准备好读诉求" });
+            ready = true;
+        }
         if (clock.GetUtcNow() >= planAt)
         {
             await Try<PlanLearning>("planning to learn", plan => plan.Run(Actor.System, ct));

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Suiying.Contracts.Requests;
 using Suiying.Engines.Dispatch;
 using Suiying.Engines.Learning;
@@ -7,7 +8,7 @@ using Suiying.Understanding.Model;
 namespace Suiying.Understanding.Storage;
 
 /// <summary>Keeps models in the file store and brings them back into this process.</summary>
-public sealed class ModelFiles(UnderstandingDb db, IFileStore files, ModelsInUse held) : IFilesInUse
+public sealed class ModelFiles(UnderstandingDb db, IFileStore files, ModelsInUse held, ILogger<ModelFiles> log) : IFilesInUse
 {
     /// <summary>Of so many of each kind the files are kept, besides the one in use.</summary>
     private const int Kept = 10;
@@ -19,9 +20,11 @@ public sealed class ModelFiles(UnderstandingDb db, IFileStore files, ModelsInUse
     /// <summary>Puts a model to use in this process; false where its file is gone or damaged.</summary>
     public async Task<bool> Hold(LearntModel row, CancellationToken ct)
     {
+        if (held.IsLost(row.File))
+            return false;
         await using var file = await files.Open(row.File, ct);
         if (file is null)
-            return false;
+            return Lost(row, null);
         try
         {
             if (row.Kind is ModelKind.Category)
@@ -32,8 +35,16 @@ public sealed class ModelFiles(UnderstandingDb db, IFileStore files, ModelsInUse
         }
         catch (Exception damaged) when (damaged is TextClassifierDamaged or DispatchModelDamaged)
         {
-            return false;
+            return Lost(row, damaged);
         }
+    }
+
+    /// <summary>Told once: the proposals of this kind come from the city's own words and lists until another model is used.</summary>
+    private bool Lost(LearntModel row, Exception? damaged)
+    {
+        held.Lose(row.File);
+        log.LogWarning(damaged, "The file of {Kind} model {Number} is gone or damaged; train anew or use another", row.Kind, row.Number);
+        return false;
     }
 
     public async Task<IReadOnlySet<string>> Files(CancellationToken ct)

@@ -13,6 +13,7 @@ namespace Suiying.Understanding.Storage;
 public sealed class ModelsInUse
 {
     private readonly Lock turn = new();
+    private readonly HashSet<string> lost = new(StringComparer.Ordinal);
     private Held<CategoryModel>? categories;
     private Held<UnitModel>? units;
 
@@ -33,6 +34,19 @@ public sealed class ModelsInUse
     {
         lock (turn)
             units = new(row.Id, model, row.Position);
+    }
+
+    /// <summary>True where this process has found the file gone or damaged; it is not read again.</summary>
+    internal bool IsLost(string file)
+    {
+        lock (turn)
+            return lost.Contains(file);
+    }
+
+    internal void Lose(string file)
+    {
+        lock (turn)
+            lost.Add(file);
     }
 
     internal void Drop(ModelKind kind)

@@ -107,6 +107,18 @@ public sealed class Desk(Visit visit)
         await Assertions.Expect(Page.Locator($"button#{field}")).ToBeFocusedAsync();
     }
 
+    /// <summary>Gives the matter to a unit by its name: which units are proposed depends on what was dispatched before.</summary>
+    public async Task GiveTo(string unit)
+    {
+        await TabTo("#other");
+        await Page.Keyboard.TypeAsync(unit);
+        await Assertions.Expect(Page.Locator(".finder:has(#other) .finder-option").First).ToContainTextAsync(unit);
+        await Page.Keyboard.PressAsync("Enter");
+        // A unit that is proposed has a card and is chosen there.
+        var chosen = Panel.Locator(".finder-chosen:has(#other), .proposals label:has(:checked)");
+        await Assertions.Expect(chosen).ToContainTextAsync(unit);
+    }
+
     public async Task Type(string field, string words)
     {
         await TabTo($"#{field}");

@@ -79,6 +79,18 @@ public sealed class LoadCityTests : IDisposable
     }
 
     [Fact]
+    public async Task An_area_without_other_names_is_stored_as_before_there_were_any()
+    {
+        await using var house = await RegistryHouse.Open();
+        await house.Load(pack.Path);
+        var areas = await house.Use<RegistryDb, List<string>>(db =>
+            db.Entries.Where(e => e.Kind == EntryKind.Area).Select(e => e.Payload).ToListAsync(Stop)
+        );
+        Assert.NotEmpty(areas);
+        Assert.All(areas, payload => Assert.DoesNotContain("aliases", payload, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Loading_twice_makes_no_version_and_the_order_of_rows_means_nothing()
     {
         await using var house = await RegistryHouse.Open();

@@ -75,7 +75,18 @@ public sealed class LearningTests(SuiyingApp app) : IClassFixture<SuiyingApp>
         var stranger = await app.Given.Staff(Role.Agent);
         var no = await app.Use<ChooseModel, Outcome<LearntModel>>(choose => choose.Run(third[0].Id, stranger, CancellationToken.None));
         Assert.IsType<NotAllowed>(no.Refusal);
+        await AModelWhoseFileIsGoneIsNotUsed(third[0]);
         Assert.NotEmpty(await app.Use<ModelFiles, IReadOnlySet<string>>(files => files.Files(CancellationToken.None)));
+    }
+
+    private async Task AModelWhoseFileIsGoneIsNotUsed(LearntModel waiting)
+    {
+        var admin = await app.Given.Staff(Role.SystemAdmin);
+        File.Delete(Directory.EnumerateFiles(app.Var, waiting.File, SearchOption.AllDirectories).Single());
+        var gone = await app.Use<ChooseModel, Outcome<LearntModel>>(choose => choose.Run(waiting.Id, admin, CancellationToken.None));
+        Assert.IsType<ModelFileGone>(gone.Refusal);
+        var row = await app.Use<UnderstandingDb, LearntModel>(db => db.Models.AsNoTracking().SingleAsync(m => m.Id == waiting.Id));
+        Assert.Equal(ModelState.Waiting, row.State);
     }
 
     private async Task<List<LearntModel>> Learn()

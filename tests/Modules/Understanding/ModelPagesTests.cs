@@ -24,13 +24,6 @@ public sealed class ModelPagesTests(SuiyingApp app) : IClassFixture<SuiyingApp>
     }
 
     [Fact]
-    public async Task A_stranger_is_sent_to_sign_in()
-    {
-        using var visitor = app.Visitor();
-        Assert.DoesNotContain("智能建议的模型", (await visitor.Get(Models)).Says("h1"), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task The_page_says_how_proposals_come_about_before_and_after_the_first_training()
     {
         using var admin = await app.SignIn("sysadmin");
@@ -64,6 +57,27 @@ public sealed class ModelPagesTests(SuiyingApp app) : IClassFixture<SuiyingApp>
         Assert.NotEmpty(asked.All("meta[http-equiv=refresh]"));
         using var audit = await app.SignIn("auditadmin");
         Assert.Empty((await audit.Get(Models)).All("main form"));
+    }
+
+    [Fact]
+    public async Task Who_only_reads_the_models_asks_for_no_training()
+    {
+        foreach (var role in new[] { Role.AuditAdmin, Role.Supervisor, Role.Agent })
+        {
+            var by = await app.Given.Staff(role);
+            Assert.IsType<NotAllowed>((await app.Use<AskLearning, Outcome<Done>>(ask => ask.Run(by, CancellationToken.None))).Refusal);
+        }
+    }
+
+    [Fact]
+    public async Task A_stranger_reads_neither_a_model_nor_its_table()
+    {
+        using var visitor = app.Visitor();
+        foreach (var path in new[] { Models, $"{Models}/{Guid.Empty}", $"{Models}/{Guid.Empty}.csv" })
+        {
+            var page = await visitor.Get(path);
+            Assert.True(!page.IsSuccess || page.Address.AbsolutePath == "/signin", path);
+        }
     }
 
     [Fact]

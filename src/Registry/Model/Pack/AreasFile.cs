@@ -41,7 +41,7 @@ internal sealed class AreasFile
             Parent = row.Optional("parent"),
             Served = row.Flag("served", true),
             AdministeredBy = row.Optional("administered_by"),
-            Aliases = row.List("aliases"),
+            Aliases = row.List("aliases") is { Count: > 0 } names ? names : null,
             Longitude = row.Number("lon"),
             Latitude = row.Number("lat"),
             Schematic = row.Flag("schematic", false),

@@ -27,7 +27,7 @@ internal static class PackWriter
                             Degrees(a.Longitude),
                             Degrees(a.Latitude),
                             Flag(a.Schematic),
-                            string.Join(';', a.Aliases),
+                            string.Join(';', a.Aliases ?? []),
                         ]
                 )
             )

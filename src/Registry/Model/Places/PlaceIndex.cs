@@ -141,7 +141,12 @@ internal sealed class PlaceIndex
 
     /// <summary>The official name's forms first, so that they rank above those of another name.</summary>
     private static IReadOnlyList<string> FormsOf(Area area) =>
-        [.. area.Aliases.Prepend(area.Name).SelectMany(name => PlaceForms.Of(Plain(name), area.Level == AreaLevel.Village)).Distinct()];
+        [
+            .. (area.Aliases ?? [])
+                .Prepend(area.Name)
+                .SelectMany(name => PlaceForms.Of(Plain(name), area.Level == AreaLevel.Village))
+                .Distinct(),
+        ];
 
     /// <summary>Letters and digits only, in one width and case.</summary>
     private static string Plain(string text) => string.Concat(NormalText.Of(text).Where(char.IsLetterOrDigit));

@@ -21,11 +21,12 @@ public sealed partial class TakeCallPage
     private string? unit;
     private Refusal? refusal;
     private Finished? done;
-    private bool busy;
-    private bool live;
-    private bool otherPhone;
-    private bool readOut;
+    private bool busy,
+        live;
+    private bool otherPhone,
+        readOut;
     private string looked = "";
+    private RequestId kept;
     private CancellationTokenSource? looking;
     private ElementReference textBox;
 
@@ -47,10 +48,10 @@ public sealed partial class TakeCallPage
     {
         if (!firstRender)
             return;
-        var kept = await Bench.Draft(DraftName);
+        var noted = await Bench.Draft(DraftName);
         live = true;
-        if (kept.Count > 0 && form.IsEmpty)
-            form = CallForm.Of(kept, RequestId.New(Time.GetUtcNow()));
+        if (noted.Count > 0 && form.IsEmpty)
+            form = CallForm.Of(noted, RequestId.New(Time.GetUtcNow()));
         if (Written is { } way && form.Source != way)
             await PutAside();
         if (Take is { } message && message != form.Id.Value)
@@ -139,6 +140,9 @@ public sealed partial class TakeCallPage
 
     private async Task Look()
     {
+        // Before the server has anything under it: words that come back without their id would be a second draft.
+        if (!form.IsEmpty && kept != form.Id)
+            await Bench.Keep(DraftName, "id", $"{(kept = form.Id).Value:N}", lasting: true);
         await Keep(form.Id, form.Notes(), form.Call, form.Caller?.Value);
         looked = form.Text ?? "";
         var outcome = await Scoped.Run<TakeCall, Outcome<CallHints>>(use => use.Run(form.Asked(), by, CancellationToken.None));

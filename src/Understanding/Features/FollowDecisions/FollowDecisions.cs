@@ -44,7 +44,10 @@ public sealed class FollowDecisions(
             held.Drop(kind);
             return null;
         }
-        return held.Holds(kind)?.Id == row.Id || await files.Hold(row, ct) ? row : null;
+        if (held.Holds(kind)?.Id == row.Id || await files.Hold(row, ct))
+            return row;
+        held.Drop(kind);
+        return null;
     }
 
     private async Task<int> Follow(LearntModel row, CancellationToken ct)
@@ -89,6 +92,7 @@ public sealed class FollowDecisions(
                 ).Entity;
             mistake.Count += pair.Count();
         }
+        var counted = row.CountedTo;
         row.Counted(next[^1].Position);
         try
         {
@@ -100,6 +104,8 @@ public sealed class FollowDecisions(
             db.ChangeTracker.Clear();
             db.Attach(row);
             await db.Entry(row).ReloadAsync(ct);
+            if (row.CountedTo == counted && row.State is ModelState.InUse)
+                throw;
         }
     }
 }

@@ -43,6 +43,10 @@ public sealed class LearnModels(
         }
         catch (DbUpdateException)
         {
+            var (id, kind, number) = (trained[0].Id, trained[0].Kind, trained[0].Number);
+            db.ChangeTracker.Clear();
+            if (!await db.Models.AnyAsync(m => m.Kind == kind && m.Number == number && m.Id != id, ct))
+                throw;
             return new List<LearntModel>();
         }
         return trained;

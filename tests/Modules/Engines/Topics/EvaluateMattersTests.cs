@@ -39,6 +39,26 @@ public sealed class EvaluateTopicsTests() : EvaluateRuns("topics")
         Assert.Equal("id,topic,rank,title", lines[0]);
         Assert.Equal(["1,1,1", "5,1,1", "7,1,1"], lines[1..].Select(l => l[..l.LastIndexOf(',')]).Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public async Task What_is_wrong_is_told_by_row_and_by_option_and_nothing_is_written()
+    {
+        var bad = Table("bad.csv", $"{Rows.Head},likes", $"{Rows.Good[0]},很多", "9,无时间,没有写时间,昨天,0");
+        var told = await Refused("--letters", bad);
+        Assert.Contains("2\tlikes\t不是点赞数", told, StringComparison.Ordinal);
+        Assert.Contains("3\ttime\t不是时间", told, StringComparison.Ordinal);
+        Assert.Contains("至少要有一行", told, StringComparison.Ordinal);
+
+        var letters = Table("letters.csv", [Rows.Head, .. Rows.Good]);
+        var (code, _, wrong) = await Run("--letters", letters, "--top", "0");
+        Assert.NotEqual(0, code);
+        Assert.Contains("--top 应不小于 1", wrong, StringComparison.Ordinal);
+        Assert.Contains(
+            "--out",
+            await Refused("--letters", letters, "--out", Path.Combine(Folder, "none", "x.csv")),
+            StringComparison.Ordinal
+        );
+    }
 }
 
 internal static class Rows
