@@ -36,6 +36,7 @@ public sealed class RequestsModule : IModule
         services
             .AddScoped<IRequestTallies, RequestTallies>()
             .AddScoped<IMatterDecisions, MatterDecisions>()
+            .AddScoped<IToldMatters, ToldMatters>()
             .AddScoped<IRequestDesk, RequestDesk>()
             .AddScoped<IIntakeDesk, IntakeDesk>()
             .AddScoped<IRequestViews, RequestViews>();

@@ -16,7 +16,11 @@ public sealed class UnderstandingModule : IModule
 {
     public string Name => "Understanding";
 
-    public IReadOnlyList<MenuEntry> Menu => [new("admin/models", "智能建议的模型", Role.SystemAdmin, Role.AuditAdmin, Role.Supervisor)];
+    public IReadOnlyList<MenuEntry> Menu =>
+        [
+            new("desk/topics", "热点", ListTopics.Readers),
+            new("admin/models", "智能建议的模型", Role.SystemAdmin, Role.AuditAdmin, Role.Supervisor),
+        ];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
@@ -26,6 +30,10 @@ public sealed class UnderstandingModule : IModule
         services.AddScoped<ModelFiles>().AddScoped<Trainer>();
         services.AddScoped<IFilesInUse>(provider => provider.GetRequiredService<ModelFiles>());
         services.AddHostedService<LearnTimer>();
+        services.AddSingleton<MatterWindow>().AddSingleton<ISameMatters, SameMatters>();
+        services.AddHostedService<MatterTimer>();
+        services.AddScoped<FollowMatters>().AddScoped<FindTopics>();
+        services.AddScoped<ListTopics>().AddScoped<ReadTopic>();
         services.AddScoped<AskLearning>();
         services.AddScoped<FollowDecisions>();
         services.AddScoped<LearnModels>();
@@ -37,5 +45,10 @@ public sealed class UnderstandingModule : IModule
 
     public void MapTables(ModelBuilder model) => UnderstandingTables.Map(model);
 
-    public void MapEndpoints(IEndpointRouteBuilder routes) => ReadModelApi.Map(routes);
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        ReadModelApi.Map(routes);
+        ListTopicsApi.Map(routes);
+        ReadTopicApi.Map(routes);
+    }
 }

@@ -66,6 +66,7 @@ public sealed class StaffTour(City city)
                 .. Desk("decisions"),
                 .. Desk("all", "?state=Closed"),
                 new("/desk/print/{number}", "desk-print", Print),
+                .. TopicStops.All,
                 new("/board", "board", v => v.Go("/board")),
                 new("/board/rows", "board-rows", v => Follow(v, "a.figure")),
                 .. ReportStops.Written,

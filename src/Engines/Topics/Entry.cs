@@ -16,7 +16,7 @@ internal sealed class Entry
     /// <summary>Hash of the author; 0 where nobody knows.</summary>
     public required ulong Author { get; init; }
 
-    public required int Likes { get; init; }
+    public required int Likes { get; set; }
 
     public required string? Area { get; init; }
 

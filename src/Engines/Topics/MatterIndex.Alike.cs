@@ -78,9 +78,10 @@ public sealed partial class MatterIndex
 
     private MatterMatch Explain(Entry asked, Entry found, double score, Likeness likeness, Weights weights)
     {
+        var both = asked.Features.Select(Entry.FeatureOf).Where(found.Has).ToList();
         var places = asked
             .Places.Where(p => !p.IsNumber && found.Says(p))
-            .Select(p => SharedWords.Name(p, vocabulary))
+            .Select(p => WholeNames.Of(SharedWords.Name(p, vocabulary), both, vocabulary))
             .Where(name => name.Length > 0)
             .Distinct();
         var shared = asked.Features.Where(f => !Entry.InPlace(f)).Select(Entry.FeatureOf).Where(found.Has);

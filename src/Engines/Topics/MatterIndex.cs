@@ -65,6 +65,15 @@ public sealed partial class MatterIndex
         return true;
     }
 
+    /// <summary>Sets how many others agree with an item, 0 or more; false where it was not there.</summary>
+    public bool Like(string id, int likes)
+    {
+        if (SlotOf(id) is not { } slot)
+            return false;
+        entries[slot]!.Likes = Math.Max(0, likes);
+        return true;
+    }
+
     /// <summary>Takes out all that came in before a time; the window moves on.</summary>
     /// <returns>How many.</returns>
     public int RemoveBefore(DateTimeOffset start)

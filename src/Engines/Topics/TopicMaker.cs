@@ -91,7 +91,8 @@ internal sealed class TopicMaker(MatterIndex index, Weights weights, DateTimeOff
                 .OrderByDescending(n => n.Value)
                 .ThenBy(n => n.Key, StringComparer.Ordinal)
                 .Take(WordsShown)
-                .Select(n => n.Key),
+                .Select(n => WholeNames.Of(n.Key, entries.SelectMany(e => e.Features.Select(Entry.FeatureOf)), index.Words))
+                .Distinct(),
         ];
 
     private static IEnumerable<int> Common(List<Entry> entries) =>

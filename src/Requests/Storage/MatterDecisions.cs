@@ -8,7 +8,7 @@ namespace Suiying.Requests.Storage;
 internal sealed class MatterDecisions(RequestsDb db, TimeProvider time) : IMatterDecisions
 {
     /// <summary>Positions are given before a transaction is stored: a lower one may appear a moment after a higher one.</summary>
-    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(10);
+    internal static readonly TimeSpan Settling = TimeSpan.FromSeconds(10);
 
     private static readonly RequestAction[] Dispatches = [RequestAction.Dispatch, RequestAction.Designate, RequestAction.ImportDispatch];
 

@@ -1,3 +1,4 @@
+using Suiying.Engines.Topics;
 using Suiying.Engines.Urgency;
 
 namespace Suiying.Understanding.Model;
@@ -19,6 +20,8 @@ public static class UnderstandingWords
             ModelState.Waiting => "待启用",
             _ => "已替换",
         };
+
+    public static string Of(TopicKind kind) => kind is TopicKind.Topic ? "热点" : "共性问题";
 
     /// <summary>Where no word names the danger, that there is one.</summary>
     public static string Of(DangerKind? kind) => kind is { } named ? Of(named) : "险情不明";

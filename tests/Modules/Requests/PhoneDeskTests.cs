@@ -215,7 +215,7 @@ public sealed class PhoneDeskTests(SuiyingApp app) : IClassFixture<SuiyingApp>
         (form.What.Category, form.What.Area) = ("010101", "990102001001");
         var query = new TakeCall.Query { Text = form.Text, What = form.What };
         var hints = (await app.Use<TakeCall, Outcome<CallHints>>(take => take.Run(query, agent, default))).Value;
-        Assert.Contains(hints.Alike, r => r.Number == number);
+        Assert.Contains(hints.Alike.Rows, r => r.Row.Number == number);
         var command = new RegisterCall.Command
         {
             Form = form,

@@ -1,25 +1,25 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.Registry;
+using Suiying.Contracts.Understanding;
 using Suiying.Requests.Model;
 using Suiying.Requests.Storage;
 
 namespace Suiying.Requests.Features;
 
 /// <summary>
-/// 可能是同一事项: requests of the last weeks in the same county, of the same category where both are classified, whose title shares words with
-/// this one's; lying near it counts as much again. Only proposed; a person decides.
+/// 可能是同一事项: what was told in the last weeks about the same trouble at the same place, with the reasons; then what is open there of the same
+/// category. Only proposed; a person decides.
 /// </summary>
-public sealed class FindAlike(RequestsDb db, ICityRegistry registry)
+public sealed class FindAlike(RequestsDb db, ICityRegistry registry, ISameMatters same)
 {
     public const int Most = 5;
-    public static readonly TimeSpan Within = TimeSpan.FromDays(60);
 
-    /// <summary>Two titles of one county often share a pair of characters and mean nothing by it.</summary>
-    private const int Least = 1;
+    /// <summary>More are asked for: some of them have ended or are together already.</summary>
+    private const int Asked = 20;
 
-    private const int Compared = 300;
-
-    public async Task<Outcome<IReadOnlyList<RequestRow>>> Run(string number, Actor by, CancellationToken ct)
+    /// <summary>For a request that is registered.</summary>
+    public async Task<Outcome<AlikeMatters>> Run(string number, Actor by, CancellationToken ct)
     {
         if (!RequestLifecycle.MayEver(by, RequestAction.JoinMatter))
             return new NotAllowed();
@@ -28,26 +28,87 @@ public sealed class FindAlike(RequestsDb db, ICityRegistry registry)
         if (request is null || !RequestAccess.MaySee(by, request, city))
             return new NotFound();
         if (request.Shielded)
-            return new List<RequestRow>();
-        var (own, matter, county, since) = (request.Id, request.MatterId, request.County, request.RegisteredAt - Within);
-        var category = request.Category;
-        var near = await db
-            .Requests.AsNoTracking()
-            .Where(r => r.Confidentiality == Confidentiality.Normal && r.RegisteredAt >= since)
-            // One that nobody has classified yet may be of any category.
-            .Where(r => category == null || r.Category == null || r.Category == category)
-            .Where(r => r.Id != own && r.County == county && (matter == null || r.MatterId != matter))
-            .OrderByDescending(r => r.Serial)
-            .Take(Compared)
-            .ToListAsync(ct);
-        var said = Likeness.Words(request.Title);
-        return near.Where(r => RequestLifecycle.Find(r.State, RequestAction.JoinMatter) is not null && RequestAccess.MaySee(by, r, city))
-            .Select(r => (Row: r, Alike: Likeness.Of(said, r, Likeness.Beside(request.Area, (request.Longitude, request.Latitude), r))))
-            .Where(r => r.Alike > Least)
-            .OrderByDescending(r => r.Alike)
-            .ThenByDescending(r => r.Row.Serial)
-            .Take(Most)
-            .Select(r => RequestRow.Of(r.Row, city, by))
-            .ToList();
+            return new AlikeMatters();
+        var text = await (
+            from first in db.Transitions
+            where first.RequestId == request.Id && first.Seq == 1
+            join note in db.Notes on first.NoteId equals note.Id
+            select note.Text
+        ).FirstOrDefaultAsync(ct);
+        var told = new MatterTold
+        {
+            Id = request.Id,
+            Title = request.Title,
+            Text = $"{request.Place} {text}",
+            Category = request.Category,
+            Area = request.Area,
+            Longitude = request.Longitude,
+            Latitude = request.Latitude,
+            At = request.RegisteredAt,
+        };
+        var matter = request.MatterId;
+        return await Of(
+            told,
+            r => RequestLifecycle.Find(r.State, RequestAction.JoinMatter) is not null && (matter is null || r.MatterId != matter),
+            by,
+            ct
+        );
     }
+
+    /// <summary>For a matter that is being told: requests that have not ended, which the actor may see.</summary>
+    internal Task<AlikeMatters> Open(MatterTold told, Actor by, CancellationToken ct) => Of(told, r => r.EndedAt is null, by, ct);
+
+    private async Task<AlikeMatters> Of(MatterTold told, Func<ServiceRequest, bool> meant, Actor by, CancellationToken ct)
+    {
+        var (city, found) = (registry.Current, same.Find(told, Asked));
+        var reasons = found.Matters.ToDictionary(m => m.Request, m => m.Reasons);
+        var ids = reasons.Keys.ToList();
+        var rows = await Rows(r => ids.Contains(r.Id), ct);
+        var alike = found.Matters.Select(m => rows.Find(r => r.Id == m.Request)).OfType<ServiceRequest>().ToList();
+        if (told is { Category: { } category, Area: { } area })
+            alike.AddRange(await Rows(r => r.EndedAt == null && r.Category == category && r.Area == area, ct));
+        return new AlikeMatters
+        {
+            Rows =
+            [
+                .. alike
+                    .DistinctBy(r => r.Id)
+                    .Where(r => r.Id != told.Id && meant(r) && RequestAccess.MaySee(by, r, city))
+                    .Take(Most)
+                    .Select(r => new AlikeRow(RequestRow.Of(r, city, by), reasons.GetValueOrDefault(r.Id, SamePlace))),
+            ],
+            Requests = found.Requests,
+            People = found.People,
+            Supporters = found.Supporters,
+            Since = found.Since,
+        };
+    }
+
+    private static readonly IReadOnlyList<Phrase> SamePlace = [$"同一地点，同一类别，还没有办结"];
+
+    private Task<List<ServiceRequest>> Rows(Expression<Func<ServiceRequest, bool>> which, CancellationToken ct) =>
+        db.Requests.OpenToAll().Where(which).OrderByDescending(r => r.Serial).Take(Asked).ToListAsync(ct);
 }
+
+/// <summary>What seems to be the same matter. Everything in it is a proposal.</summary>
+public sealed record AlikeMatters
+{
+    /// <summary>The best first, at most <see cref="FindAlike.Most"/>.</summary>
+    public IReadOnlyList<AlikeRow> Rows { get; init; } = [];
+
+    /// <summary>How many requests of the last weeks seem to be it, also ended ones.</summary>
+    public int Requests { get; init; }
+
+    /// <summary>How many people those are.</summary>
+    public int People { get; init; }
+
+    /// <summary>How many more said that they met the same.</summary>
+    public int Supporters { get; init; }
+
+    /// <summary>When the first came in; null where none did.</summary>
+    public DateTimeOffset? Since { get; init; }
+}
+
+/// <param name="Row">The request.</param>
+/// <param name="Reasons">Why it seems to be the same; at least one.</param>
+public sealed record AlikeRow(RequestRow Row, IReadOnlyList<Phrase> Reasons);

@@ -12,14 +12,9 @@ namespace Suiying.Requests.Features;
 /// 接电话: while the caller speaks, shows what is already known: their earlier requests, the same matter at the same place, and what the
 /// words suggest. It registers nothing; that is <see cref="SubmitRequest"/>.
 /// </summary>
-public sealed class TakeCall(RequestsDb db, ICityRegistry registry, ISealedIdentities identities, IMatterReader reader, TimeProvider time)
+public sealed class TakeCall(RequestsDb db, ICityRegistry registry, ISealedIdentities identities, IMatterReader reader, FindAlike alike)
 {
     private const int MostEarlier = 8;
-    private const int MostAlike = 5;
-    private const int Compared = 300;
-
-    /// <summary>Two texts of one county often share a pair of characters and mean nothing by it.</summary>
-    private const int Least = 2;
 
     public sealed record Query
     {
@@ -39,6 +34,14 @@ public sealed class TakeCall(RequestsDb db, ICityRegistry registry, ISealedIdent
         public Channel Channel { get; init; } = Channel.Phone;
 
         public RequestType Type { get; init; } = RequestType.Help;
+
+        internal MatterTold Told =>
+            new()
+            {
+                Text = Text,
+                Category = What.Category,
+                Area = What.Area,
+            };
     }
 
     public async Task<Outcome<CallHints>> Run(Query query, Actor by, CancellationToken ct)
@@ -60,7 +63,7 @@ public sealed class TakeCall(RequestsDb db, ICityRegistry registry, ISealedIdent
         return new CallHints
         {
             Earlier = await EarlierOf(query, city, by, ct),
-            Alike = query.Shielded ? [] : await Alike(query, city, by, ct),
+            Alike = query.Shielded ? new AlikeMatters() : await alike.Open(query.Told, by, ct),
             Categories = reading.Categories,
             Places = reading.Places,
             Danger = reading.Danger is { } danger && danger.Grade < query.What.Grade ? danger : null,
@@ -75,43 +78,6 @@ public sealed class TakeCall(RequestsDb db, ICityRegistry registry, ISealedIdent
             return [];
         var rows = db.Requests.Where(r => r.PersonId == person.Value).OrderByDescending(r => r.Serial).Take(MostEarlier);
         return await Seen(rows, city, by, ct);
-    }
-
-    /// <summary>
-    /// Open requests of the last weeks in the same county that may be about the same broken lamp: of the same category at the same place, or in
-    /// words that agree.
-    /// </summary>
-    private async Task<IReadOnlyList<RequestRow>> Alike(Query query, CitySnapshot city, Actor by, CancellationToken ct)
-    {
-        var (category, area, since) = (query.What.Category, query.What.Area, time.GetUtcNow() - FindAlike.Within);
-        if (area is null)
-            return [];
-        var county = city.Areas.CountyOf(area)?.Code;
-        var near = await db
-            .Requests.AsNoTracking()
-            .Where(r => r.County == county && r.EndedAt == null && r.Confidentiality == Confidentiality.Normal && r.RegisteredAt >= since)
-            .Where(r => category == null || r.Category == null || r.Category == category)
-            .OrderByDescending(r => r.Serial)
-            .Take(Compared)
-            .ToListAsync(ct);
-        var said = Likeness.Words(query.Text);
-        return
-        [
-            .. near.Where(r => RequestAccess.MaySee(by, r, city))
-                .Select(r =>
-                    (
-                        Row: r,
-                        Alike: Likeness.Of(said, r, r.Area == area),
-                        Same: category is not null && r.Category == category && r.Area == area
-                    )
-                )
-                .Where(r => r.Same || r.Alike > Least)
-                .OrderByDescending(r => r.Same)
-                .ThenByDescending(r => r.Alike)
-                .ThenByDescending(r => r.Row.Serial)
-                .Take(MostAlike)
-                .Select(r => RequestRow.Of(r.Row, city, by)),
-        ];
     }
 
     private static async Task<IReadOnlyList<RequestRow>> Seen(
@@ -131,7 +97,7 @@ public sealed class TakeCall(RequestsDb db, ICityRegistry registry, ISealedIdent
 public sealed record CallHints
 {
     public IReadOnlyList<RequestRow> Earlier { get; init; } = [];
-    public IReadOnlyList<RequestRow> Alike { get; init; } = [];
+    public AlikeMatters Alike { get; init; } = new();
     public IReadOnlyList<CategoryProposal> Categories { get; init; } = [];
     public IReadOnlyList<PlaceProposal> Places { get; init; } = [];
 

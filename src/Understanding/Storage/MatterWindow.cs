@@ -1,0 +1,174 @@
+using Suiying.Contracts.Registry;
+using Suiying.Contracts.Requests;
+using Suiying.Engines.Topics;
+using Suiying.Understanding.Model;
+
+namespace Suiying.Understanding.Storage;
+
+/// <summary>
+/// 近期诉求: what was told in the last <see cref="Length"/>, in this process's memory, and the hot topics among it. One at a time changes it; many ask. Thread-safe.
+/// No text is kept but titles; who wrote is a hash.
+/// </summary>
+public sealed class MatterWindow : IDisposable
+{
+    /// <summary>What is older is another matter, or one that everybody knows.</summary>
+    public static readonly TimeSpan Length = TimeSpan.FromDays(120);
+
+    private readonly ReaderWriterLockSlim turn = new();
+    private readonly LiveMatters matters = new();
+    private readonly Dictionary<string, WindowRow> rows = new(StringComparer.Ordinal);
+    private readonly Dictionary<RequestId, string> numbers = [];
+    private volatile HotTopics topics = HotTopics.None;
+
+    /// <summary>How much was read since the start, 0 to 1.</summary>
+    public double Read { get; private set; }
+
+    /// <summary>Up to where the journal is read; null before the start is read.</summary>
+    public long? Position { get; private set; }
+
+    /// <summary>Grows with each change.</summary>
+    public long Changes { get; private set; }
+
+    /// <summary>The topics as they were found last.</summary>
+    public HotTopics Topics => topics;
+
+    public int Count => Reading(() => rows.Count);
+
+    /// <summary>Those of these numbers that are in the window today, in the same order.</summary>
+    public IReadOnlyList<WindowRow> Rows(IEnumerable<string> asked) =>
+        Reading(() => asked.Select(n => rows.GetValueOrDefault(n)).OfType<WindowRow>().ToList());
+
+    /// <summary>Number of a request of the window, or null.</summary>
+    public string? NumberOf(RequestId id) => Reading(() => numbers.GetValueOrDefault(id));
+
+    /// <summary>What is alike to an item, and the requests of the matches.</summary>
+    public (AlikeItems Items, IReadOnlyList<WindowRow> Rows) Alike(MatterItem item, int most) =>
+        Reading(() =>
+        {
+            var alike = matters.Index.Alike(item, most);
+            return (alike, (IReadOnlyList<WindowRow>)[.. alike.Matches.Select(m => rows[m.Id])]);
+        });
+
+    internal void Reached(double read, long? position) => (Read, Position) = (read, position);
+
+    /// <summary>Takes a request in, or what changed of it.</summary>
+    internal void Take(ToldMatter told)
+    {
+        var row = WindowRow.Of(told);
+        Changing(() =>
+        {
+            if (rows.TryGetValue(row.Number, out var known))
+            {
+                if (known.SaysTheSameAs(row))
+                {
+                    rows[row.Number] = row;
+                    return;
+                }
+                Leave(known);
+            }
+            var (_, alike) = matters.Join(Item(told));
+            (rows[row.Number], numbers[row.Id]) = (row, row.Number);
+            Changes++;
+            if (alike.Matches is [var best, ..])
+                topics.Join(row.Number, best.Id);
+        });
+    }
+
+    /// <summary>Forgets a request; nothing where it is not there.</summary>
+    internal void Drop(RequestId id) =>
+        Changing(() =>
+        {
+            if (numbers.TryGetValue(id, out var number))
+                Leave(rows[number]);
+        });
+
+    /// <summary>Forgets what was told before a moment.</summary>
+    internal void DropBefore(DateTimeOffset start)
+    {
+        var old = Reading(() => rows.Values.Where(r => r.At < start).ToList());
+        foreach (var row in old)
+            Drop(row.Id);
+    }
+
+    /// <summary>Counts anew how many support those of the window.</summary>
+    internal void Support(IReadOnlyDictionary<RequestId, int> supporters) =>
+        Changing(() =>
+        {
+            foreach (var (id, count) in supporters)
+            {
+                if (!numbers.TryGetValue(id, out var number) || rows[number].Supporters == count)
+                    continue;
+                rows[number] = rows[number] with { Supporters = count };
+                matters.Index.Like(number, count);
+                Changes++;
+            }
+        });
+
+    /// <summary>Finds the topics anew. Who asks meanwhile is answered; who changes the window calls this too, so that nobody waits for it.</summary>
+    internal void FindTopics(AreaTree areas, TimeProvider time) =>
+        topics = Reading(() =>
+        {
+            var began = time.GetTimestamp();
+            var found = TopicFinder.Topics(matters.Index);
+            var themes = TopicFinder.Themes(matters.Index, found);
+            var now = time.GetUtcNow();
+            HotTopic Of(Topic topic) => HotTopic.Of(topic, topic.Members.Select(n => rows[n]), areas, now - Length);
+            return new HotTopics([.. found.Select(Of)], [.. themes.Select(Of)])
+            {
+                At = now,
+                Changes = Changes,
+                Requests = rows.Count,
+                Took = time.GetElapsedTime(began),
+            };
+        });
+
+    public void Dispose() => turn.Dispose();
+
+    private void Leave(WindowRow row)
+    {
+        matters.Remove(row.Number);
+        rows.Remove(row.Number);
+        numbers.Remove(row.Id);
+        Changes++;
+    }
+
+    private static MatterItem Item(ToldMatter told) =>
+        new()
+        {
+            Id = told.Number,
+            Title = told.Title,
+            Body = told.Text,
+            At = told.RegisteredAt,
+            Author = told.Person?.ToString("N") ?? "",
+            Likes = told.Supporters,
+            AreaCode = told.Area,
+            CategoryCode = told.Category,
+            Position = told is { Longitude: { } longitude, Latitude: { } latitude } ? new GeoPoint(longitude, latitude) : null,
+        };
+
+    private T Reading<T>(Func<T> read)
+    {
+        turn.EnterReadLock();
+        try
+        {
+            return read();
+        }
+        finally
+        {
+            turn.ExitReadLock();
+        }
+    }
+
+    private void Changing(Action change)
+    {
+        turn.EnterWriteLock();
+        try
+        {
+            change();
+        }
+        finally
+        {
+            turn.ExitWriteLock();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using Suiying.Contracts.Understanding;
+using Suiying.Engines.Topics;
+using Suiying.Understanding.Model;
+
+namespace Suiying.Understanding.Storage;
+
+/// <summary>Asks the window of this process.</summary>
+internal sealed class SameMatters(MatterWindow window, TimeProvider time) : ISameMatters
+{
+    /// <summary>A shorter text says nothing yet.</summary>
+    private const int Shortest = 6;
+
+    public AlikeRequests Find(MatterTold told, int most)
+    {
+        if (told.Text.Trim().Length < Shortest)
+            return new AlikeRequests { Read = window.Read };
+        var item = new MatterItem
+        {
+            Id = told.Id is { } id ? window.NumberOf(id) ?? "" : "",
+            Title = told.Title,
+            Body = told.Text,
+            At = told.At ?? time.GetUtcNow(),
+            AreaCode = told.Area,
+            CategoryCode = told.Category,
+            Position = told is { Longitude: { } longitude, Latitude: { } latitude } ? new GeoPoint(longitude, latitude) : null,
+        };
+        var (alike, rows) = window.Alike(item, most);
+        return new AlikeRequests
+        {
+            Matters = [.. alike.Matches.Zip(rows, (m, row) => new AlikeRequest(row.Id, m.Score, SameWords.Of(m.Reasons)))],
+            Requests = alike.Requests,
+            People = alike.People,
+            Supporters = alike.Likes,
+            Since = alike.Since,
+            Read = window.Read,
+        };
+    }
+}
