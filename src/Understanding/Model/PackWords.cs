@@ -16,6 +16,9 @@ internal sealed class PackWords
     /// <summary>What the pairs of a text must agree in before a category is named: one pair that few categories have.</summary>
     private const double Least = 3;
 
+    /// <summary>Beside a whole name in the text a stray pair says nothing.</summary>
+    private const double NearBest = 0.4;
+
     /// <summary>What a pair of an example counts beside one of a name: examples hold words that say nothing of the matter.</summary>
     private const double ExampleWeighs = 0.3;
 
@@ -46,16 +49,14 @@ internal sealed class PackWords
     {
         var plain = NormalText.Of(text.Length > Longest ? text[..Longest] : text);
         var said = Pairs(plain);
-        return
-        [
-            .. entries
-                .Select(entry => (entry.Category, Hit: Score(entry, plain, said)))
-                .Where(found => found.Hit.Score >= Least)
-                .OrderByDescending(found => found.Hit.Score)
-                .ThenBy(found => found.Category.Code, StringComparer.Ordinal)
-                .Take(most)
-                .Select(found => (found.Category, found.Hit.Words)),
-        ];
+        var found = entries
+            .Select(entry => (entry.Category, Hit: Score(entry, plain, said)))
+            .Where(f => f.Hit.Score >= Least)
+            .OrderByDescending(f => f.Hit.Score)
+            .ThenBy(f => f.Category.Code, StringComparer.Ordinal)
+            .Take(most)
+            .ToList();
+        return [.. found.Where(f => f.Hit.Score >= NearBest * found[0].Hit.Score).Select(f => (f.Category, f.Hit.Words))];
     }
 
     private static IEnumerable<Category> Finest(CategoryTree categories) =>

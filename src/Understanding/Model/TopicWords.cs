@@ -20,14 +20,8 @@ internal static class TopicWords
         : t["→ 持平"];
 
     /// <summary>Words in common; pieces of the name of the area, which stands beside them, are left out.</summary>
-    public static IReadOnlyList<string> Said(HotTopic topic, CitySnapshot city)
-    {
-        var area = city.Areas.FullName(topic.Area?.Code).Replace(" ", "", StringComparison.Ordinal);
-        return [.. topic.Found.MatterWords.Where(word => !Shares(word, area))];
-    }
-
-    private static bool Shares(string word, string area) =>
-        Enumerable.Range(0, Math.Max(0, word.Length - 1)).Any(at => area.Contains(word.AsSpan(at, 2), StringComparison.Ordinal));
+    public static IReadOnlyList<string> Said(HotTopic topic, CitySnapshot city) =>
+        SameWords.Apart(topic.Found.MatterWords, city.Areas.FullName(topic.Area?.Code));
 
     /// <summary>From the first to the last.</summary>
     public static string Period(IStringLocalizer<Texts> t, Topic topic, CitySnapshot city)

@@ -1,3 +1,4 @@
+using Suiying.Contracts.Registry;
 using Suiying.Contracts.Understanding;
 using Suiying.Engines.Topics;
 using Suiying.Understanding.Model;
@@ -5,7 +6,7 @@ using Suiying.Understanding.Model;
 namespace Suiying.Understanding.Storage;
 
 /// <summary>Asks the window of this process.</summary>
-internal sealed class SameMatters(MatterWindow window, TimeProvider time) : ISameMatters
+internal sealed class SameMatters(MatterWindow window, ICityRegistry registry, TimeProvider time) : ISameMatters
 {
     /// <summary>A shorter text says nothing yet.</summary>
     private const int Shortest = 6;
@@ -25,9 +26,16 @@ internal sealed class SameMatters(MatterWindow window, TimeProvider time) : ISam
             Position = told is { Longitude: { } longitude, Latitude: { } latitude } ? new GeoPoint(longitude, latitude) : null,
         };
         var (alike, rows) = window.Alike(item, most);
+        var areas = registry.Current.Areas;
         return new AlikeRequests
         {
-            Matters = [.. alike.Matches.Zip(rows, (m, row) => new AlikeRequest(row.Id, m.Score, SameWords.Of(m.Reasons)))],
+            Matters =
+            [
+                .. alike.Matches.Zip(
+                    rows,
+                    (m, row) => new AlikeRequest(row.Id, m.Score, SameWords.Of(m.Reasons, areas.FullName(row.Area)))
+                ),
+            ],
             Requests = alike.Requests,
             People = alike.People,
             Supporters = alike.Likes,
