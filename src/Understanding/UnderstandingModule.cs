@@ -27,6 +27,7 @@ public sealed class UnderstandingModule : IModule
         services.AddModuleDb<UnderstandingDb>();
         services.AddSingleton<ModelsInUse>().AddSingleton<LearningProgress>();
         services.AddSingleton<IMatterReader, MatterReader>();
+        services.AddSingleton(ChatSetting.Read(configuration)).AddSingleton<IDraftWriter, DraftWriter>();
         services.AddScoped<ModelFiles>().AddScoped<Trainer>();
         services.AddScoped<IFilesInUse>(provider => provider.GetRequiredService<ModelFiles>());
         services.AddHostedService<LearnTimer>();

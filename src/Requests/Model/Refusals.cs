@@ -291,3 +291,6 @@ public sealed record MessageRegistered() : Refusal(RefusalKind.Conflict, "messag
 
 public sealed record MessageBeingWritten(string Who)
     : Refusal(RefusalKind.Conflict, "message_being_written", $"{Who}正在登记这条来件，请换下一条。");
+
+public sealed record NeverDrafted()
+    : Refusal(RefusalKind.Forbidden, "never_drafted", "举报、保密和涉及被反映单位的诉求从不交给模型，请自己写。");

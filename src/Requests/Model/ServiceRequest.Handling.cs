@@ -61,8 +61,8 @@ public sealed partial class ServiceRequest
         return null;
     }
 
-    /// <summary>答复: what was done, told to the person and to the hotline.</summary>
-    public Refusal? Reply(bool toldPerson, CitySnapshot city, Step step)
+    /// <summary>答复: what was done, told to the person and to the hotline; where a model drafted it, the journal names the model.</summary>
+    public Refusal? Reply(bool toldPerson, CitySnapshot city, Step step, string? draftedBy = null)
     {
         if (CheckText("reply", "答复内容", step.Note?.Text, LongestText, shortest: 10) is { } textProblem)
             return textProblem;
@@ -70,7 +70,10 @@ public sealed partial class ServiceRequest
             return Refusal.Invalid(new FieldProblem("toldPerson", "诉求人要求答复：请先告知本人，再提交。"));
         if ((Barred(step) ?? CoMissing(city, step.At)) is { } missing)
             return missing;
-        if (Move(step with { Facts = new Dictionary<string, string> { ["told"] = toldPerson ? "yes" : "no" } }) is { } refusal)
+        var facts = new Dictionary<string, string> { ["told"] = toldPerson ? "yes" : "no" };
+        if (draftedBy is not null)
+            facts["draft"] = draftedBy;
+        if (Move(step with { Facts = facts }) is { } refusal)
             return refusal;
         Running(DeadlineKind.Reply)?.Meet(step.At);
         Lapse(step.At);
