@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Suiying.Benchmarks.Circuits;
 using Suiying.Benchmarks.Paint;
+using Suiying.Benchmarks.Topics;
 using Suiying.Requests.Storage;
 using Suiying.Web.Hosting;
 
@@ -22,6 +23,8 @@ internal static class Program
     {
         if (args is ["circuits", .. var rest])
             return await ManyDesks.Run(rest);
+        if (args is ["topics", .. var size])
+            return TopicCost.Run(size);
         if (args is ["paint", .. var asked])
             return await FirstPaint.Run(asked);
         var builder = Host.CreateApplicationBuilder();

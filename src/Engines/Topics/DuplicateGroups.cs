@@ -9,8 +9,7 @@ public static class DuplicateGroups
     /// <summary>Groups of two or more, ids in order of time; the largest first, then the earliest.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Of(MatterIndex index)
     {
-        var weights = index.WeightsNow();
-        var groups = new Linkage(index, Link, (one, other) => index.Score(one, other, weights)).Join(index.Pairs(weights, Judgement.Of));
+        var groups = Linkage.Groups(index, Breadth.Matter, Link, Weights.ForAll(index));
         return [.. groups.Select(g => g.ConvertAll(slot => index.At(slot)!.Id))];
     }
 }

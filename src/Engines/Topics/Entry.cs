@@ -7,6 +7,9 @@ internal sealed class Entry
     private const int TitleFlag = 1;
     private const int PlaceFlag = 2;
 
+    /// <summary>Its place in the index, or -1 where it only asks.</summary>
+    public int Slot { get; set; } = -1;
+
     public required string Id { get; init; }
 
     public required string Title { get; init; }

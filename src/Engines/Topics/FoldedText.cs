@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Suiying.Engines.Topics;
@@ -5,6 +6,14 @@ namespace Suiying.Engines.Topics;
 /// <summary>A request's text in one spelling: title, a break, body.</summary>
 internal readonly struct FoldedText
 {
+    /// <summary>Control characters, halves of surrogate pairs, and what is no character: texts with these are mended, the others need not be.</summary>
+    private static readonly SearchValues<char> Unusual = SearchValues.Create([
+        .. Enumerable
+            .Range(0, char.MaxValue + 1)
+            .Select(c => (char)c)
+            .Where(c => char.IsControl(c) || char.IsSurrogate(c) || c == '\uFFFE'),
+    ]);
+
     private FoldedText(string text, int titleLength) => (Text, TitleLength) = (text, titleLength);
 
     public string Text { get; }
@@ -27,9 +36,15 @@ internal readonly struct FoldedText
     /// <summary>Unicode NFKC in small letters; what no keyboard means becomes a break, so any string is accepted.</summary>
     private static string Fold(string text, int longest)
     {
-        var whole = new StringBuilder(Math.Min(text.Length, longest));
-        foreach (var rune in text.AsSpan(0, Math.Min(text.Length, longest)).EnumerateRunes())
-            whole.Append(rune.Value is 0xFFFE || Rune.IsControl(rune) ? new Rune(' ') : rune);
-        return whole.ToString().Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+        var read = text.AsSpan(0, Math.Min(text.Length, longest));
+        return (read.IndexOfAny(Unusual) < 0 ? read.ToString() : Usual(read)).Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+    }
+
+    private static string Usual(ReadOnlySpan<char> text)
+    {
+        var whole = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            whole.Append(rune.Value is 0xFFFE || Rune.IsControl(rune) ? " " : rune.ToString());
+        return whole.ToString();
     }
 }

@@ -1,5 +1,15 @@
 namespace Suiying.Engines.Topics;
 
+/// <summary>What two items are to be for each other.</summary>
+internal enum Breadth
+{
+    /// <summary>One matter: same fault or event, at the same place, within some weeks.</summary>
+    Matter,
+
+    /// <summary>One topic: other buildings of one estate belong to it, and it may last.</summary>
+    Topic,
+}
+
 /// <summary>
 /// From what two items have in common to one figure. As much matter in common is asked for as there is little else: least where both name one place and
 /// have one concern, most where the concerns differ. Time raises what is asked for, because what was mended once may break again.
@@ -13,35 +23,37 @@ internal static class Judgement
     private const double NamedAsked = 0.07;
     private const double SameCategory = 0.8;
 
-    /// <summary>0 to 1.</summary>
-    public static double Of(Likeness likeness, Entry one, Entry other)
+    /// <summary>0 to 1. Words are compared only where the circumstances do not decide.</summary>
+    public static double Of(Breadth breadth, Entry one, Entry other, Weights weights)
     {
-        var days = Math.Abs((one.At - other.At).TotalDays);
-        if (likeness.SameBody && (one.Author == other.Author || !Apart(likeness)))
+        var around = Circumstances.Of(one, other);
+        var apart = around.OtherPlace || (around.OtherArea && !around.SamePlace);
+        if (breadth is Breadth.Matter)
+        {
+            apart |= Circumstances.OtherNumber(one, other);
+            if (around.SameBody && one.Author == other.Author)
+                return 1;
+        }
+        if (apart)
+            return 0;
+        if (around.SameBody)
             return 1;
-        if (Apart(likeness))
+        var (matter, sameName) = Comparison.Matter(one, other, weights);
+        if (matter <= 0)
             return 0;
-        var asked = Asked(likeness) * (1 + days / DaysToDouble);
-        if (one.Category is { } category && category == other.Category)
-            asked *= SameCategory;
-        return likeness.Matter <= 0 ? 0 : likeness.Matter / (likeness.Matter + asked);
+        return matter / (matter + (breadth is Breadth.Matter ? Asked(around, one, other) : Asked(around, sameName)));
     }
 
-    /// <summary>The same for a topic: other buildings of one estate belong to it, and it may last.</summary>
-    public static double Broad(Likeness likeness)
+    private static double Asked(Circumstances around, Entry one, Entry other)
     {
-        if (likeness.OtherPlace || (likeness.OtherArea && !likeness.SamePlace))
-            return 0;
-        return likeness.SameBody ? 1
-            : likeness.Matter <= 0 ? 0
-            : likeness.Matter / (likeness.Matter + (likeness.SameName ? Math.Min(Asked(likeness), NamedAsked) : Asked(likeness)));
+        var asked = Asked(around) * (1 + Math.Abs((one.At - other.At).TotalDays) / DaysToDouble);
+        return one.Category is { } category && category == other.Category ? asked * SameCategory : asked;
     }
 
-    private static bool Apart(Likeness likeness) =>
-        likeness.OtherPlace || likeness.OtherNumber || (likeness.OtherArea && !likeness.SamePlace);
+    private static double Asked(Circumstances around, bool sameName) => sameName ? Math.Min(Asked(around), NamedAsked) : Asked(around);
 
-    private static double Asked(Likeness likeness) =>
-        (likeness.SamePlace, likeness.Concern) switch
+    private static double Asked(Circumstances around) =>
+        (around.SamePlace, around.Concern) switch
         {
             (true, Concern.Same) => 0.09,
             (true, Concern.Unknown) => 0.17,

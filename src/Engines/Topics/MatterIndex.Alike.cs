@@ -8,6 +8,9 @@ public sealed partial class MatterIndex
     /// <summary>Most pairs of one item that grouping sees.</summary>
     private const int MostPairs = 16;
 
+    /// <summary>How many in a row that do not fit let grouping stop.</summary>
+    private const int Patience = 32;
+
     private const int WordsShown = 4;
 
     /// <summary>
@@ -17,14 +20,14 @@ public sealed partial class MatterIndex
     /// <param name="most">How many matches to explain.</param>
     public AlikeItems Alike(MatterItem item, int most = 10)
     {
-        var self = SlotOf(item.Id) ?? -1;
-        var entry = new Reader().Read(item, vocabulary, learn: false);
+        var entry = new Reader().Read(item).Asking(vocabulary);
+        entry.Slot = SlotOf(item.Id) ?? -1;
         var weights = WeightsNow();
-        var found = Alike(entry, self, weights, Judgement.Of);
-        var same = found.Select(f => entries[f.Slot]!).ToList();
+        var found = Alike(entry, weights, Breadth.Matter);
+        var same = found.ConvertAll(f => entries[f.Slot]!);
         var known = same.Where(e => e.Author != 0).Select(e => e.Author).Distinct().Count();
         return new AlikeItems(
-            [.. found.Take(most).Select(f => Explain(entry, entries[f.Slot]!, f.Score, f.Likeness, weights))],
+            [.. found.Take(most).Select(f => Explain(entry, entries[f.Slot]!, f.Score, weights))],
             same.Count,
             known + same.Count(e => e.Author == 0),
             same.Sum(e => e.Likes),
@@ -32,53 +35,49 @@ public sealed partial class MatterIndex
         );
     }
 
-    /// <summary>All from the border on, the best first, then the earliest.</summary>
-    internal List<(int Slot, double Score, Likeness Likeness)> Alike(
-        Entry entry,
-        int self,
-        Weights weights,
-        Func<Likeness, Entry, Entry, double> judge
-    )
+    /// <summary>From the border on, the best first, then the earliest.</summary>
+    /// <param name="entry">Who asks.</param>
+    /// <param name="weights">Of this moment.</param>
+    /// <param name="breadth">What is asked for.</param>
+    /// <param name="patience">After so many in a row that do not fit nobody looks at the less promising.</param>
+    private List<(int Slot, double Score)> Alike(Entry entry, Weights weights, Breadth breadth, int patience = MostCompared)
     {
         var candidates = idle.TryTake(out var taken) ? taken : new Candidates();
-        var found = new List<(int Slot, double Score, Likeness Likeness)>();
-        foreach (var slot in candidates.Of(entry, self, this, weights, MostCompared))
+        var found = new List<(int Slot, double Score)>();
+        var inVain = 0;
+        foreach (var slot in candidates.Of(entry, this, weights, MostCompared))
         {
-            var likeness = Comparison.Of(entry, entries[slot]!, weights);
-            var score = judge(likeness, entry, entries[slot]!);
-            if (score >= Judgement.Border)
-                found.Add((slot, score, likeness));
+            var score = Judgement.Of(breadth, entry, entries[slot]!, weights);
+            inVain = score < Judgement.Border ? inVain + 1 : 0;
+            if (inVain == 0)
+                found.Add((slot, score));
+            else if (inVain == patience)
+                break;
         }
         idle.Add(candidates);
-        found.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : Earlier(entries[a.Slot]!, entries[b.Slot]!));
+        found.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : times.Compare(a.Slot, b.Slot));
         return found;
     }
 
-    private static int Earlier(Entry one, Entry other) =>
-        one.At != other.At ? one.At.CompareTo(other.At) : string.CompareOrdinal(one.Id, other.Id);
-
     /// <summary>The best pairs of each item, from the border on. Uses all cores.</summary>
-    internal IEnumerable<Pair> Pairs(Weights weights, Func<Likeness, Entry, Entry, double> judge)
+    internal Pair[] Pairs(Weights weights, Breadth breadth)
     {
         var found = new Pair[entries.Count][];
-        Parallel.For(
-            0,
-            entries.Count,
-            slot =>
-                found[slot] = entries[slot] is { } entry
-                    ? [.. Alike(entry, slot, weights, judge).Take(MostPairs).Select(f => new Pair(slot, f.Slot, f.Score))]
-                    : []
-        );
-        return found.SelectMany(f => f);
+        Parallel.For(0, entries.Count, slot => found[slot] = entries[slot] is { } entry ? PairsOf(entry, weights, breadth) : []);
+        return [.. found.SelectMany(f => f)];
     }
 
-    /// <summary>Whether two items of the index are the same matter, 0 to 1.</summary>
-    internal double Score(int one, int other, Weights weights) =>
-        Judgement.Of(Comparison.Of(entries[one]!, entries[other]!, weights), entries[one]!, entries[other]!);
+    private Pair[] PairsOf(Entry entry, Weights weights, Breadth breadth) =>
+        [.. Alike(entry, weights, breadth, Patience).Take(MostPairs).Select(f => new Pair(entry.Slot, f.Slot, f.Score))];
 
-    private MatterMatch Explain(Entry asked, Entry found, double score, Likeness likeness, Weights weights)
+    /// <summary>Whether two items of the index belong together, 0 to 1.</summary>
+    internal double Score(int one, int other, Weights weights, Breadth breadth) =>
+        Judgement.Of(breadth, entries[one]!, entries[other]!, weights);
+
+    private MatterMatch Explain(Entry asked, Entry found, double score, Weights weights)
     {
         var both = asked.Features.Select(Entry.FeatureOf).Where(found.Has).ToList();
+        var around = Circumstances.Of(asked, found);
         var places = asked
             .Places.Where(p => !p.IsNumber && found.Says(p))
             .Select(p => WholeNames.Of(SharedWords.Name(p, vocabulary), both, vocabulary))
@@ -86,9 +85,9 @@ public sealed partial class MatterIndex
             .Distinct();
         var shared = asked.Features.Where(f => !Entry.InPlace(f)).Select(Entry.FeatureOf).Where(found.Has);
         var reasons = new MatchReasons(
-            likeness.SamePlace,
-            likeness.Concern is Concern.Same,
-            likeness.SameBody,
+            around.SamePlace,
+            around.Concern is Concern.Same,
+            around.SameBody,
             [.. places.Take(WordsShown)],
             SharedWords.Of(shared, vocabulary, weights, WordsShown)
         );

@@ -5,16 +5,21 @@ namespace Suiying.Engines.Topics;
 /// <summary>
 /// All items of a window, and which of them are about the same matter as a new one: same fault or event, at the same place, within some weeks. Text is
 /// compared by characters and pairs of characters weighed by rarity, places by the names that the texts say; nothing has to be taught. Adding and
-/// asking cost a time that does not grow with the window. The same items give the same answers whatever order they were added in, as long as no feature
-/// that is asked for has more than <see cref="Postings.Most"/> carriers; beyond, the latest are looked at.
+/// asking cost a time that does not grow with the window. The same items give the same answers whatever order they were added in; adding them in order of
+/// time is cheapest. Of the carriers of a frequent word those that are nearest in time are looked at.
 /// <para>Not thread-safe for changes: its owner lets one in at a time. Several threads may ask while nobody changes it.</para>
 /// </summary>
 public sealed partial class MatterIndex
 {
+    /// <summary>So many items are read before they are added.</summary>
+    private const int ReadAtOnce = 4_096;
+
     private readonly Vocabulary vocabulary = new();
     private readonly Reader reader = new();
     private readonly Dictionary<string, int> byId = [];
     private readonly List<Entry?> entries = [];
+    private readonly Timeline times = new();
+    private readonly Postings byTime = new();
     private readonly Stack<int> free = [];
     private readonly ConcurrentBag<Candidates> idle = [];
     private Postings?[] postings = new Postings?[1024];
@@ -22,20 +27,62 @@ public sealed partial class MatterIndex
     /// <summary>How many items it holds.</summary>
     public int Count => byId.Count;
 
+    /// <summary>Ids of all items, in no order.</summary>
+    public IReadOnlyCollection<string> Ids => byId.Keys;
+
     /// <summary>Adds an item.</summary>
     /// <exception cref="ArgumentException">There is one of this id.</exception>
     public void Add(MatterItem item)
     {
+        Free(item);
+        Add(reader.Read(item));
+    }
+
+    /// <summary>Adds many, and reads them on all cores: quicker than one after the other, and the same.</summary>
+    /// <exception cref="ArgumentException">There is one of this id; those before it are added.</exception>
+    public void AddAll(IEnumerable<MatterItem> items)
+    {
+        foreach (var chunk in items.Chunk(ReadAtOnce))
+        {
+            var read = new ReadItem[chunk.Length];
+            Parallel.For(
+                0,
+                chunk.Length,
+                () => new Reader(),
+                (at, _, own) =>
+                {
+                    read[at] = own.Read(chunk[at]);
+                    return own;
+                },
+                _ => { }
+            );
+            foreach (var item in read)
+            {
+                Free(item.Item);
+                Add(item);
+            }
+        }
+    }
+
+    private void Free(MatterItem item)
+    {
         if (byId.ContainsKey(item.Id))
             throw new ArgumentException("An id is there once.", nameof(item));
-        var entry = reader.Read(item, vocabulary, learn: true);
+    }
+
+    private void Add(ReadItem read)
+    {
+        var (item, entry) = (read.Item, read.Learnt(vocabulary));
         if (!free.TryPop(out var slot))
         {
             slot = entries.Count;
             entries.Add(null);
         }
         entries[slot] = entry;
+        entry.Slot = slot;
         byId.Add(item.Id, slot);
+        times.Set(slot, item.At, item.Id);
+        byTime.Add(slot, times);
         if (postings.Length < vocabulary.Size)
             Array.Resize(ref postings, Math.Max(vocabulary.Size, postings.Length * 2));
         foreach (var packed in entry.Features)
@@ -43,7 +90,7 @@ public sealed partial class MatterIndex
             var feature = Entry.FeatureOf(packed);
             vocabulary.Take(feature);
             if (!Features.IsSingle(vocabulary.Key(feature)))
-                (postings[feature] ??= new Postings()).Add(slot);
+                (postings[feature] ??= new Postings()).Add(slot, times);
         }
     }
 
@@ -55,10 +102,11 @@ public sealed partial class MatterIndex
         var entry = entries[slot]!;
         entries[slot] = null;
         free.Push(slot);
+        byTime.Remove(slot, times);
         foreach (var packed in entry.Features)
         {
             var feature = Entry.FeatureOf(packed);
-            postings[feature]?.Remove(slot);
+            postings[feature]?.Remove(slot, times);
             if (vocabulary.Drop(feature))
                 postings[feature] = null;
         }
@@ -74,7 +122,7 @@ public sealed partial class MatterIndex
         return true;
     }
 
-    /// <summary>Takes out all that came in before a time; the window moves on.</summary>
+    /// <summary>Takes out all that came in before a time; the window moves on. Costs time only for what leaves.</summary>
     /// <returns>How many.</returns>
     public int RemoveBefore(DateTimeOffset start)
     {
@@ -84,7 +132,14 @@ public sealed partial class MatterIndex
         return old.Count;
     }
 
-    internal List<string> IdsBefore(DateTimeOffset start) => [.. entries.OfType<Entry>().Where(e => e.At < start).Select(e => e.Id)];
+    /// <summary>The earliest first.</summary>
+    internal List<string> IdsBefore(DateTimeOffset start)
+    {
+        var old = new List<string>();
+        foreach (var slot in byTime.Slots[..times.FirstFrom(byTime.Slots, start)])
+            old.Add(entries[slot]!.Id);
+        return old;
+    }
 
     /// <summary>One more than the largest slot.</summary>
     internal int Slots => entries.Count;
@@ -97,7 +152,13 @@ public sealed partial class MatterIndex
 
     internal int Carriers(int feature) => vocabulary.Carriers(feature);
 
-    internal ReadOnlySpan<int> Carrying(int feature) => feature < postings.Length && postings[feature] is { } found ? found.Slots : [];
+    internal Timeline Times => times;
+
+    /// <summary>The last of the window, or null where it is empty.</summary>
+    internal DateTimeOffset? End => byTime.Count == 0 ? null : entries[byTime.Slots[^1]]!.At;
+
+    /// <summary>Who carries a feature; of many those that are nearest to a time.</summary>
+    internal ReadOnlySpan<int> Carrying(int feature, DateTimeOffset at) => postings[feature]!.Near(at, times);
 
     internal Weights WeightsNow() => new(vocabulary, Count);
 }

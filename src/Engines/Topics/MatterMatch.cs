@@ -12,7 +12,7 @@ public sealed record MatterMatch(string Id, string Title, double Score, int Days
 /// <param name="SamePlace">Both name one place, or lie within 400 metres.</param>
 /// <param name="SameConcern">Both are about the same kind of trouble.</param>
 /// <param name="SameText">The body is the same.</param>
-/// <param name="PlaceWords">Place names, or their last three characters, that both say.</param>
+/// <param name="PlaceWords">Place names that both say, as far as it is known where they begin.</param>
 /// <param name="MatterWords">Rare words that both say, the rarest first.</param>
 public sealed record MatchReasons(
     bool SamePlace,

@@ -40,7 +40,6 @@ internal static class PlaceFinder
         var last =
             !kept ? from
             : end - from == 1 ? end
-            : kind is PlaceKind.Estate ? end
             : from + 1;
         var start = from;
         while (start > 0 && last - start < Held && FoldedText.IsJoined(text[start - 1]) && !IsBreak(text, start - 1))

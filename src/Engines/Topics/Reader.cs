@@ -1,6 +1,6 @@
 namespace Suiying.Engines.Topics;
 
-/// <summary>Turns an item into an entry. Costs time in proportion to the text that is read, which is bounded.</summary>
+/// <summary>Reads what items are compared by. Costs time in proportion to the text that is read, which is bounded.</summary>
 internal sealed class Reader
 {
     /// <summary>Most features of one item; a long text's later ones are left out.</summary>
@@ -11,84 +11,62 @@ internal sealed class Reader
     private readonly Dictionary<uint, int> flags = [];
     private readonly List<PlaceMark> places = [];
     private readonly List<(int Start, int End)> named = [];
-    private readonly Dictionary<uint, int> unknown = [];
 
-    /// <param name="item">What to read.</param>
-    /// <param name="vocabulary">Gives the numbers.</param>
-    /// <param name="learn">False leaves the vocabulary as it is: features it does not know get numbers that nothing else has.</param>
-    public Entry Read(MatterItem item, Vocabulary vocabulary, bool learn)
+    /// <summary>Reads without knowing any vocabulary, so several readers may read at once.</summary>
+    public ReadItem Read(MatterItem item)
     {
         flags.Clear();
         places.Clear();
         named.Clear();
-        unknown.Clear();
         var folded = FoldedText.Of(item);
-        int Number(uint key) => learn ? vocabulary.Number(key) : vocabulary.Find(key) ?? Unknown(key, vocabulary.Size);
-
-        FindPlaces(folded.Text, Number);
+        FindPlaces(folded.Text);
         Collect(folded);
-        var features = new int[flags.Count];
-        var count = 0;
-        foreach (var (key, flag) in flags)
-            features[count++] = Entry.Pack(Number(key), (flag & 1) != 0, (flag & 2) != 0);
-        Array.Sort(features);
-        return new Entry
-        {
-            Id = item.Id,
-            Title = item.Title.Length > MatterItem.LongestTitle ? item.Title[..MatterItem.LongestTitle] : item.Title,
-            At = item.At,
-            Author = item.Author.Length == 0 ? 0 : Hash(item.Author),
-            Likes = Math.Max(0, item.Likes),
-            Area = string.IsNullOrEmpty(item.AreaCode) ? null : item.AreaCode,
-            Category = string.IsNullOrEmpty(item.CategoryCode) ? null : item.CategoryCode,
-            Position = item.Position,
-            Features = features,
-            Places = [.. places],
-            TitleConcerns = Concerns.Of(folded.Text.AsSpan(0, folded.TitleLength)),
-            Concerns = Concerns.Of(folded.Text),
-            Body = Hash(folded.Text.AsSpan(folded.TitleLength)),
-        };
+        return new ReadItem(
+            item,
+            [.. flags.Select(f => (f.Key, (byte)f.Value))],
+            [.. places],
+            Concerns.Of(folded.Text.AsSpan(0, folded.TitleLength)),
+            Concerns.Of(folded.Text),
+            item.Author.Length == 0 ? 0 : Hash(item.Author),
+            Hash(folded.Text.AsSpan(folded.TitleLength))
+        );
     }
 
-    private int Unknown(uint key, int first)
-    {
-        if (!unknown.TryGetValue(key, out var number))
-            unknown.Add(key, number = first + unknown.Count);
-        return number;
-    }
-
-    private void FindPlaces(string text, Func<uint, int> number)
+    private void FindPlaces(string text)
     {
         foreach (var (kind, start, end) in PlaceFinder.Names(text))
-            AddName(text, kind, start, end, number);
+            AddName(text, kind, start, end);
         foreach (var (kind, value, start) in NumberFinder.Numbers(text))
         {
             if (kind is PlaceKind.Building && PlaceFinder.Before(text, start) is { } name)
-                AddName(text, name.Kind, name.Start, name.End, number);
+                AddName(text, name.Kind, name.Start, name.End);
             Add(new PlaceMark(kind, value, -1));
         }
-        AddCodes(text, number);
+        AddCodes(text);
         places.Sort((a, b) => (a.IsNumber, a.Kind, a.First, a.Second).CompareTo((b.IsNumber, b.Kind, b.First, b.Second)));
     }
 
-    private void AddName(string text, PlaceKind kind, int start, int end, Func<uint, int> number)
+    private void AddName(string text, PlaceKind kind, int start, int end)
     {
         named.Add((start, end));
         if (places.Count >= MostPlaces)
             return;
-        var first = number(Features.Pair(text[start], text[start + 1]));
-        Add(new PlaceMark(kind, first, end - start > 2 ? number(Features.Pair(text[start + 1], text[start + 2])) : -1));
+        var second = end - start > 2 ? Key(Features.Pair(text[start + 1], text[start + 2])) : -1;
+        Add(new PlaceMark(kind, Key(Features.Pair(text[start], text[start + 1])), second));
     }
 
     /// <summary>Areas that stand for their name: A3区.</summary>
-    private void AddCodes(string text, Func<uint, int> number)
+    private void AddCodes(string text)
     {
         foreach (var (start, end) in Words(text))
         {
             if (end - start <= 4 && text[start] is >= 'a' and <= 'z' && end < text.Length && text[end] is '区' or '县' or '市')
-                Add(new PlaceMark(PlaceKind.District, number(Features.Word(text.AsSpan(start, end - start))), -1));
+                Add(new PlaceMark(PlaceKind.District, Key(Features.Word(text.AsSpan(start, end - start))), -1));
         }
     }
+
+    /// <summary>A mark holds keys until there are numbers for them.</summary>
+    private static int Key(uint key) => unchecked((int)key);
 
     private void Add(PlaceMark mark)
     {

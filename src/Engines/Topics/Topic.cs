@@ -46,7 +46,7 @@ public sealed record Topic
     /// <summary>Share of the requests that came within the densest 30 days, 0 to 1.</summary>
     public required double Concentration { get; init; }
 
-    /// <summary>Place names, or their last three characters, that most members say; the most frequent first.</summary>
+    /// <summary>Place names that most members say, as far as it is known where they begin; the most frequent first.</summary>
     public required IReadOnlyList<string> PlaceWords { get; init; }
 
     /// <summary>Words that most members say and few others, the rarest first: the evidence.</summary>

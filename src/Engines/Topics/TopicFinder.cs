@@ -21,18 +21,18 @@ public static class TopicFinder
     public static IReadOnlyList<Topic> Topics(MatterIndex index, int least = 3)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(least, 2);
-        var weights = index.WeightsNow();
-        var end = End(index);
-        var linkage = new Linkage(index, Link, (one, other) => Score(index.At(one)!, index.At(other)!, weights));
-        var groups = linkage.Join(index.Pairs(weights, static (likeness, _, _) => Judgement.Broad(likeness)));
-        return Ranked(groups.Where(g => g.Count >= least).Select(g => new TopicMaker(index, weights, end).Matter(g)));
+        var weights = Weights.ForAll(index);
+        var groups = Linkage.Groups(index, Breadth.Topic, Link, weights).Where(g => g.Count >= least).ToList();
+        var topics = new Topic[groups.Count];
+        Parallel.For(0, topics.Length, i => topics[i] = new TopicMaker(index, weights).Matter(groups[i]));
+        return Ranked(topics);
     }
 
     /// <summary>Concerns at three places or more among the items that are in none of the given topics, the hottest first.</summary>
     public static IReadOnlyList<Topic> Themes(MatterIndex index, IEnumerable<Topic> without, int least = 3)
     {
         var taken = without.SelectMany(t => t.Members).ToHashSet(StringComparer.Ordinal);
-        var maker = new TopicMaker(index, index.WeightsNow(), End(index));
+        var maker = new TopicMaker(index, index.WeightsNow());
         var byConcern = new List<int>[Concerns.Count];
         for (var slot = 0; slot < index.Slots; slot++)
         {
@@ -44,22 +44,9 @@ public static class TopicFinder
         return Ranked(themes.Select(t => maker.Theme(t.slots, Concerns.Name(t.concern))));
     }
 
-    private static double Score(Entry one, Entry other, Weights weights) => Judgement.Broad(Comparison.Of(one, other, weights));
-
     private static bool Spread(MatterIndex index, List<int> slots) =>
         slots.SelectMany(s => index.At(s)!.Places.Where(p => !p.IsNumber && p.IsNarrow).Take(1)).Distinct().Take(LeastPlaces).Count()
         == LeastPlaces;
-
-    private static DateTimeOffset End(MatterIndex index)
-    {
-        var end = DateTimeOffset.MinValue;
-        for (var slot = 0; slot < index.Slots; slot++)
-        {
-            if (index.At(slot) is { } entry && entry.At > end)
-                end = entry.At;
-        }
-        return end;
-    }
 
     private static List<Topic> Ranked(IEnumerable<Topic> topics) =>
         [.. topics.OrderByDescending(t => t.Heat).ThenBy(t => t.First).ThenBy(t => t.Members[0], StringComparer.Ordinal)];

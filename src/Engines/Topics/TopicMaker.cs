@@ -1,7 +1,7 @@
 namespace Suiying.Engines.Topics;
 
 /// <summary>Counts and names a group of entries.</summary>
-internal sealed class TopicMaker(MatterIndex index, Weights weights, DateTimeOffset end)
+internal sealed class TopicMaker(MatterIndex index, Weights weights)
 {
     private const int Compared = 24;
     private const int WordsShown = 5;
@@ -12,6 +12,8 @@ internal sealed class TopicMaker(MatterIndex index, Weights weights, DateTimeOff
 
     private static readonly TimeSpan Fortnight = TimeSpan.FromDays(14);
     private static readonly TimeSpan Month = TimeSpan.FromDays(30);
+
+    private readonly DateTimeOffset end = index.End ?? DateTimeOffset.MinValue;
 
     public Topic Matter(List<int> slots)
     {
@@ -31,11 +33,11 @@ internal sealed class TopicMaker(MatterIndex index, Weights weights, DateTimeOff
     private List<Entry> Typical(List<Entry> entries)
     {
         var step = Math.Max(1, entries.Count / Compared);
-        var sample = entries.Where((_, i) => i % step == 0).Take(Compared).ToList();
+        var middle = new Middle(entries.Where((_, i) => i % step == 0).Take(Compared), weights);
         return
         [
             .. entries
-                .Select(e => (Entry: e, Like: sample.Sum(s => s == e ? 0 : Comparison.Of(e, s, weights).Text)))
+                .Select(e => (Entry: e, Like: middle.Likeness(e)))
                 .OrderByDescending(e => e.Like)
                 .ThenBy(e => e.Entry.At)
                 .ThenBy(e => e.Entry.Id, StringComparer.Ordinal)

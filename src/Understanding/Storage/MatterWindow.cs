@@ -15,7 +15,7 @@ public sealed class MatterWindow : IDisposable
     public static readonly TimeSpan Length = TimeSpan.FromDays(120);
 
     private readonly ReaderWriterLockSlim turn = new();
-    private readonly LiveMatters matters = new();
+    private LiveMatters matters = new();
     private readonly Dictionary<string, WindowRow> rows = new(StringComparer.Ordinal);
     private readonly Dictionary<RequestId, string> numbers = [];
     private volatile HotTopics topics = HotTopics.None;
@@ -50,6 +50,20 @@ public sealed class MatterWindow : IDisposable
         });
 
     internal void Reached(double read, long? position) => (Read, Position) = (read, position);
+
+    /// <summary>Takes in what was told before the start, all at once; who asks meanwhile finds nothing and does not wait.</summary>
+    internal void Fill(IReadOnlyList<ToldMatter> told)
+    {
+        var filled = new LiveMatters();
+        filled.Fill(told.Select(Item));
+        Changing(() =>
+        {
+            matters = filled;
+            foreach (var row in told.Select(WindowRow.Of))
+                (rows[row.Number], numbers[row.Id]) = (row, row.Number);
+            Changes++;
+        });
+    }
 
     /// <summary>Takes a request in, or what changed of it.</summary>
     internal void Take(ToldMatter told)

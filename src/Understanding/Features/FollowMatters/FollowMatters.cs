@@ -36,20 +36,18 @@ public sealed class FollowMatters(IToldMatters told, MatterWindow window, TimePr
 
     private async Task<int> Start(DateTimeOffset since, CancellationToken ct)
     {
-        var (position, read) = (await told.Position(ct), 0);
-        for (long after = 0; ; )
+        var (position, read) = (await told.Position(ct), new List<ToldMatter>());
+        for (var full = true; full; )
         {
-            var matters = await told.Registered(since, after, Page, ct);
-            foreach (var matter in matters)
-                window.Take(matter);
-            read += matters.Count;
-            if (matters.Count < Page)
-                break;
-            after = matters[^1].Serial;
+            var matters = await told.Registered(since, read.Count == 0 ? 0 : read[^1].Serial, Page, ct);
+            read.AddRange(matters);
+            full = matters.Count == Page;
             // By time, for to count them first would read them twice.
-            window.Reached((matters[^1].RegisteredAt - since) / MatterWindow.Length, null);
+            if (full)
+                window.Reached((matters[^1].RegisteredAt - since) / MatterWindow.Length, null);
         }
+        window.Fill(read);
         window.Reached(1, position);
-        return read;
+        return read.Count;
     }
 }

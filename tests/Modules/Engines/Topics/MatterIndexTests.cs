@@ -19,7 +19,7 @@ public sealed class MatterIndexTests
     {
         var match = Assert.Single(Index(Estate).Alike(Estate[0]).Matches);
         Assert.True(match.Reasons is { SamePlace: true, SameConcern: true, SameText: false });
-        Assert.Contains("杉花园", match.Reasons.PlaceWords);
+        Assert.Contains("云杉花园", match.Reasons.PlaceWords);
         Assert.NotEmpty(match.Reasons.MatterWords);
         Assert.Equal(2, match.DaysApart);
         Assert.InRange(match.Score, 0.5, 1);

@@ -28,7 +28,7 @@ public sealed class TopicFinderTests
         Assert.Equal((TopicKind.Topic, 8, 4, 30), (topic.Kind, topic.Requests, topic.People, topic.Likes));
         Assert.Equal((Start, Start.AddDays(7)), (topic.First, topic.Last));
         Assert.Equal("青岚家园旁边工地扬尘", topic.Title);
-        Assert.Contains("岚家园", topic.PlaceWords);
+        Assert.Contains("青岚家园", topic.PlaceWords);
         Assert.NotEmpty(topic.MatterWords);
         Assert.Equal(1, topic.Concentration);
     }
