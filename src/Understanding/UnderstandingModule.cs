@@ -16,12 +16,16 @@ public sealed class UnderstandingModule : IModule
 {
     public string Name => "Understanding";
 
-    public IReadOnlyList<MenuEntry> Menu => [new("admin/models", "智能建议的模型", Role.SystemAdmin, Role.AuditAdmin, Role.Supervisor)];
+    public IReadOnlyList<MenuEntry> Menu =>
+        [
+            new("desk/rises", "异常升高", Role.Dispatcher, Role.Supervisor, Role.Leader),
+            new("admin/models", "智能建议的模型", Role.SystemAdmin, Role.AuditAdmin, Role.Supervisor),
+        ];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddModuleDb<UnderstandingDb>();
-        services.AddSingleton<ModelsInUse>().AddSingleton<LearningProgress>();
+        services.AddSingleton<ModelsInUse>().AddSingleton<LearningProgress>().AddSingleton<WeekShelf>();
         services.AddSingleton<IMatterReader, MatterReader>();
         services.AddScoped<ModelFiles>().AddScoped<Trainer>();
         services.AddScoped<IFilesInUse>(provider => provider.GetRequiredService<ModelFiles>());
@@ -33,9 +37,16 @@ public sealed class UnderstandingModule : IModule
         services.AddScoped<PlanLearning>();
         services.AddScoped<ReadModel>();
         services.AddScoped<ChooseModel>();
+        services.AddScoped<WatchRises>();
+        services.AddScoped<ReadRise>();
     }
 
     public void MapTables(ModelBuilder model) => UnderstandingTables.Map(model);
 
-    public void MapEndpoints(IEndpointRouteBuilder routes) => ReadModelApi.Map(routes);
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        ReadModelApi.Map(routes);
+        WatchRisesApi.Map(routes);
+        ReadRiseApi.Map(routes);
+    }
 }
