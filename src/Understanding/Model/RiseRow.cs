@@ -40,7 +40,7 @@ public sealed record RiseRow
             Key = series.Key,
             Category = counts.City.Categories.FullName(series.Key.Category),
             Area = counts.City.Areas.Find(series.Key.Area)?.Name ?? series.Key.Area,
-            Last = series.Last,
+            Last = series.Last!,
             Agree = agree,
             Recent = [.. weeks[^Math.Min(WeeksDrawn, weeks.Length)..]],
             Running = counts.Running(series.Key),

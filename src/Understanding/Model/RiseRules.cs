@@ -8,8 +8,7 @@ public static class RiseRules
     /// <summary>Fewer than this in a week is nobody's rise, however rare.</summary>
     public const int Floor = 5;
 
-    /// <summary>Weeks before the judged one that are judged too, to say how many series usually stand out.</summary>
-    public const int WeeksBefore = 8;
+    private const int MostBefore = 8;
 
     /// <summary>Whole weeks that are read: what Farrington needs, and half a year more whose weeks can be judged as well.</summary>
     public const int WeeksRead = 290;
@@ -28,14 +27,29 @@ public static class RiseRules
             _ => 264,
         };
 
-    /// <summary>Share of ordinary counts above the bound by the method's own assumptions. Counts of few requests exceed it more often.</summary>
+    /// <summary>
+    /// Share of the weeks of a series that never changes (Poisson counts of mean 10) that are told to have risen, simulated. It is more than
+    /// the methods are set to: they take a few past weeks for the whole truth.
+    /// </summary>
     public static double Share(BaselineMethod method) =>
         method switch
         {
-            BaselineMethod.C3 => 0.025,
-            BaselineMethod.Farrington or BaselineMethod.FarringtonNegativeBinomial => 0.005,
-            _ => 0.001,
+            BaselineMethod.C1 => 0.019,
+            BaselineMethod.C2 => 0.02,
+            BaselineMethod.C3 => 0.077,
+            _ => 0.009,
         };
+
+    /// <summary>The method that is taken where none is chosen.</summary>
+    public static BaselineMethod Usual(int history) =>
+        history < Needs(BaselineMethod.Farrington) ? BaselineMethod.C2 : BaselineMethod.Farrington;
+
+    /// <summary>
+    /// Weeks before the judged one that are judged too, to say how many series usually rise. None by Farrington, whose fit takes a
+    /// thousand times as long.
+    /// </summary>
+    public static int WeeksBefore(BaselineMethod? method, int history) =>
+        (method ?? Usual(history)) is BaselineMethod.Farrington ? 0 : Math.Clamp(history - Needs(method), 0, MostBefore);
 
     /// <summary>The last count by a method; null chooses by the length of the history.</summary>
     public static Baseline Judge(BaselineMethod? method, ReadOnlySpan<int> counts) =>

@@ -1,6 +1,5 @@
 using Suiying.Contracts.Requests;
 using Suiying.Engines.Clock;
-using Suiying.Engines.Statistics;
 using Suiying.Testing;
 using Suiying.Understanding.Model;
 
@@ -60,36 +59,6 @@ public sealed class CityWeeksTests(SuiyingApp app) : IClassFixture<SuiyingApp>
         Assert.Empty(
             await app.Use<IWeekTallies, IReadOnlyList<WeekTally>>(t => t.Count([start, start + TimeSpan.FromDays(90)], "990103", Ct))
         );
-    }
-
-    [Fact]
-    public void A_count_below_the_floor_is_nobodys_rise_however_rare()
-    {
-        int[] quiet = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, RiseRules.Floor - 1];
-        Assert.True(RiseRules.Judge(null, quiet).Exceeds);
-        Assert.False(RiseRules.IsRise(RiseRules.Judge(null, quiet)));
-        quiet[^1]++;
-        Assert.True(RiseRules.IsRise(RiseRules.Judge(null, quiet)));
-    }
-
-    [Fact]
-    public void What_a_method_needs_is_what_its_engine_needs()
-    {
-        foreach (var method in RiseRules.Methods)
-        {
-            var counts = Enumerable.Range(0, RiseRules.Needs(method)).Select(week => 5 + week % 3).ToArray();
-            Assert.True(Baselines.By(method, counts).HasBound, $"{method}");
-            Assert.Equal(BaselineGap.ShortHistory, Baselines.By(method, counts.AsSpan(1)).Gap);
-        }
-        Assert.Equal(RiseRules.Needs(null), RiseRules.Needs(BaselineMethod.C2));
-    }
-
-    [Fact]
-    public void Five_years_of_history_are_judged_by_season()
-    {
-        var counts = Enumerable.Range(0, RiseRules.WeeksRead).Select(week => 10 + week % 5).ToArray();
-        Assert.Equal(BaselineMethod.Farrington, RiseRules.Judge(null, counts).Method);
-        Assert.Equal(BaselineMethod.C2, RiseRules.Judge(null, counts.AsSpan(60)).Method);
     }
 
     private static WorkCalendar Calendar(string zone) => new(TimeZoneInfo.FindSystemTimeZoneById(zone), [], [], []);

@@ -106,7 +106,7 @@ public sealed class RisesTests(RisingTown town) : IClassFixture<RisingTown>
         var view = await View(new WatchRises.Query());
         // Two categories on three levels, in the city and one county.
         Assert.Equal(12, view.Judged);
-        Assert.Equal(12 * 0.001, view.ByChance, 9);
+        Assert.Equal(12 * 0.02, view.ByChance, 9);
         Assert.Equal(0, view.Before);
         using var supervisor = await town.SignIn("supervisor");
         Assert.Contains("看了 12 个序列，6 个升高", (await supervisor.Get(Page)).Says("main"), StringComparison.Ordinal);

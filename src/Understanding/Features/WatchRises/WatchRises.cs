@@ -22,9 +22,9 @@ public sealed class WatchRises(WeekShelf shelf, ICityRegistry registry)
 
     /// <param name="Counts">The counts that were judged.</param>
     /// <param name="Rows">What rose, the farthest above its bound first.</param>
-    /// <param name="Judged">How many series had a bound.</param>
-    /// <param name="ByChance">How many of them would exceed it if nothing had happened, by the methods' own assumptions.</param>
-    /// <param name="Before">How many rose in a week, as a mean of the weeks before; null where none of these had a bound.</param>
+    /// <param name="Judged">How many series were looked at.</param>
+    /// <param name="ByChance">How many of them would rise if nothing had happened, see <see cref="RiseRules.Share"/>.</param>
+    /// <param name="Before">How many rose in a week, as a mean of the weeks before; null where none of these was judged.</param>
     /// <param name="Counties">What the actor may open.</param>
     public sealed record View(
         WeekCounts Counts,
@@ -51,7 +51,7 @@ public sealed class WatchRises(WeekShelf shelf, ICityRegistry registry)
         var found = Look(city, query, by, key => query.County is null || key.Area == query.County);
         if (query.County is { } opened)
             found = [.. found, .. Look(await shelf.County(opened, ct), query, by, _ => true)];
-        return Tell(city, [.. found.Where(f => f.Series.Last.HasBound)], Counties(city, by));
+        return Tell(city, query.Method, found, Counties(city, by));
     }
 
     private static List<Found> Look(WeekCounts counts, Query query, Actor by, Func<SeriesKey, bool> wanted) =>
@@ -63,20 +63,20 @@ public sealed class WatchRises(WeekShelf shelf, ICityRegistry registry)
                 .Select(s => new Found(s, counts)),
         ];
 
-    private static View Tell(WeekCounts city, IReadOnlyList<Found> found, IReadOnlyList<Area> counties)
+    private static View Tell(WeekCounts city, BaselineMethod? method, List<Found> found, IReadOnlyList<Area> counties)
     {
         var rows = found
-            .Where(f => RiseRules.IsRise(f.Series.Last))
-            .OrderByDescending(f => RiseRules.Excess(f.Series.Last))
+            .Where(f => f.Series.Rises)
+            .OrderByDescending(f => RiseRules.Excess(f.Series.Last!))
             .ThenBy(f => f.Series.Key.Category, StringComparer.Ordinal)
             .ThenBy(f => f.Series.Key.Area, StringComparer.Ordinal)
             .Select(f => RiseRow.Of(f.Series, f.Counts));
-        var weeks = found.Select(f => f.Series.WeeksBefore).DefaultIfEmpty().Max();
+        var weeks = RiseRules.WeeksBefore(method, city.History);
         return new View(
             city,
             [.. rows],
             found.Count,
-            found.Sum(f => RiseRules.Share(f.Series.Last.Method)),
+            found.Count * RiseRules.Share(method ?? RiseRules.Usual(city.History)),
             weeks == 0 ? null : (double)found.Sum(f => f.Series.Before) / weeks,
             counties
         );
