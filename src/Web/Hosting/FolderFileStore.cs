@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
+using Suiying.Kernel;
 
-namespace Suiying.Kernel;
+namespace Suiying.Web.Hosting;
 
 /// <summary>A file store in a folder, two levels deep by the first bytes of the hash.</summary>
 public sealed class FolderFileStore(string folder, TimeProvider time) : IFileStore
