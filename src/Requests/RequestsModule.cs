@@ -37,6 +37,7 @@ public sealed class RequestsModule : IModule
             .AddScoped<IRequestTallies, RequestTallies>()
             .AddScoped<IMatterDecisions, MatterDecisions>()
             .AddScoped<IToldMatters, ToldMatters>()
+            .AddScoped<IWeekTallies, WeekTallies>()
             .AddScoped<IRequestDesk, RequestDesk>()
             .AddScoped<IIntakeDesk, IntakeDesk>()
             .AddScoped<IRequestViews, RequestViews>();

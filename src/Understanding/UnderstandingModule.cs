@@ -19,13 +19,14 @@ public sealed class UnderstandingModule : IModule
     public IReadOnlyList<MenuEntry> Menu =>
         [
             new("desk/topics", "热点", ListTopics.Readers),
+            new("desk/rises", "异常升高", Role.Dispatcher, Role.Supervisor, Role.Leader),
             new("admin/models", "智能建议的模型", Role.SystemAdmin, Role.AuditAdmin, Role.Supervisor),
         ];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddModuleDb<UnderstandingDb>();
-        services.AddSingleton<ModelsInUse>().AddSingleton<LearningProgress>();
+        services.AddSingleton<ModelsInUse>().AddSingleton<LearningProgress>().AddSingleton<WeekShelf>();
         services.AddSingleton<IMatterReader, MatterReader>();
         services.AddSingleton(ChatSetting.Read(configuration)).AddSingleton<IDraftWriter, DraftWriter>();
         services.AddScoped<ModelFiles>().AddScoped<Trainer>();
@@ -42,6 +43,8 @@ public sealed class UnderstandingModule : IModule
         services.AddScoped<PlanLearning>();
         services.AddScoped<ReadModel>();
         services.AddScoped<ChooseModel>();
+        services.AddScoped<WatchRises>();
+        services.AddScoped<ReadRise>();
     }
 
     public void MapTables(ModelBuilder model) => UnderstandingTables.Map(model);
@@ -51,5 +54,7 @@ public sealed class UnderstandingModule : IModule
         ReadModelApi.Map(routes);
         ListTopicsApi.Map(routes);
         ReadTopicApi.Map(routes);
+        WatchRisesApi.Map(routes);
+        ReadRiseApi.Map(routes);
     }
 }

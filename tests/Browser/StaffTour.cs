@@ -27,7 +27,14 @@ public sealed class StaffTour(City city)
                 new("/desk/knowledge/import", "knowledge-import", ImportItems),
                 new("/desk/knowledge/missed", "knowledge-missed", v => v.Go("/desk/knowledge/missed")),
             ],
-            ["dispatcher"] = Desk("returns"),
+            ["dispatcher"] =
+            [
+                .. Desk("returns"),
+                new("/desk/rises", "rises", v => v.Go("/desk/rises")),
+                new("/desk/rises/{Category}/{Area}", "rise", v => Follow(v, "main table th a")),
+                new("/desk/rises/{Category}/{Area}", "rise-week", v => v.Page.Locator(".chart p a, main section p a").First.ClickAsync()),
+                new("/desk/rises", "rises-short", v => v.Go("/desk/rises?method=Farrington")),
+            ],
             ["lianchi.urban1"] =
             [
                 .. Desk("mine"),
