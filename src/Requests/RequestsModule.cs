@@ -46,7 +46,12 @@ public sealed class RequestsModule : IModule
             .AddScoped<IIncomingPhotos>(provider => provider.GetRequiredService<PhotoShelf>())
             .AddScoped<IFilesInUse>(provider => provider.GetRequiredService<RequestDrafts>())
             .AddScoped<IFilesInUse>(provider => provider.GetRequiredService<CallDrafts>());
-        services.AddSingleton<RecentMoves>().AddSingleton<BoardRows>().AddSingleton<MapRows>().AddSingleton<SqliteSerials>();
+        services
+            .AddSingleton<RecentMoves>()
+            .AddSingleton<BoardRows>()
+            .AddSingleton<MapRows>()
+            .AddSingleton<KeptWeeks>()
+            .AddSingleton<SqliteSerials>();
         services.AddSingleton(new RateLinks(configuration));
         services
             .AddSingleton<PhotoLinks>()

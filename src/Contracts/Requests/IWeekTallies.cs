@@ -8,6 +8,11 @@ namespace Suiying.Contracts.Requests;
 /// <param name="Synthetic">How many of them were made by a generator.</param>
 public sealed record WeekTally(int Week, string Category, string? Area, int Requests, int Synthetic);
 
+/// <summary>The counts of some weeks as they were at one moment; the same object while they are kept.</summary>
+/// <param name="Cells">Those that are not zero, in no order.</param>
+/// <param name="AsOf">When they were counted.</param>
+public sealed record WeekTallySet(IReadOnlyList<WeekTally> Cells, DateTimeOffset AsOf);
+
 /// <summary>What lies behind a count of one week.</summary>
 /// <param name="Requests">How many requests.</param>
 /// <param name="People">By how many people; one who gave no name counts as one.</param>
@@ -17,11 +22,14 @@ public sealed record WeekMatters(int Requests, int People, IReadOnlyList<string>
 /// <summary>周计数: counts requests by category, place and week for who compares a week with earlier ones; nothing that a person wrote is told.</summary>
 public interface IWeekTallies
 {
-    /// <summary>Requests by category, place and week of registration. What has no category is not counted.</summary>
+    /// <summary>
+    /// Requests by category, place and week of registration. What has no category is not counted. Counts are kept: they are at most a quarter
+    /// of an hour old.
+    /// </summary>
     /// <param name="starts">Beginnings of the weeks in rising order, and the end of the last one; two at least.</param>
     /// <param name="county">Code of a county whose areas are counted; null for all counties as a whole.</param>
     /// <param name="ct">Ends the wait.</param>
-    Task<IReadOnlyList<WeekTally>> Count(IReadOnlyList<DateTimeOffset> starts, string? county, CancellationToken ct);
+    Task<WeekTallySet> Count(IReadOnlyList<DateTimeOffset> starts, string? county, CancellationToken ct);
 
     /// <summary>The requests of a category and all below it in an area and all below it, registered from a moment up to another.</summary>
     /// <param name="category">Code; retired categories count for the one that took their place.</param>

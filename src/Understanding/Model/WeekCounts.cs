@@ -9,7 +9,7 @@ namespace Suiying.Understanding.Model;
 public readonly record struct SeriesKey(string Category, string Area);
 
 /// <summary>周计数: the counts of all series by week as they were at one moment. Thread-safe; nothing in it changes.</summary>
-public sealed class WeekCounts : IKeptRows
+public sealed class WeekCounts
 {
     private readonly Dictionary<SeriesKey, int[]> series = [];
     private readonly ConcurrentDictionary<string, IReadOnlyList<JudgedSeries>> judged = [];
@@ -30,6 +30,7 @@ public sealed class WeekCounts : IKeptRows
     /// <summary>Whether anything in it was made by a generator.</summary>
     public bool Synthetic { get; private set; }
 
+    /// <summary>When they were counted.</summary>
     public DateTimeOffset AsOf { get; }
 
     /// <summary>The city and its counties.</summary>

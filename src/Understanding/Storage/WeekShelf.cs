@@ -1,59 +1,36 @@
-using System.Collections.Concurrent;
-using Microsoft.Extensions.DependencyInjection;
+using System.Runtime.CompilerServices;
 using Suiying.Contracts.Registry;
 using Suiying.Contracts.Requests;
 using Suiying.Understanding.Model;
 
 namespace Suiying.Understanding.Storage;
 
-/// <summary>
-/// Keeps the weekly counts of this process: those of the city and its counties, and those of the townships of each county that somebody
-/// opened. Whole weeks change only where a matter is filed anew, so minutes do no harm. Thread-safe.
-/// </summary>
-public sealed class WeekShelf(IServiceScopeFactory scopes, ICityRegistry registry, TimeProvider time)
+/// <summary>Series made once of counts that are kept, and judged once by each method that somebody asks for. Thread-safe.</summary>
+public sealed class WeekShelf(TimeProvider time)
 {
-    /// <summary>Older than this, new counts are fetched while the old ones are still shown.</summary>
-    public static readonly TimeSpan FreshFor = TimeSpan.FromMinutes(5);
-
-    /// <summary>Older than this, nobody is shown the old ones.</summary>
-    public static readonly TimeSpan ShownFor = TimeSpan.FromMinutes(15);
-
-    private const string Everywhere = "";
-    private readonly ConcurrentDictionary<string, KeptRows<WeekCounts>> kept = [];
+    private readonly ConditionalWeakTable<WeekTallySet, WeekCounts> made = [];
 
     /// <summary>The city and its counties.</summary>
-    public Task<WeekCounts> City(CancellationToken ct) => Get(Everywhere, Load, ct);
-
-    /// <summary>The townships of a county of the city.</summary>
-    public Task<WeekCounts> County(string county, CancellationToken ct) =>
-        Get(
-            county,
-            async () =>
-            {
-                var whole = await City(CancellationToken.None);
-                return WeekCounts.OfCounty(whole, await Count(whole.Weeks, county), whole.AsOf);
-            },
-            ct
-        );
-
-    private Task<WeekCounts> Get(string of, Func<Task<WeekCounts>> load, CancellationToken ct) =>
-        kept.GetOrAdd(of, _ => new KeptRows<WeekCounts>(FreshFor, ShownFor, time, _ => load())).Get(IsOfNow, ct);
-
-    // Counts of the old registry have the old areas; those of last week call a week running that is over.
-    private bool IsOfNow(WeekCounts counts) =>
-        counts.City.Version == registry.Current.Version && time.GetUtcNow() < counts.Weeks.Starts[^1];
-
-    private async Task<WeekCounts> Load()
+    public async Task<WeekCounts> City(CitySnapshot city, IWeekTallies tallies, CancellationToken ct)
     {
-        var (city, now) = (registry.Current, time.GetUtcNow());
-        var weeks = new CityWeeks(now, city.Calendar, RiseRules.WeeksRead);
-        return WeekCounts.OfCity(city, weeks, await Count(weeks, null), now);
+        var weeks = new CityWeeks(time.GetUtcNow(), city.Calendar, RiseRules.WeeksRead);
+        var set = await tallies.Count(weeks.Starts, null, ct);
+        return Made(set, city, () => WeekCounts.OfCity(city, weeks, set.Cells, set.AsOf));
     }
 
-    private async Task<IReadOnlyList<WeekTally>> Count(CityWeeks weeks, string? county)
+    /// <summary>The townships of a county of the city.</summary>
+    public async Task<WeekCounts> County(WeekCounts whole, string county, IWeekTallies tallies, CancellationToken ct)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var tallies = scope.ServiceProvider.GetRequiredService<IWeekTallies>();
-        return await tallies.Count(weeks.Starts, county, CancellationToken.None);
+        var set = await tallies.Count(whole.Weeks.Starts, county, ct);
+        return Made(set, whole.City, () => WeekCounts.OfCounty(whole, set.Cells, set.AsOf));
+    }
+
+    private WeekCounts Made(WeekTallySet set, CitySnapshot city, Func<WeekCounts> make)
+    {
+        if (made.TryGetValue(set, out var counts) && counts.City.Version == city.Version)
+            return counts;
+        counts = make();
+        made.AddOrUpdate(set, counts);
+        return counts;
     }
 }

@@ -3,7 +3,6 @@ using Suiying.Contracts.Requests;
 using Suiying.Requests.Features;
 using Suiying.Requests.Model;
 using Suiying.Testing;
-using Suiying.Web.Hosting;
 
 namespace Suiying.Tests.Requests;
 

@@ -6,7 +6,6 @@ using Suiying.Schema.Backups;
 using Suiying.Schema.Postgres;
 using Suiying.Schema.Sqlite;
 using Suiying.Testing;
-using Suiying.Web.Hosting;
 
 namespace Suiying.Tests.Schema;
 

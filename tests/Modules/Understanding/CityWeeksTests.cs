@@ -47,18 +47,15 @@ public sealed class CityWeeksTests(SuiyingApp app) : IClassFixture<SuiyingApp>
             app.Clock.Advance(start + TimeSpan.FromHours(hour) - app.Now);
             await app.Given.Request();
         }
-        var counted = await app.Use<IWeekTallies, IReadOnlyList<WeekTally>>(t =>
+        var counted = await app.Use<IWeekTallies, WeekTallySet>(t =>
             t.Count([.. hours.Select(h => start + TimeSpan.FromHours(h))], null, Ct)
         );
-        Assert.Equal([2, 2, 2, 2], counted.OrderBy(t => t.Week).Select(t => t.Requests));
-        Assert.All(counted, t => Assert.Equal(("010101", "990102", 0), (t.Category, t.Area, t.Synthetic)));
-        var within = await app.Use<IWeekTallies, IReadOnlyList<WeekTally>>(t =>
-            t.Count([start, start + TimeSpan.FromDays(90)], "990102", Ct)
-        );
-        Assert.Equal(("990102001001", 9), (Assert.Single(within).Area, within[0].Requests));
-        Assert.Empty(
-            await app.Use<IWeekTallies, IReadOnlyList<WeekTally>>(t => t.Count([start, start + TimeSpan.FromDays(90)], "990103", Ct))
-        );
+        Assert.Equal([2, 2, 2, 2], counted.Cells.OrderBy(t => t.Week).Select(t => t.Requests));
+        Assert.All(counted.Cells, t => Assert.Equal(("010101", "990102", 0), (t.Category, t.Area, t.Synthetic)));
+        var within = await app.Use<IWeekTallies, WeekTallySet>(t => t.Count([start, start + TimeSpan.FromDays(90)], "990102", Ct));
+        Assert.Equal(("990102001001", 9), (Assert.Single(within.Cells).Area, within.Cells[0].Requests));
+        var other = await app.Use<IWeekTallies, WeekTallySet>(t => t.Count([start, start + TimeSpan.FromDays(90)], "990103", Ct));
+        Assert.Empty(other.Cells);
     }
 
     private static WorkCalendar Calendar(string zone) => new(TimeZoneInfo.FindSystemTimeZoneById(zone), [], [], []);

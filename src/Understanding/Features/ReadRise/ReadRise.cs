@@ -7,7 +7,7 @@ using Suiying.Understanding.Storage;
 namespace Suiying.Understanding.Features;
 
 /// <summary>One series: every week that is known, judged by every method from what came before it, and what lies behind one week.</summary>
-public sealed class ReadRise(WeekShelf shelf, IWeekTallies tallies)
+public sealed class ReadRise(WeekShelf shelf, IWeekTallies tallies, ICityRegistry registry)
 {
     public sealed record Query
     {
@@ -36,7 +36,7 @@ public sealed class ReadRise(WeekShelf shelf, IWeekTallies tallies)
     {
         if (!RiseAccess.MayRead(by))
             return new NotAllowed();
-        var city = await shelf.City(ct);
+        var city = await shelf.City(registry.Current, tallies, ct);
         var area = city.City.Areas.Find(query.Area);
         if (city.City.Categories.Find(query.Category) is not { } category || area is null or { Level: AreaLevel.Village })
             return new NotFound();
@@ -45,7 +45,7 @@ public sealed class ReadRise(WeekShelf shelf, IWeekTallies tallies)
 
         var counts =
             area.Level == AreaLevel.Township && city.City.Areas.CountyOf(area.Code) is { } county
-                ? await shelf.County(county.Code, ct)
+                ? await shelf.County(city, county.Code, tallies, ct)
                 : city;
         var key = new SeriesKey(category.Code, area.Code);
         var opened = counts.Weeks.Find(query.Week);

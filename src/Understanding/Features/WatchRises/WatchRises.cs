@@ -1,4 +1,5 @@
 using Suiying.Contracts.Registry;
+using Suiying.Contracts.Requests;
 using Suiying.Engines.Statistics;
 using Suiying.Understanding.Model;
 using Suiying.Understanding.Storage;
@@ -6,7 +7,7 @@ using Suiying.Understanding.Storage;
 namespace Suiying.Understanding.Features;
 
 /// <summary>异常升高: which categories rose where in the last whole week, beyond what their own past lets expect.</summary>
-public sealed class WatchRises(WeekShelf shelf, ICityRegistry registry)
+public sealed class WatchRises(WeekShelf shelf, IWeekTallies tallies, ICityRegistry registry)
 {
     public sealed record Query
     {
@@ -47,10 +48,10 @@ public sealed class WatchRises(WeekShelf shelf, ICityRegistry registry)
         if (query.Method is { } method && !RiseRules.Methods.Contains(method))
             return Refusal.Invalid(new FieldProblem("method", "没有这种方法。"));
 
-        var city = await shelf.City(ct);
+        var city = await shelf.City(registry.Current, tallies, ct);
         var found = Look(city, query, by, key => query.County is null || key.Area == query.County);
         if (query.County is { } opened)
-            found = [.. found, .. Look(await shelf.County(opened, ct), query, by, _ => true)];
+            found = [.. found, .. Look(await shelf.County(city, opened, tallies, ct), query, by, _ => true)];
         return Tell(city, query.Method, found, Counties(city, by));
     }
 

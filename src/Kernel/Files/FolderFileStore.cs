@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
-using Suiying.Kernel;
 
-namespace Suiying.Web.Hosting;
+namespace Suiying.Kernel;
 
 /// <summary>A file store in a folder, two levels deep by the first bytes of the hash.</summary>
 public sealed class FolderFileStore(string folder, TimeProvider time) : IFileStore

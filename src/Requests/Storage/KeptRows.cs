@@ -1,4 +1,4 @@
-namespace Suiying.Kernel;
+namespace Suiying.Requests.Storage;
 
 /// <summary>
 /// Rows that are read as a whole and kept in memory: young ones are shown, older ones while new ones are on their way, and the oldest to
@@ -8,7 +8,7 @@ namespace Suiying.Kernel;
 /// <param name="shownFor">Older than this, nobody is shown the old ones.</param>
 /// <param name="time">The clock.</param>
 /// <param name="load">Reads new ones; given those that are kept, if any.</param>
-public sealed class KeptRows<TSet>(TimeSpan freshFor, TimeSpan shownFor, TimeProvider time, Func<TSet?, Task<TSet>> load)
+internal sealed class KeptRows<TSet>(TimeSpan freshFor, TimeSpan shownFor, TimeProvider time, Func<TSet?, Task<TSet>> load)
     where TSet : class, IKeptRows
 {
     private readonly Lock turn = new();
@@ -38,8 +38,7 @@ public sealed class KeptRows<TSet>(TimeSpan freshFor, TimeSpan shownFor, TimePro
 }
 
 /// <summary>Rows as they were at one moment.</summary>
-public interface IKeptRows
+internal interface IKeptRows
 {
-    /// <summary>When they were read.</summary>
     DateTimeOffset AsOf { get; }
 }
