@@ -24,7 +24,7 @@ public sealed class Adjudication(City city)
                 await desk.Press("d", "联席会议指定");
                 await Expect(desk.Panel).ToContainTextAsync(First);
                 await desk.Seek("unit", Second);
-                await desk.Type("decision", "第三次联席会议，城管、住建和区政府参加：外墙安全由住建负责。");
+                await desk.Type("decision", "第三次联席会议，城管、住建和区政府参加：楼门口的宣传栏由住建负责。");
                 await desk.Shot("conference");
                 await desk.Send($"已指定{Second}承办");
                 await desk.Stands("待签收");
@@ -45,8 +45,8 @@ public sealed class Adjudication(City city)
     private async Task<Ticket> Submitted()
     {
         await using var visit = await city.Visit(Screen.Handset);
-        var wall = new Matter { Text = "旧楼外墙的瓷砖成片往下掉，楼下就是放学的路，问了两个部门都说不归自己管。" };
-        return await new Resident(visit).Submit(wall);
+        var board = new Matter { Text = "单元门口的宣传栏锈得看不清字，问了两个部门都说不归自己管。" };
+        return await new Resident(visit).Submit(board);
     }
 
     private async Task Round(Ticket ticket, string queue, string login, string unit, string proposed)

@@ -119,9 +119,9 @@ public sealed partial class DeskPages(City city)
         await page.ReloadAsync();
         await Connected(page);
         await Expect(page.Locator("#phone")).ToHaveValueAsync("13800000002");
-        await page.Locator("section:has(#maybe) button").First.ClickAsync();
+        await page.Locator("section:has(#maybe) button:has-text('路灯不亮')").ClickAsync();
         await page.Locator("section:has(#where) button").First.ClickAsync();
-        await Expect(page.Locator("input[name=unit]").First).ToBeCheckedAsync();
+        await new Desk(visit).GiveCallTo("莲池区城市管理综合行政执法局");
         await visit.MustBeFine("desk-call-filled");
         await page.Keyboard.PressAsync("Control+Enter");
         var done = page.Locator(".notice.done");

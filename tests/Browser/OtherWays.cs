@@ -94,11 +94,7 @@ public sealed class OtherWays(City city)
         await desk.Type("phone", "13900005678");
         await desk.Seek("category", "路灯不亮");
         await desk.Seek("area", "城隍庙街");
-        // Which one is proposed first depends on what was dispatched before.
-        var card = visit.Page.Locator(".call-hints .proposals label", new() { HasText = "莲池区城市管理综合行政执法局" });
-        await card.Locator("input").FocusAsync();
-        await visit.Page.Keyboard.PressAsync("Space");
-        await Expect(card.Locator("input")).ToBeCheckedAsync();
+        await desk.GiveCallTo("莲池区城市管理综合行政执法局");
         await visit.Shot("call");
         await visit.Picture("call");
         await visit.Page.Keyboard.PressAsync("Control+Enter");

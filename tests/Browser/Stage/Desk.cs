@@ -119,6 +119,15 @@ public sealed class Desk(Visit visit)
         await Assertions.Expect(chosen).ToContainTextAsync(unit);
     }
 
+    /// <summary>Gives a call to a proposed unit by its card.</summary>
+    public async Task GiveCallTo(string unit)
+    {
+        var card = Page.Locator(".call-hints .proposals label", new() { HasText = unit }).Locator("input");
+        await card.FocusAsync();
+        await Page.Keyboard.PressAsync("Space");
+        await Assertions.Expect(card).ToBeCheckedAsync();
+    }
+
     public async Task Type(string field, string words)
     {
         await TabTo($"#{field}");
