@@ -112,7 +112,7 @@ public sealed class Desk(Visit visit)
     {
         await TabTo("#other");
         await Page.Keyboard.TypeAsync(unit);
-        await Assertions.Expect(Page.Locator(".finder:has(#other) .finder-option").First).ToContainTextAsync(unit);
+        await Assertions.Expect(Page.Locator($".finder[data-answers='{unit}']:has(#other) .finder-option").First).ToContainTextAsync(unit);
         await Page.Keyboard.PressAsync("Enter");
         // A unit that is proposed has a card and is chosen there.
         var chosen = Panel.Locator(".finder-chosen:has(#other), .proposals label:has(:checked)");
