@@ -61,13 +61,13 @@ public sealed class LiveMatters
     }
 
     /// <summary>Lets go of all that came in before a time.</summary>
-    /// <returns>How many.</returns>
-    public int RemoveBefore(DateTimeOffset start)
+    /// <returns>Their ids, the earliest first. Costs time only for what leaves.</returns>
+    public IReadOnlyList<string> RemoveBefore(DateTimeOffset start)
     {
         var old = Index.IdsBefore(start);
         foreach (var id in old)
             Remove(id);
-        return old.Count;
+        return old;
     }
 
     /// <summary>Lets go of one request, as when it is withdrawn; false where it was not there.</summary>

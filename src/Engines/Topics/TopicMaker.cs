@@ -83,7 +83,10 @@ internal sealed class TopicMaker(MatterIndex index, Weights weights)
         return most;
     }
 
-    private List<string> PlaceWords(List<Entry> entries) =>
+    private List<string> PlaceWords(List<Entry> entries)
+    {
+        var said = entries.SelectMany(e => e.Features.Select(Entry.FeatureOf)).Distinct().ToList();
+        return
         [
             .. entries
                 .SelectMany(e => e.Places.Where(p => !p.IsNumber).Select(p => SharedWords.Name(p, index.Words)).Distinct())
@@ -93,9 +96,10 @@ internal sealed class TopicMaker(MatterIndex index, Weights weights)
                 .OrderByDescending(n => n.Value)
                 .ThenBy(n => n.Key, StringComparer.Ordinal)
                 .Take(WordsShown)
-                .Select(n => WholeNames.Of(n.Key, entries.SelectMany(e => e.Features.Select(Entry.FeatureOf)), index.Words))
+                .Select(n => WholeNames.Of(n.Key, said, index.Words))
                 .Distinct(),
         ];
+    }
 
     private static IEnumerable<int> Common(List<Entry> entries) =>
         entries

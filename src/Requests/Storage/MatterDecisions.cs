@@ -38,6 +38,7 @@ internal sealed class MatterDecisions(RequestsDb db, TimeProvider time) : IMatte
 
     private async Task<IReadOnlyList<MatterDecision>> Read(IQueryable<Decision> decisions, CancellationToken ct)
     {
+        var said = FirstWords.In(db);
         var rows = await decisions
             .Select(d => new
             {
@@ -47,12 +48,7 @@ internal sealed class MatterDecisions(RequestsDb db, TimeProvider time) : IMatte
                 d.Request.Channel,
                 d.Request.Type,
                 d.Request.Synthetic,
-                Text = (
-                    from first in db.Transitions
-                    where first.RequestId == d.Request.Id && first.Seq == 1
-                    join note in db.Notes on first.NoteId equals note.Id
-                    select note.Text
-                ).FirstOrDefault(),
+                Text = said.Where(w => w.Request == d.Request.Id).Select(w => w.Text).FirstOrDefault(),
             })
             .ToListAsync(ct);
         return

@@ -44,15 +44,11 @@ internal sealed class ToldMatters(RequestsDb db, TimeProvider time) : IToldMatte
 
     private async Task<List<ToldMatter>> Read(IQueryable<ServiceRequest> rows, CancellationToken ct)
     {
+        var said = FirstWords.In(db);
         var found = await rows.Select(r => new
             {
                 Request = r,
-                Text = (
-                    from first in db.Transitions
-                    where first.RequestId == r.Id && first.Seq == 1
-                    join note in db.Notes on first.NoteId equals note.Id
-                    select note.Text
-                ).FirstOrDefault(),
+                Text = said.Where(w => w.Request == r.Id).Select(w => w.Text).FirstOrDefault(),
             })
             .ToListAsync(ct);
         return found.ConvertAll(f => new ToldMatter

@@ -1,4 +1,5 @@
 using Suiying.Contracts.Registry;
+using Suiying.Contracts.Requests;
 using Suiying.Engines.Topics;
 using Suiying.Understanding.Storage;
 
@@ -34,9 +35,9 @@ public sealed record HotTopic
     /// <summary>True where a member was made by a generator.</summary>
     public required bool Synthetic { get; init; }
 
-    internal static HotTopic Of(Topic topic, IEnumerable<WindowRow> members, AreaTree areas, DateTimeOffset from)
+    internal static HotTopic Of(Topic topic, IEnumerable<ToldMatter> members, AreaTree areas, DateTimeOffset from)
     {
-        var rows = members.OrderBy(r => r.At).ThenBy(r => r.Number, StringComparer.Ordinal).ToList();
+        var rows = members.OrderBy(r => r.RegisteredAt).ThenBy(r => r.Number, StringComparer.Ordinal).ToList();
         var area = AreaOf(rows, areas);
         return new HotTopic
         {
@@ -56,7 +57,7 @@ public sealed record HotTopic
         };
     }
 
-    private static Area? AreaOf(List<WindowRow> rows, AreaTree areas) =>
+    private static Area? AreaOf(List<ToldMatter> rows, AreaTree areas) =>
         rows.SelectMany(r => areas.Upwards(r.Area).Where(a => a.Level is not AreaLevel.City))
             .CountBy(a => a)
             .Where(a => a.Value >= MostLieIn * rows.Count)
@@ -65,7 +66,7 @@ public sealed record HotTopic
             .FirstOrDefault()
             .Key;
 
-    private static GeoPoint? PointOf(List<WindowRow> rows, Area? area, AreaTree areas)
+    private static GeoPoint? PointOf(List<ToldMatter> rows, Area? area, AreaTree areas)
     {
         var placed = rows.Where(r => r is { Longitude: not null, Latitude: not null }).ToList();
         if (placed.Count * 2 >= rows.Count)
@@ -75,11 +76,11 @@ public sealed record HotTopic
             : null;
     }
 
-    private static int[] WeeksOf(List<WindowRow> rows, DateTimeOffset from)
+    private static int[] WeeksOf(List<ToldMatter> rows, DateTimeOffset from)
     {
         var weeks = new int[(int)Math.Ceiling(MatterWindow.Length / Week)];
         foreach (var row in rows)
-            weeks[Math.Clamp((int)((row.At - from) / Week), 0, weeks.Length - 1)]++;
+            weeks[Math.Clamp((int)((row.RegisteredAt - from) / Week), 0, weeks.Length - 1)]++;
         return weeks;
     }
 }

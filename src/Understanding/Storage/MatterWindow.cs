@@ -16,7 +16,7 @@ public sealed class MatterWindow : IDisposable
 
     private readonly ReaderWriterLockSlim turn = new();
     private LiveMatters matters = new();
-    private readonly Dictionary<string, WindowRow> rows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ToldMatter> rows = new(StringComparer.Ordinal);
     private readonly Dictionary<RequestId, string> numbers = [];
     private volatile HotTopics topics = HotTopics.None;
 
@@ -35,18 +35,18 @@ public sealed class MatterWindow : IDisposable
     public int Count => Reading(() => rows.Count);
 
     /// <summary>Those of these numbers that are in the window today, in the same order.</summary>
-    public IReadOnlyList<WindowRow> Rows(IEnumerable<string> asked) =>
-        Reading(() => asked.Select(n => rows.GetValueOrDefault(n)).OfType<WindowRow>().ToList());
+    public IReadOnlyList<ToldMatter> Rows(IEnumerable<string> asked) =>
+        Reading(() => asked.Select(n => rows.GetValueOrDefault(n)).OfType<ToldMatter>().ToList());
 
     /// <summary>Number of a request of the window, or null.</summary>
     public string? NumberOf(RequestId id) => Reading(() => numbers.GetValueOrDefault(id));
 
     /// <summary>What is alike to an item, and the requests of the matches.</summary>
-    public (AlikeItems Items, IReadOnlyList<WindowRow> Rows) Alike(MatterItem item, int most) =>
+    public (AlikeItems Items, IReadOnlyList<ToldMatter> Rows) Alike(MatterItem item, int most) =>
         Reading(() =>
         {
             var alike = matters.Index.Alike(item, most);
-            return (alike, (IReadOnlyList<WindowRow>)[.. alike.Matches.Select(m => rows[m.Id])]);
+            return (alike, (IReadOnlyList<ToldMatter>)[.. alike.Matches.Select(m => rows[m.Id])]);
         });
 
     internal void Reached(double read, long? position) => (Read, Position) = (read, position);
@@ -59,7 +59,7 @@ public sealed class MatterWindow : IDisposable
         Changing(() =>
         {
             matters = filled;
-            foreach (var row in told.Select(WindowRow.Of))
+            foreach (var row in told.Select(Wordless))
                 (rows[row.Number], numbers[row.Id]) = (row, row.Number);
             Changes++;
         });
@@ -68,12 +68,12 @@ public sealed class MatterWindow : IDisposable
     /// <summary>Takes a request in, or what changed of it.</summary>
     internal void Take(ToldMatter told)
     {
-        var row = WindowRow.Of(told);
+        var row = Wordless(told);
         Changing(() =>
         {
             if (rows.TryGetValue(row.Number, out var known))
             {
-                if (known.SaysTheSameAs(row))
+                if (known with { Ended = row.Ended, Supporters = row.Supporters } == row)
                 {
                     rows[row.Number] = row;
                     return;
@@ -97,12 +97,16 @@ public sealed class MatterWindow : IDisposable
         });
 
     /// <summary>Forgets what was told before a moment.</summary>
-    internal void DropBefore(DateTimeOffset start)
-    {
-        var old = Reading(() => rows.Values.Where(r => r.At < start).ToList());
-        foreach (var row in old)
-            Drop(row.Id);
-    }
+    internal void DropBefore(DateTimeOffset start) =>
+        Changing(() =>
+        {
+            foreach (var number in matters.RemoveBefore(start))
+            {
+                numbers.Remove(rows[number].Id);
+                rows.Remove(number);
+                Changes++;
+            }
+        });
 
     /// <summary>Counts anew how many support those of the window.</summary>
     internal void Support(IReadOnlyDictionary<RequestId, int> supporters) =>
@@ -138,13 +142,16 @@ public sealed class MatterWindow : IDisposable
 
     public void Dispose() => turn.Dispose();
 
-    private void Leave(WindowRow row)
+    private void Leave(ToldMatter row)
     {
         matters.Remove(row.Number);
         rows.Remove(row.Number);
         numbers.Remove(row.Id);
         Changes++;
     }
+
+    /// <summary>What is kept of a request: not what was said, nor who said it.</summary>
+    private static ToldMatter Wordless(ToldMatter told) => told with { Text = "", Person = null };
 
     private static MatterItem Item(ToldMatter told) =>
         new()

@@ -29,12 +29,7 @@ public sealed class FindAlike(RequestsDb db, ICityRegistry registry, ISameMatter
             return new NotFound();
         if (request.Shielded)
             return new AlikeMatters();
-        var text = await (
-            from first in db.Transitions
-            where first.RequestId == request.Id && first.Seq == 1
-            join note in db.Notes on first.NoteId equals note.Id
-            select note.Text
-        ).FirstOrDefaultAsync(ct);
+        var text = await FirstWords.In(db).Where(w => w.Request == request.Id).Select(w => w.Text).FirstOrDefaultAsync(ct);
         var told = new MatterTold
         {
             Id = request.Id,

@@ -44,10 +44,9 @@ public sealed class SuggestSummary(ReadRequest read, ReadMatter readMatter, Requ
         var rows = await (
             from request in db.Requests.AsNoTracking()
             where numbers.Contains(request.Number)
-            join first in db.Transitions on new { request.Id, Seq = 1 } equals new { Id = first.RequestId, first.Seq }
-            join note in db.Notes on first.NoteId equals note.Id
+            join said in FirstWords.In(db) on request.Id equals said.Request
             orderby request.Serial
-            select new { request, note.Text }
+            select new { request, said.Text }
         ).ToListAsync(ct);
         return [.. rows.Where(r => DraftMaterial.MayBeSent(r.request)).Select(r => r.Text)];
     }

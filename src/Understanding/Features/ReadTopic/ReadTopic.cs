@@ -15,7 +15,7 @@ public sealed class ReadTopic(MatterWindow window, IRequestViews views, ICityReg
     /// <param name="State">工单状态 in the field's words; empty where it is not public any more.</param>
     /// <param name="Unit">Name of the unit that has it, or empty.</param>
     /// <param name="New">It joined after the topic was found.</param>
-    public sealed record Member(WindowRow Row, string State, string Unit, bool New);
+    public sealed record Member(ToldMatter Row, string State, string Unit, bool New);
 
     /// <param name="Topic">The topic.</param>
     /// <param name="Members">The newest first.</param>
@@ -36,7 +36,7 @@ public sealed class ReadTopic(MatterWindow window, IRequestViews views, ICityReg
         var rows = window
             .Rows(topic.Found.Members.Concat(joined))
             .Where(r => TopicAccess.MaySee(by, r.Area, areas))
-            .OrderByDescending(r => r.At)
+            .OrderByDescending(r => r.RegisteredAt)
             .ThenBy(r => r.Number, StringComparer.Ordinal)
             .Take(Told)
             .ToList();

@@ -45,7 +45,7 @@ internal static class ReadTopicApi
                         city.Areas.FullName(m.Row.Area),
                         m.State,
                         m.Unit,
-                        $"{city.Calendar.Local(m.Row.At):yyyy-MM-dd HH:mm}",
+                        $"{city.Calendar.Local(m.Row.RegisteredAt):yyyy-MM-dd HH:mm}",
                         $"{m.Row.Supporters}",
                     ]
             )

@@ -74,7 +74,7 @@ public sealed class MatterIndexTests
         var live = new LiveMatters();
         Assert.Equal(["a", "a", "other-place"], Estate[..3].Select(item => live.Join(item).Matter).ToList());
         Assert.Equal(["a", "b"], live.Members("a"));
-        Assert.Equal(2, live.RemoveBefore(Start.AddDays(2)));
+        Assert.Equal(2, live.RemoveBefore(Start.AddDays(2)).Count);
         Assert.Equal((null, "a"), (live.MatterOf("a"), live.MatterOf("b")));
     }
 
