@@ -21,8 +21,7 @@ internal static class EvaluateDuplicatesCommand
             var time = TimeProvider.System;
             var started = time.GetTimestamp();
             var index = new MatterIndex();
-            foreach (var item in items)
-                index.Add(item);
+            index.AddAll(items);
             var groups = DuplicateGroups.Of(index);
             var seconds = time.GetElapsedTime(started).TotalSeconds;
             if (parsed.GetValue(into) is { } path && !Predictions.Write(("--out", path), ["id", "group"], Rows(items, groups)))

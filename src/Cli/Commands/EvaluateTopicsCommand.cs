@@ -27,8 +27,7 @@ internal static class EvaluateTopicsCommand
             var time = TimeProvider.System;
             var started = time.GetTimestamp();
             var index = new MatterIndex();
-            foreach (var item in items)
-                index.Add(item);
+            index.AddAll(items);
             var all = TopicFinder.Topics(index);
             var themes = TopicFinder.Themes(index, all);
             var seconds = time.GetElapsedTime(started).TotalSeconds;

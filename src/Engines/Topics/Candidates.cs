@@ -4,12 +4,18 @@ namespace Suiying.Engines.Topics;
 internal sealed class Candidates
 {
     /// <summary>Most entries of postings that one question reads.</summary>
-    private const int MostRead = 3_000;
+    private const int MostRead = 2_000;
 
     /// <summary>Most rare features that one question asks for.</summary>
     private const int MostFeatures = 40;
 
+    /// <summary>What names the place counts so many times, or stock phrases about other places would crowd out the neighbours' words.</summary>
+    private const float NameCounts = 2;
+
+    private const ulong NoName = 1UL << 63;
+
     private readonly List<ulong> rare = [];
+    private readonly HashSet<int> names = [];
     private readonly List<int> touched = [];
     private float[] scores = [];
 
@@ -23,7 +29,7 @@ internal sealed class Candidates
         for (var i = 0; i < rare.Count && i < MostFeatures && read < MostRead; i++)
         {
             var feature = index.Words.Find((uint)rare[i])!.Value;
-            var weight = weights.Of(feature);
+            var weight = weights.Of(feature) * ((rare[i] & NoName) == 0 ? NameCounts : 1);
             var slots = index.Carrying(feature, entry.At);
             read += slots.Length;
             foreach (var slot in slots)
@@ -37,16 +43,22 @@ internal sealed class Candidates
         return Best(entry.Slot, index.Times, most);
     }
 
-    /// <summary>Carriers and key of each feature, the rarest first; of two that are equally rare one by its characters, so that the order of adding does not matter.</summary>
+    /// <summary>Carriers and key of each feature, those of places' names first and then the rarest; of two that are equally rare one by its characters, so that the order of adding does not matter.</summary>
     private void Choose(Entry entry, MatterIndex index)
     {
         rare.Clear();
+        names.Clear();
+        foreach (var mark in entry.Places)
+        {
+            if (!mark.IsNumber && mark.IsNarrow)
+                names.UnionWith([mark.First, mark.Second]);
+        }
         foreach (var packed in entry.Features)
         {
             var feature = Entry.FeatureOf(packed);
             var carriers = index.Carriers(feature);
             if (carriers > (entry.Slot >= 0 ? 1 : 0) && index.Words.Key(feature) is var key && !Features.IsSingle(key))
-                rare.Add((ulong)carriers << 32 | key);
+                rare.Add((names.Contains(feature) ? 0 : NoName) | (ulong)carriers << 32 | key);
         }
         rare.Sort();
     }

@@ -33,7 +33,7 @@ internal static class Comparison
             }
             (i, j) = (i + 1, j + 1);
             var weight = weights.Of(feature);
-            if (Entry.InTitle(x & y) && weights.IsRare(feature))
+            if (Entry.InTitle(x & y) && weights.IsRare(feature) && !Entry.InPlace(x | y))
                 rare++;
             var (ones, others) = (Weighted(weight, x), Weighted(weight, y));
             if (!Entry.InPlace(x | y))

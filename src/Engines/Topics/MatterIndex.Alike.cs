@@ -9,7 +9,7 @@ public sealed partial class MatterIndex
     private const int MostPairs = 16;
 
     /// <summary>How many in a row that do not fit let grouping stop.</summary>
-    private const int Patience = 32;
+    private const int Patience = 16;
 
     private const int WordsShown = 4;
 

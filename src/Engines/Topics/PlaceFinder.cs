@@ -6,6 +6,12 @@ internal static class PlaceFinder
     /// <summary>Characters of a name that are held; three tell 绿洲铭城 from 绿洲新城 and do not reach into the sentence before.</summary>
     private const int Held = 3;
 
+    /// <summary>前廖家营村 and 后廖家营村 lie side by side, so a village's side belongs to its name.</summary>
+    private const string Sides = "东西南北前后大小上下中";
+
+    /// <summary>Ends the name of a larger area.</summary>
+    private const string AreaEnds = "市县区镇乡";
+
     private static readonly Dictionary<char, (string Ending, PlaceKind Kind, bool Kept)[]> ByLast = PlaceEndings
         .All.GroupBy(e => e.Ending[^1])
         .ToDictionary(g => g.Key, g => g.ToArray());
@@ -42,16 +48,26 @@ internal static class PlaceFinder
             : end - from == 1 ? end
             : from + 1;
         var start = from;
-        while (start > 0 && last - start < Held && FoldedText.IsJoined(text[start - 1]) && !IsBreak(text, start - 1))
+        var held = Held + (IsOfFamily(text, from, kind) ? 1 : 0);
+        while (start > 0 && last - start < held && FoldedText.IsJoined(text[start - 1]) && !IsBreak(text, start - 1))
+            start--;
+        // 佳乡花园 is a garden, and no garden of the town 佳乡.
+        while (start == from && start > 0 && last - start < held && AreaEnds.Contains(text[start - 1], StringComparison.Ordinal))
+            start--;
+        if (kind is PlaceKind.Village && start > 0 && last - start == held && Sides.Contains(text[start - 1], StringComparison.Ordinal))
             start--;
         if (from - start < 1 || last - start < 2 || IsNone(text, start, from, end))
             return null;
         return (kind, start, last);
     }
 
+    /// <summary>廖家营村, 王各庄村: the family before 家 or 各 tells it from the other villages.</summary>
+    private static bool IsOfFamily(string text, int from, PlaceKind kind) =>
+        kind is PlaceKind.Village && from > 2 && text[from - 2] is '家' or '各';
+
     /// <summary>True where the name cannot reach over this character: a joining word, or the end of a larger area's name.</summary>
     private static bool IsBreak(string text, int at) =>
-        PlaceEndings.Breaks.Contains(text[at], StringComparison.Ordinal) || text[at] is '市' or '县' or '区' or '镇' or '乡';
+        PlaceEndings.Breaks.Contains(text[at], StringComparison.Ordinal) || AreaEnds.Contains(text[at], StringComparison.Ordinal);
 
     /// <summary>True where an ending is only the beginning of another word: 清苑区, 路面.</summary>
     private static bool Continues(char ending, char next) =>
@@ -63,11 +79,7 @@ internal static class PlaceFinder
         if (PlaceEndings.NoNames.Contains(before) || (before.Length > 2 && PlaceEndings.NoNames.Contains(before[^2..])))
             return true;
         // 云杉花园广场舞 names the garden and no square.
-        if (
-            end > from
-            && before.Length >= 2
-            && PlaceEndings.All.Any(e => e.Ending.Length == 2 && before.EndsWith(e.Ending, StringComparison.Ordinal))
-        )
+        if (end > from && PlaceEndings.All.Any(e => e.Ending.Length == 2 && text.AsSpan(0, from).EndsWith(e.Ending)))
             return true;
         for (var length = 2; length <= 3 && end - length >= start; length++)
         {

@@ -37,6 +37,21 @@ public sealed class MatterIndexTests
         Assert.Single(Index([Leak("1", one)]).Alike(Leak("2", one)).Matches);
     }
 
+    [Theory]
+    [InlineData("朝阳大街", "阳光大街")]
+    [InlineData("前廖家营村", "后廖家营村")]
+    [InlineData("前廖家营村", "前王家营村")]
+    [InlineData("佳乡花园", "佳县花园")]
+    [InlineData("兴隆胡同", "兴盛胡同")]
+    public void Neighbours_with_names_that_are_nearly_the_same_are_two_places(string one, string other)
+    {
+        MatterItem Dark(string id, string where) =>
+            Letter(id, $"{where}路灯不亮", $"{where}的路灯坏了好几盏，晚上一片漆黑，老人摔过跤，请尽快维修。", author: id);
+        Assert.Empty(Index([Dark("1", one)]).Alike(Dark("2", other)).Matches);
+        var match = Assert.Single(Index([Dark("1", one)]).Alike(Dark("2", one)).Matches);
+        Assert.True(match.Reasons.SamePlace);
+    }
+
     [Fact]
     public void Area_codes_from_outside_keep_matters_apart()
     {

@@ -1,4 +1,5 @@
 using Suiying.Engines.Topics;
+using Suiying.Testing.Matters;
 using static Suiying.Tests.Engines.Topics.Letters;
 
 namespace Suiying.Tests.Engines.Topics;
@@ -42,5 +43,19 @@ public sealed class TopicFinderTests
         Assert.Empty(topics);
         var theme = Assert.Single(TopicFinder.Themes(index, topics));
         Assert.Equal((TopicKind.Theme, "电梯", 4), (theme.Kind, theme.Title, theme.Requests));
+    }
+
+    [Fact]
+    public void Two_troubles_of_one_place_are_two_topics_though_the_rare_name_is_in_every_title()
+    {
+        string[] waters = ["自来水停了三天，做不了饭", "水压上不来，楼上没水", "停水没有通知，送水车也没来"];
+        string[] lights = ["路灯坏了一排，夜里看不见", "照明全灭，老人摔倒", "路灯不亮，上夜班不敢走"];
+        var items = waters
+            .Select((body, i) => Letter($"w{i}", "曙高店村停水", $"曙高店村{body}。", i, $"w{i}"))
+            .Concat(lights.Select((body, i) => Letter($"l{i}", "曙高店村路灯不亮", $"曙高店村{body}。", i, $"l{i}")));
+        var others = new InventedCity(seed: 2, 400, planted: 0).Requests();
+        var topics = TopicFinder.Topics(Index([.. others, .. items])).Select(t => string.Join(' ', t.Members.Order())).ToList();
+        Assert.Contains("l0 l1 l2", topics);
+        Assert.Contains("w0 w1 w2", topics);
     }
 }
