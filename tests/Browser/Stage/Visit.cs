@@ -136,6 +136,15 @@ public sealed class Visit : IAsyncDisposable
         MustHaveGoneWell();
     }
 
+    /// <summary><see cref="MustBeFine"/> on a screen of 1280 pixels and on one of 390.</summary>
+    public async Task MustBeFineWideAndNarrow(string name)
+    {
+        await Page.SetViewportSizeAsync(Sizes.Of(Screen.Handset).Width, Sizes.Of(Screen.Handset).Height);
+        await MustBeFine($"{name}-390");
+        await Page.SetViewportSizeAsync(1280, 900);
+        await MustBeFine($"{name}-1280");
+    }
+
     /// <summary>Fails where anything is among <see cref="Problems"/>.</summary>
     public void MustHaveGoneWell() => Assert.True(problems.IsEmpty, string.Join('\n', problems));
 
