@@ -77,7 +77,7 @@ public sealed class SameMatter(City city)
         await new Desk(visit).Live();
         await Expect(line).ToContainTextAsync("与 1 件同一事项");
         await Expect(line.Locator("a")).ToHaveAttributeAsync("href", $"/desk/all/{first.Number}");
-        await visit.MustBeFineWideAndNarrow("queue-join");
+        await visit.MustBeFineWideAndNarrow("queue-join", line);
 
         // By the keyboard alone: from the row to the link, to the button.
         await visit.Page.Locator($".desk-row[href*='{second.Number}']").FocusAsync();
@@ -88,7 +88,7 @@ public sealed class SameMatter(City city)
         await Expect(line).ToContainTextAsync("并在一起。");
         await Expect(line.Locator("button")).ToBeFocusedAsync();
         await Expect(visit.Page.Locator($".desk-row[href*='{first.Number}'] + .desk-join")).ToHaveCountAsync(0);
-        await visit.MustBeFineWideAndNarrow("queue-joined");
+        await visit.MustBeFineWideAndNarrow("queue-joined", line);
         await visit.Page.Keyboard.PressAsync("Enter");
         await Expect(line).ToContainTextAsync("与 1 件同一事项");
         await Expect(visit.Page.Locator($".desk-row[href*='{first.Number}'] + .desk-join")).ToHaveCountAsync(1);

@@ -136,13 +136,16 @@ public sealed class Visit : IAsyncDisposable
         MustHaveGoneWell();
     }
 
-    /// <summary><see cref="MustBeFine"/> on a screen of 1280 pixels and on one of 390.</summary>
-    public async Task MustBeFineWideAndNarrow(string name)
+    /// <summary><see cref="MustBeFine"/> on a screen of 390 pixels and on one of 1280, with a part of the page in view.</summary>
+    public async Task MustBeFineWideAndNarrow(string name, ILocator? part = null)
     {
-        await Page.SetViewportSizeAsync(Sizes.Of(Screen.Handset).Width, Sizes.Of(Screen.Handset).Height);
-        await MustBeFine($"{name}-390");
-        await Page.SetViewportSizeAsync(1280, 900);
-        await MustBeFine($"{name}-1280");
+        foreach (var (width, height) in new[] { (Sizes.Of(Screen.Handset).Width, Sizes.Of(Screen.Handset).Height), (1280, 900) })
+        {
+            await Page.SetViewportSizeAsync(width, height);
+            if (part is not null)
+                await part.ScrollIntoViewIfNeededAsync();
+            await MustBeFine($"{name}-{width}");
+        }
     }
 
     /// <summary>Fails where anything is among <see cref="Problems"/>.</summary>
