@@ -14,7 +14,8 @@ public sealed class MatterWindow : IDisposable
     /// <summary>What is older is another matter, or one that everybody knows.</summary>
     public static readonly TimeSpan Length = TimeSpan.FromDays(120);
 
-    private const int MostCompared = 64;
+    private const int MostLookedAt = 256;
+    private const int MostCompared = 24;
 
     private readonly ReaderWriterLockSlim turn = new();
     private LiveMatters matters = new();
@@ -53,7 +54,7 @@ public sealed class MatterWindow : IDisposable
 
     /// <summary>
     /// What stands in one matter with a request, has not ended and is alike to it, the best first, with the requests; for each request of the
-    /// window that has any. Of a matter of very many the <see cref="MostCompared"/> that joined last are looked at.
+    /// window that has any. Of a matter of many the last to join are looked at, so that a row costs the same however many there are.
     /// </summary>
     public IReadOnlyDictionary<RequestId, IReadOnlyList<(MatterMatch Match, ToldMatter Row)>> Together(IEnumerable<RequestId> asked) =>
         Reading(() =>
@@ -160,8 +161,16 @@ public sealed class MatterWindow : IDisposable
 
     public void Dispose() => turn.Dispose();
 
-    private IEnumerable<string> OpenBeside(string number) =>
-        matters.Members(matters.MatterOf(number)!).Reverse().Where(other => other != number && !rows[other].Ended).Take(MostCompared);
+    /// <summary>Those that joined last first.</summary>
+    private IEnumerable<string> OpenBeside(string number)
+    {
+        var members = matters.Members(matters.MatterOf(number)!);
+        return Enumerable
+            .Range(1, Math.Min(MostLookedAt, members.Count))
+            .Select(back => members[members.Count - back])
+            .Where(other => other != number && !rows[other].Ended)
+            .Take(MostCompared);
+    }
 
     private void Leave(ToldMatter row)
     {

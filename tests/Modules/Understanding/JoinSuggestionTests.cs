@@ -75,6 +75,28 @@ public sealed class JoinSuggestionTests(SuiyingApp app) : IClassFixture<SuiyingA
         Assert.DoesNotContain(shown, (await Suggested(await app.Given.Staff("dispatcher"))).Keys);
     }
 
+    [Fact]
+    public async Task What_was_split_apart_is_not_proposed_together()
+    {
+        const string Lane = "苹果园胡同口的路牌倒了，旁边的垃圾桶也坏了，走路容易绊倒。";
+        var whole = await Told(Lane, "13800000401");
+        var dispatcher = await app.Given.Staff("dispatcher");
+        var split = new SplitRequest.Command
+        {
+            Target = new Target(whole),
+            Part = new SplitPart { Text = Lane },
+        };
+        var part = (
+            await app.Use<SplitRequest, Outcome<SplitRequest.Result>>(use => use.Run(split, dispatcher, CancellationToken.None))
+        ).Value;
+        await Follow();
+        Assert.Empty((await Suggested(dispatcher)).Keys.Intersect([whole, part.Child]));
+        var other = await Told(Lane, "13800000402");
+        await Follow();
+        Assert.Equal(2, (await Suggested(dispatcher))[other].Others);
+        Assert.Equal(1, (await Suggested(dispatcher))[whole].Others);
+    }
+
     [Theory]
     [InlineData("east1")]
     [InlineData("leader")]

@@ -1,6 +1,6 @@
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.Registry;
+using Suiying.Contracts.Requests;
 using Suiying.Contracts.Understanding;
 using Suiying.Requests.Model;
 using Suiying.Requests.Storage;
@@ -24,20 +24,24 @@ public sealed class SuggestJoins(RequestsDb db, ICityRegistry registry, ISameMat
     {
         if (!RequestLifecycle.MayEver(by, RequestAction.JoinMatter))
             return new NotAllowed();
-        var (city, listed) = (registry.Current, serials.ToList());
-        var rows = (await Rows(r => listed.Contains(r.Serial), ct))
-            .Where(r => RequestAccess.Available(by, r, city).Contains(RequestAction.JoinMatter))
-            .ToList();
-        var found = same.OpenBeside(rows.Select(r => r.Id), Most);
-        var ids = found.Values.SelectMany(others => others).Select(other => other.Request).Distinct().ToList();
-        var open = (await Rows(r => r.EndedAt == null && ids.Contains(r.Id), ct))
-            .Where(r => RequestLifecycle.Find(r.State, RequestAction.JoinMatter) is not null && RequestAccess.MaySee(by, r, city))
-            .ToDictionary(r => r.Id);
+        var listed = serials.ToList();
+        var asked = await db
+            .Requests.OpenToAll()
+            .Where(r => r.MatterId == null && listed.Contains(r.Serial))
+            .Select(r => r.Id)
+            .ToListAsync(ct);
+        var found = same.OpenBeside(asked, Most);
+        if (found.Count == 0)
+            return new Dictionary<string, JoinProposal>();
+        var open = await Joinable(found.Keys.Union(found.Values.SelectMany(others => others).Select(other => other.Request)), by, ct);
 
         var proposals = new Dictionary<string, JoinProposal>(StringComparer.Ordinal);
-        foreach (var row in rows.Where(r => found.ContainsKey(r.Id)))
+        foreach (var row in found.Keys.Where(open.ContainsKey).Select(id => open[id]))
         {
-            var others = found[row.Id].Where(other => open.ContainsKey(other.Request)).ToList();
+            // What somebody split apart is not proposed together.
+            var others = found[row.Id]
+                .Where(o => open.TryGetValue(o.Request, out var other) && other.CodeNumber != row.CodeNumber)
+                .ToList();
             // A matter that is together already is joined rather than a second one founded beside it.
             if ((others.Find(other => open[other.Request].MatterId is not null) ?? others.FirstOrDefault()) is not { } best)
                 continue;
@@ -55,8 +59,13 @@ public sealed class SuggestJoins(RequestsDb db, ICityRegistry registry, ISameMat
         return proposals;
     }
 
-    private Task<List<ServiceRequest>> Rows(Expression<Func<ServiceRequest, bool>> which, CancellationToken ct) =>
-        db.Requests.OpenToAll().Where(which).ToListAsync(ct);
+    private async Task<Dictionary<RequestId, ServiceRequest>> Joinable(IEnumerable<RequestId> ids, Actor by, CancellationToken ct)
+    {
+        var (city, listed) = (registry.Current, ids.ToList());
+        var rows = await db.Requests.OpenToAll().Where(r => r.EndedAt == null && listed.Contains(r.Id)).ToListAsync(ct);
+        return rows.Where(r => RequestLifecycle.Find(r.State, RequestAction.JoinMatter) is not null && RequestAccess.MaySee(by, r, city))
+            .ToDictionary(r => r.Id);
+    }
 }
 
 /// <summary>That a row of a queue may be put together with another request.</summary>

@@ -7,7 +7,7 @@ namespace Suiying.Requests.Features;
 /// <summary>
 /// 拆开: takes back what was put together a moment ago. The other one leaves too where nothing else is beside it: one request alone is no 同一事项.
 /// </summary>
-public sealed class UndoJoin(RequestsDb db, LeaveMatter leave)
+public sealed class UndoJoin(RequestDoor door, RequestsDb db)
 {
     private const string Reason = "刚才在列表里并入，随即拆开。";
 
@@ -22,19 +22,22 @@ public sealed class UndoJoin(RequestsDb db, LeaveMatter leave)
     /// <summary>The receipt is of the request that was put into the matter.</summary>
     public async Task<Outcome<Receipt>> Run(Command command, Actor by, CancellationToken ct)
     {
-        if (!RequestLifecycle.MayEver(by, RequestAction.LeaveMatter))
-            return new NotAllowed();
-        string[] both = [command.Target.Number, command.With];
-        var matters = await db.Requests.AsNoTracking().Where(r => both.Contains(r.Number)).Select(r => r.MatterId).ToListAsync(ct);
-        if (matters is not [{ } matter, { } other] || matter != other)
+        if (!(await door.Open(command.Target, RequestAction.LeaveMatter, by, ct)).Ok(out var opened, out var refusal))
+            return refusal;
+        if (opened.Repeated is { } receipt)
+            return receipt;
+        if (!(await door.Open(new Target(command.With), RequestAction.LeaveMatter, by, ct)).Ok(out var other, out refusal))
+            return refusal;
+        if (opened.Request.MatterId is not { } matter || other.Request.MatterId != matter)
             return new NotInMatter();
 
-        var left = await leave.Run(new LeaveMatter.Command { Target = command.Target, Reason = Reason }, by, ct);
-        if (!left.Ok(out var receipt, out var refusal))
-            return refusal;
-        if (await db.Requests.CountAsync(r => r.MatterId == matter, ct) > 1)
-            return receipt;
-        var alone = new LeaveMatter.Command { Target = new Target(command.With), Reason = Reason };
-        return (await leave.Run(alone, by, ct)).Ok(out _, out refusal) ? receipt : refusal;
+        var alone = await db.Requests.CountAsync(r => r.MatterId == matter, ct) == 2;
+        if (opened.Request.LeaveMatter(opened.Step(Reason)) is { } no)
+            return no;
+        if (!alone)
+            return await door.Save(opened, ct);
+        if (other.Request.LeaveMatter(other.Step(Reason)) is { } second)
+            return second;
+        return await door.Save(opened, ct, other.Request);
     }
 }
