@@ -60,6 +60,50 @@ public sealed class SameMatter(City city)
         }
     }
 
+    [Fact]
+    public async Task Two_rows_that_wait_for_dispatch_are_put_together_at_one_press_and_taken_apart_again()
+    {
+        var first = await Says("槐茂胡同口的消防栓坏了，一直往外喷水，路面全淹了。", "演示居民");
+        var second = await Says("槐茂胡同口那个消防栓坏了往外喷水，路上全是水没法走。", null);
+        await using var visit = await city.Visit();
+        await visit.SignIn("dispatcher", "/desk/intake");
+        var line = visit.Page.Locator($".desk-row[href*='{second.Number}'] + .desk-join");
+        // The requests are read into memory some fifteen seconds after they were registered.
+        for (var look = 0; look < 30 && await line.CountAsync() == 0; look++)
+        {
+            await visit.Page.WaitForTimeoutAsync(2_000);
+            await visit.Go("/desk/intake");
+        }
+        await new Desk(visit).Live();
+        await Expect(line).ToContainTextAsync("与 1 件同一事项");
+        await Expect(line.Locator("a")).ToHaveAttributeAsync("href", $"/desk/all/{first.Number}");
+        await visit.MustBeFineWideAndNarrow("queue-join", line);
+
+        // By the keyboard alone: from the row to the link, to the button.
+        await visit.Page.Locator($".desk-row[href*='{second.Number}']").FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Tab");
+        await visit.Page.Keyboard.PressAsync("Tab");
+        await Expect(line.Locator("button")).ToBeFocusedAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Expect(line).ToContainTextAsync("并在一起。");
+        await Expect(line.Locator("button")).ToBeFocusedAsync();
+        await Expect(visit.Page.Locator($".desk-row[href*='{first.Number}'] + .desk-join")).ToHaveCountAsync(0);
+        await visit.MustBeFineWideAndNarrow("queue-joined", line);
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Expect(line).ToContainTextAsync("与 1 件同一事项");
+        await Expect(visit.Page.Locator($".desk-row[href*='{first.Number}'] + .desk-join")).ToHaveCountAsync(1);
+
+        await visit.Page.Locator(".filters details summary").ClickAsync();
+        await visit.Page.Locator("input[name=from]").FillAsync("2020-01-01");
+        await Expect(visit.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(@"/desk/intake\?from=2020-01-01$"));
+        await new Desk(visit).Seek("filter-category", "消防");
+        await Expect(visit.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(@"category=\d+&from=2020-01-01$"));
+        await visit.MustBeFineWideAndNarrow("queue-filters");
+        await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "清除" }).ClickAsync();
+        await Expect(visit.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/desk/intake$"));
+        visit.MustHaveGoneWell();
+    }
+
     private async Task<Ticket> Says(string words, string? name)
     {
         await using var visit = await city.Visit(Screen.Handset);

@@ -18,5 +18,7 @@ internal static class TopicStops
     {
         await visit.Page.Locator("main table.topics a").First.ClickAsync();
         await Expect(visit.Page.Locator("main dl.kv")).ToBeVisibleAsync();
+        // Where the map stood belongs to the board's address alone.
+        Assert.DoesNotContain("at=", visit.Page.Url, StringComparison.Ordinal);
     }
 }

@@ -68,4 +68,12 @@ public interface ISameMatters
     /// <param name="told">The matter.</param>
     /// <param name="most">Most matters that are told, 1 or more.</param>
     AlikeRequests Find(MatterTold told, int most);
+
+    /// <summary>
+    /// For many requests at once, as for the rows of a queue: which others stand in one matter with each, are alike to it and have not ended, the
+    /// best first. Some seconds old. Requests without any, and those that are not known here, are not in the answer.
+    /// </summary>
+    /// <param name="requests">Those that are asked about.</param>
+    /// <param name="most">Most others that are told of one, 1 or more.</param>
+    IReadOnlyDictionary<RequestId, IReadOnlyList<AlikeRequest>> OpenBeside(IEnumerable<RequestId> requests, int most);
 }

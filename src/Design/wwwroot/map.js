@@ -107,6 +107,7 @@ async function draw(host) {
   host.parentElement.querySelector("[data-map-tools]").append(new library.NavigationControl({ showCompass: false }).onAdd(map));
   let marks = [];
   let asking;
+  const page = location.pathname;
 
   const look = async () => {
     asking?.abort();
@@ -129,6 +130,8 @@ async function draw(host) {
     }
   };
   map.on("moveend", () => {
+    // It may still move when another page has taken the place of its own, whose address is not the map's.
+    if (!host.isConnected || location.pathname !== page) return;
     const { lng, lat } = map.getCenter();
     const address = new URL(location.href);
     address.searchParams.set("at", [lng.toFixed(4), lat.toFixed(4), map.getZoom().toFixed(1)].join(","));

@@ -35,6 +35,28 @@ public sealed partial class MatterIndex
         );
     }
 
+    /// <summary>
+    /// Which of some items of the index are about the same matter as one of them, the best first. Each is compared in full, so whoever asks
+    /// gives few. Changes nothing.
+    /// </summary>
+    /// <param name="id">Of the item that is asked about; nothing is alike where it is not there.</param>
+    /// <param name="others">Ids of those that are compared; itself and what is not there are passed over.</param>
+    public IReadOnlyList<MatterMatch> AlikeAmong(string id, IEnumerable<string> others)
+    {
+        if (SlotOf(id) is not { } slot)
+            return [];
+        var (entry, weights) = (entries[slot]!, WeightsNow());
+        var found = others
+            .Select(SlotOf)
+            .OfType<int>()
+            .Where(other => other != slot)
+            .Select(other => (Slot: other, Score: Judgement.Of(Breadth.Matter, entry, entries[other]!, weights)))
+            .Where(f => f.Score >= Judgement.Border)
+            .ToList();
+        found.Sort(BestFirst);
+        return [.. found.Select(f => Explain(entry, entries[f.Slot]!, f.Score, weights))];
+    }
+
     /// <summary>From the border on, the best first, then the earliest.</summary>
     /// <param name="entry">Who asks.</param>
     /// <param name="weights">Of this moment.</param>
@@ -55,9 +77,12 @@ public sealed partial class MatterIndex
                 break;
         }
         idle.Add(candidates);
-        found.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : times.Compare(a.Slot, b.Slot));
+        found.Sort(BestFirst);
         return found;
     }
+
+    private int BestFirst((int Slot, double Score) one, (int Slot, double Score) other) =>
+        one.Score != other.Score ? other.Score.CompareTo(one.Score) : times.Compare(one.Slot, other.Slot);
 
     /// <summary>The best pairs of each item, from the border on. Uses all cores.</summary>
     internal Pair[] Pairs(Weights weights, Breadth breadth)

@@ -87,6 +87,12 @@ public static partial class RequestLifecycle
     /// <summary>True where a step takes up again what had ended.</summary>
     public static bool Resumes(RequestState from, RequestState to) => IsFinal(from) && !IsFinal(to);
 
+    /// <summary>
+    /// Steps that change neither what a matter is nor what anybody owes: only how often somebody was called. A form that was opened before one of
+    /// them is still about the same matter.
+    /// </summary>
+    public static bool ChangesNothing(RequestAction action) => action is RequestAction.Ring;
+
     public static IReadOnlyList<LifecycleRow> Rows { get; } =
     [
         .. Hotline(Registered, Reclassify, Registered, "登记时的类别、地点或紧急程度可以在派单前更正。", Role.Agent, Role.Dispatcher),

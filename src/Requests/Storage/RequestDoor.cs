@@ -53,8 +53,8 @@ public sealed class RequestDoor(RequestsDb db, ICityRegistry registry, IRequestS
                     Repeated = await ReceiptNow(request.Id, ct),
                 }
                 : Refusal.Invalid(new FieldProblem("key", "这个重试标识已用于另一次操作，请换一个。"));
-        if (target.Version is { } seen && seen < request.Version)
-            return await WhoChanged(request.Id, ct);
+        if (target.Version is { } seen && seen < request.Version && await ChangeSince(request.Id, seen, ct) is { } change)
+            return change;
         if (RequestLifecycle.Find(request.State, action) is not { } row)
             return new WrongState(request.State, action);
         if (!RequestAccess.MayAct(by, row, request, city))
@@ -125,11 +125,21 @@ public sealed class RequestDoor(RequestsDb db, ICityRegistry registry, IRequestS
         return repeated ? await ReceiptNow(id, ct) : null;
     }
 
+    /// <summary>Who changed the matter after a step; null where what came after it changes nothing.</summary>
+    private async Task<Refusal?> ChangeSince(Contracts.Requests.RequestId id, int seen, CancellationToken ct)
+    {
+        var later = await db.Transitions.AsNoTracking().Where(t => t.RequestId == id && t.Seq > seen).OrderBy(t => t.Seq).ToListAsync(ct);
+        return later.FindLast(t => !RequestLifecycle.ChangesNothing(t.Action)) is { } last ? ChangedBy(last) : null;
+    }
+
     private async Task<Refusal> WhoChanged(Contracts.Requests.RequestId id, CancellationToken ct)
     {
         var last = await db.Transitions.AsNoTracking().Where(t => t.RequestId == id).OrderByDescending(t => t.Seq).FirstAsync(ct);
-        return new ChangedMeanwhile(last.Capacity == Role.Resident ? "诉求人" : last.ActorName, RequestTexts.Of(last.Action));
+        return ChangedBy(last);
     }
+
+    private static ChangedMeanwhile ChangedBy(RequestTransition step) =>
+        new(step.Capacity == Role.Resident ? "诉求人" : step.ActorName, RequestTexts.Of(step.Action));
 
     /// <summary>Read again: the command may have been done since the request was loaded.</summary>
     private async Task<Receipt> ReceiptNow(Contracts.Requests.RequestId id, CancellationToken ct) =>

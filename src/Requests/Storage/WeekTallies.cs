@@ -17,14 +17,11 @@ internal sealed class WeekTallies(RequestsDb db, ICityRegistry registry, KeptWee
         var city = registry.Current;
         if (city.Areas.Find(area) is not { } place)
             return new WeekMatters(0, 0, []);
-        var filed = city
-            .Categories.All.Where(c => city.Categories.Within(city.Categories.Acting(c.Code), category))
-            .Select(c => c.Code)
-            .ToList();
         var matters = db
             .Requests.OpenToAll()
             .OfArea(place, city)
-            .Where(r => r.RegisteredAt >= from && r.RegisteredAt < until && filed.Contains(r.Category!));
+            .FiledUnder(category, city)
+            .Where(r => r.RegisteredAt >= from && r.RegisteredAt < until);
         var persons = await matters.Where(r => r.PersonId != null).Select(r => r.PersonId).Distinct().CountAsync(ct);
         var unknown = await matters.CountAsync(r => r.PersonId == null, ct);
         var numbers = await matters.OrderByDescending(r => r.Serial).Select(r => r.Number).Take(Listed).ToListAsync(ct);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using Suiying.Engines.Statistics;
 
@@ -10,6 +11,19 @@ internal static class RiseAddress
     public static string Of(SeriesKey key, BaselineMethod? method = null, string? week = null) =>
         $"/desk/rises/{Uri.EscapeDataString(key.Category)}/{Uri.EscapeDataString(key.Area)}"
         + Query(("method", method?.ToString()), ("week", week));
+
+    /// <summary>The list of the requests that one week of a series counts.</summary>
+    public static string Requests(SeriesKey key, CityWeeks weeks, int week) =>
+        "/desk/all"
+        + Query(
+            ("area", key.Area),
+            ("category", key.Category),
+            ("from", Day(weeks.Monday(week))),
+            ("to", Day(weeks.Sunday(week))),
+            ("open", "1")
+        );
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>A query of what is given, with its question mark; empty where nothing is.</summary>
     public static string Query(params IEnumerable<(string Name, string? Value)> parts) =>

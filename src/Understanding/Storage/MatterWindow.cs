@@ -14,6 +14,9 @@ public sealed class MatterWindow : IDisposable
     /// <summary>What is older is another matter, or one that everybody knows.</summary>
     public static readonly TimeSpan Length = TimeSpan.FromDays(120);
 
+    private const int MostLookedAt = 256;
+    private const int MostCompared = 24;
+
     private readonly ReaderWriterLockSlim turn = new();
     private LiveMatters matters = new();
     private readonly Dictionary<string, ToldMatter> rows = new(StringComparer.Ordinal);
@@ -47,6 +50,22 @@ public sealed class MatterWindow : IDisposable
         {
             var alike = matters.Index.Alike(item, most);
             return (alike, (IReadOnlyList<ToldMatter>)[.. alike.Matches.Select(m => rows[m.Id])]);
+        });
+
+    /// <summary>
+    /// What stands in one matter with a request, has not ended and is alike to it, the best first, with the requests; for each request of the
+    /// window that has any. Of a matter of many the last to join are looked at, so that a row costs the same however many there are.
+    /// </summary>
+    public IReadOnlyDictionary<RequestId, IReadOnlyList<(MatterMatch Match, ToldMatter Row)>> Together(IEnumerable<RequestId> asked) =>
+        Reading(() =>
+        {
+            var found = new Dictionary<RequestId, IReadOnlyList<(MatterMatch, ToldMatter)>>();
+            foreach (var id in asked)
+            {
+                if (numbers.TryGetValue(id, out var number) && matters.Index.AlikeAmong(number, OpenBeside(number)) is [_, ..] alike)
+                    found[id] = [.. alike.Select(match => (match, rows[match.Id]))];
+            }
+            return found;
         });
 
     internal void Reached(double read, long? position) => (Read, Position) = (read, position);
@@ -141,6 +160,17 @@ public sealed class MatterWindow : IDisposable
         });
 
     public void Dispose() => turn.Dispose();
+
+    /// <summary>Those that joined last first.</summary>
+    private IEnumerable<string> OpenBeside(string number)
+    {
+        var members = matters.Members(matters.MatterOf(number)!);
+        return Enumerable
+            .Range(1, Math.Min(MostLookedAt, members.Count))
+            .Select(back => members[members.Count - back])
+            .Where(other => other != number && !rows[other].Ended)
+            .Take(MostCompared);
+    }
 
     private void Leave(ToldMatter row)
     {

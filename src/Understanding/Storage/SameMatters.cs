@@ -1,4 +1,5 @@
 using Suiying.Contracts.Registry;
+using Suiying.Contracts.Requests;
 using Suiying.Contracts.Understanding;
 using Suiying.Engines.Topics;
 using Suiying.Understanding.Model;
@@ -29,13 +30,7 @@ internal sealed class SameMatters(MatterWindow window, ICityRegistry registry, T
         var areas = registry.Current.Areas;
         return new AlikeRequests
         {
-            Matters =
-            [
-                .. alike.Matches.Zip(
-                    rows,
-                    (m, row) => new AlikeRequest(row.Id, m.Score, SameWords.Of(m.Reasons, areas.FullName(row.Area)))
-                ),
-            ],
+            Matters = [.. alike.Matches.Zip(rows, (match, row) => Of(match, row, areas))],
             Requests = alike.Requests,
             People = alike.People,
             Supporters = alike.Likes,
@@ -43,4 +38,18 @@ internal sealed class SameMatters(MatterWindow window, ICityRegistry registry, T
             Read = window.Read,
         };
     }
+
+    public IReadOnlyDictionary<RequestId, IReadOnlyList<AlikeRequest>> OpenBeside(IEnumerable<RequestId> requests, int most)
+    {
+        var areas = registry.Current.Areas;
+        return window
+            .Together(requests)
+            .ToDictionary(
+                found => found.Key,
+                IReadOnlyList<AlikeRequest> (found) => [.. found.Value.Take(most).Select(m => Of(m.Match, m.Row, areas))]
+            );
+    }
+
+    private static AlikeRequest Of(MatterMatch match, ToldMatter row, AreaTree areas) =>
+        new(row.Id, match.Score, SameWords.Of(match.Reasons, areas.FullName(row.Area)));
 }

@@ -84,13 +84,19 @@ public sealed class City : IAsyncLifetime
     /// <param name="screen">Width and touch.</param>
     /// <param name="withScript">False for a visitor whose browser runs no script: resident pages must work all the same.</param>
     /// <param name="language">What the visitor's browser asks for.</param>
-    public async Task<Visit> Visit(Screen screen = Screen.Desktop, bool withScript = true, string language = Speech.Chinese)
+    /// <param name="of">Another server than the one of all tests.</param>
+    public async Task<Visit> Visit(
+        Screen screen = Screen.Desktop,
+        bool withScript = true,
+        string language = Speech.Chinese,
+        Server? of = null
+    )
     {
         var phone = screen is not Screen.Desktop;
         var context = await (browser ?? throw new InvalidOperationException("Not started.")).NewContextAsync(
             new BrowserNewContextOptions
             {
-                BaseURL = Server.Address.ToString(),
+                BaseURL = (of ?? Server).Address.ToString(),
                 Locale = language,
                 TimezoneId = "Asia/Shanghai",
                 JavaScriptEnabled = withScript,

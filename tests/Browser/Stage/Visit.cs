@@ -136,6 +136,18 @@ public sealed class Visit : IAsyncDisposable
         MustHaveGoneWell();
     }
 
+    /// <summary><see cref="MustBeFine"/> on a screen of 390 pixels and on one of 1280, with a part of the page in view.</summary>
+    public async Task MustBeFineWideAndNarrow(string name, ILocator? part = null)
+    {
+        foreach (var (width, height) in new[] { (Sizes.Of(Screen.Handset).Width, Sizes.Of(Screen.Handset).Height), (1280, 900) })
+        {
+            await Page.SetViewportSizeAsync(width, height);
+            if (part is not null)
+                await part.ScrollIntoViewIfNeededAsync();
+            await MustBeFine($"{name}-{width}");
+        }
+    }
+
     /// <summary>Fails where anything is among <see cref="Problems"/>.</summary>
     public void MustHaveGoneWell() => Assert.True(problems.IsEmpty, string.Join('\n', problems));
 

@@ -11,6 +11,7 @@ public sealed class DeskAddressTests
     [InlineData("/desk/intake")]
     [InlineData("/desk/unit/9901022603021000019?state=Signed&mine=1")]
     [InlineData("/desk/late?county=990102")]
+    [InlineData("/desk/all?area=990102001&category=0101&from=2026-03-02&to=2026-03-08&open=1")]
     public void An_address_reads_back_as_it_was_written(string address) => Assert.Equal(address, $"{DeskAddress.Parse(address)}");
 
     [Theory]
@@ -22,7 +23,22 @@ public sealed class DeskAddressTests
 
     [Fact]
     public void A_filter_that_is_none_is_left_out() =>
-        Assert.Equal("/desk/all", $"{DeskAddress.Parse("/desk/all?state=99&county=1234567890123456789012&q=%20&mine=perhaps")}");
+        Assert.Equal(
+            "/desk/all",
+            $"{DeskAddress.Parse("/desk/all?state=99&county=1234567890123456789012&q=%20&mine=perhaps&from=0002-03-01&to=soon&open=no")}"
+        );
+
+    [Theory]
+    [InlineData("?from=2026-03-02&to=&q=state", null)]
+    [InlineData("?from=2026-03-02&to=2026-02-30", "to")]
+    [InlineData("?state=Nowhere", "state")]
+    public void A_filter_that_was_not_read_is_named(string filters, string? unread) =>
+        Assert.Equal(
+            unread,
+            new DeskAddress { Queue = Queue.All }
+                .With(filters)
+                .Unread(filters)
+        );
 
     [Fact]
     public void Rows_before_the_last_shown_one_are_new() =>

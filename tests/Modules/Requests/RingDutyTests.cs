@@ -48,6 +48,25 @@ public sealed class RingDutyTests(SuiyingApp app) : IClassFixture<SuiyingApp>
     }
 
     [Fact]
+    public async Task A_ring_under_an_open_form_does_not_refuse_it_and_a_step_of_a_person_does()
+    {
+        var number = await app.Given.DispatchedRequest(intake: app.Given.Intake() with { Category = "010102" });
+        var seen = (await Stored(number)).Version;
+        await Ring();
+        Assert.Equal(seen + 1, (await Stored(number)).Version);
+        var signed = await Sign(number, seen);
+        Assert.True(signed.Ok(out _, out var refusal), refusal?.Text.ToString());
+        Assert.IsType<ChangedMeanwhile>((await Sign(number, seen)).Refusal);
+    }
+
+    private async Task<Outcome<Receipt>> Sign(string number, int seen)
+    {
+        var by = await app.Given.Staff(Role.UnitHandler, "EAST-1");
+        var command = new SignRequest.Command { Target = new Target(number, seen) };
+        return await app.Use<SignRequest, Outcome<Receipt>>(use => use.Run(command, by, Ct));
+    }
+
+    [Fact]
     public async Task Only_the_program_rings()
     {
         var by = await app.Given.Staff(Role.Supervisor);

@@ -1,13 +1,7 @@
-using System.Collections.Concurrent;
-using System.Net;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Suiying.Testing;
-using Suiying.Tests.Channels.Messages;
 using Suiying.Tests.People;
 
 namespace Suiying.Tests.Understanding;
@@ -15,9 +9,6 @@ namespace Suiying.Tests.Understanding;
 /// <summary>The host of a city that has set up a language model, and the model's server beside it.</summary>
 public sealed class ChatApp : SuiyingApp
 {
-    public const string Model = "house/qwen3-8b";
-    public const string Key = "a-key-of-the-house";
-
     public ChatServer Chat { get; } = new();
 
     public CapturedLog Log { get; } = new();
@@ -38,107 +29,11 @@ public sealed class ChatApp : SuiyingApp
     {
         base.ConfigureWebHost(builder);
         builder.UseSetting("SUIYING_CHAT_URL", Chat.Address);
-        builder.UseSetting("SUIYING_CHAT_MODEL", Model);
-        builder.UseSetting("SUIYING_CHAT_KEY", Key);
+        builder.UseSetting("SUIYING_CHAT_MODEL", ChatServer.Model);
+        builder.UseSetting("SUIYING_CHAT_KEY", ChatServer.Key);
         builder.UseSetting("SUIYING_CHAT_SECONDS", "20");
         builder.UseSetting("Logging:LogLevel:Suiying", "Information");
         builder.UseSetting("Logging:Console:LogLevel:Default", "None");
         builder.ConfigureServices(services => services.AddSingleton<ILoggerProvider>(Log));
     }
-}
-
-/// <summary>A server as OpenAI's protocol has it: keeps what it was asked and answers what the test says.</summary>
-public sealed class ChatServer : LoopbackProgram
-{
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    private readonly ConcurrentQueue<(string Key, string Body)> asked = new();
-    private readonly SemaphoreSlim held = new(0);
-
-    public string Address => $"{Origin}/v1";
-
-    /// <summary>What it writes; null sends <see cref="Raw"/> instead.</summary>
-    public string? Writes { get; set; }
-
-    public string Raw { get; set; } = "";
-
-    public string Ends { get; set; } = "stop";
-
-    public HttpStatusCode Status { get; set; } = HttpStatusCode.OK;
-
-    /// <summary>True where an answer waits until <see cref="Release"/>.</summary>
-    public bool Holds { get; set; }
-
-    public int Count => asked.Count;
-
-    /// <summary>The Authorization header of the last question.</summary>
-    public string LastKey => asked.Last().Key;
-
-    /// <summary>The last question.</summary>
-    public JsonElement Last => JsonSerializer.Deserialize<JsonElement>(asked.Last().Body);
-
-    /// <summary>The words of a role in the last question.</summary>
-    public string Said(string role) =>
-        string.Concat(
-            Last.GetProperty("messages")
-                .EnumerateArray()
-                .Where(m => m.GetProperty("role").GetString() == role)
-                .Select(m => Words(m.GetProperty("content")))
-        );
-
-    /// <summary>All that has come, as it came but for escapes.</summary>
-    public string All => string.Concat(asked.Select(a => JsonSerializer.Serialize(JsonSerializer.Deserialize<JsonElement>(a.Body), Plain)));
-
-    /// <summary>Lets one answer go.</summary>
-    public void Release() => held.Release();
-
-    protected override async Task Answer(HttpListenerContext asked)
-    {
-        using var reader = new StreamReader(asked.Request.InputStream, Encoding.UTF8);
-        this.asked.Enqueue((asked.Request.Headers["Authorization"] ?? "", await reader.ReadToEndAsync()));
-        if (Holds)
-            await held.WaitAsync();
-        asked.Response.StatusCode = (int)Status;
-        asked.Response.ContentType = "application/json";
-        try
-        {
-            await asked.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(Writes is null ? Raw : Completion()));
-        }
-        catch (HttpListenerException)
-        {
-            // Whoever asked has not waited, or takes in no more.
-        }
-    }
-
-    private static string Words(JsonElement content) =>
-        content.ValueKind == JsonValueKind.String
-            ? content.GetString()!
-            : string.Concat(content.EnumerateArray().Select(part => part.GetProperty("text").GetString()));
-
-    private string Completion() =>
-        JsonSerializer.Serialize(
-            new
-            {
-                id = "chat-1",
-                @object = "chat.completion",
-                created = 1_772_000_000,
-                model = ChatApp.Model,
-                choices = new[]
-                {
-                    new
-                    {
-                        index = 0,
-                        message = new { role = "assistant", content = Writes },
-                        finish_reason = Ends,
-                    },
-                },
-                usage = new
-                {
-                    prompt_tokens = 1,
-                    completion_tokens = 1,
-                    total_tokens = 2,
-                },
-            },
-            Plain
-        );
 }

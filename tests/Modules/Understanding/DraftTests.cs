@@ -22,9 +22,9 @@ public sealed class DraftTests : IClassFixture<ChatApp>
     {
         var number = await Contacted();
         var draft = (await Reply(number)).Value;
-        Assert.Equal(("您好，路灯已经修好。", ChatApp.Model), (draft.Text, draft.Model));
-        Assert.Equal($"Bearer {ChatApp.Key}", app.Chat.LastKey);
-        Assert.Equal(ChatApp.Model, app.Chat.Last.GetProperty("model").GetString());
+        Assert.Equal(("您好，路灯已经修好。", ChatServer.Model), (draft.Text, draft.Model));
+        Assert.Equal($"Bearer {ChatServer.Key}", app.Chat.LastKey);
+        Assert.Equal(ChatServer.Model, app.Chat.Last.GetProperty("model").GetString());
         Assert.Contains("路灯坏了一个多星期", app.Chat.Said("user"), StringComparison.Ordinal);
         var by = await app.Given.Staff(Role.UnitHandler, "EAST-1");
         Assert.Contains(
@@ -35,7 +35,7 @@ public sealed class DraftTests : IClassFixture<ChatApp>
             app.Log.Lines,
             l => l.Contains("路灯坏了", StringComparison.Ordinal) || l.Contains("已经修好", StringComparison.Ordinal)
         );
-        Assert.DoesNotContain(app.Log.Lines, l => l.Contains(ChatApp.Key, StringComparison.Ordinal));
+        Assert.DoesNotContain(app.Log.Lines, l => l.Contains(ChatServer.Key, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -163,10 +163,10 @@ public sealed class DraftTests : IClassFixture<ChatApp>
         _ = (await app.Use<ReplyToRequest, Outcome<Receipt>>(use => use.Run(reply, by, CancellationToken.None))).Value;
         var read = new ReadRequest.Query { Number = number };
         var detail = (await app.Use<ReadRequest, Outcome<RequestDetail>>(use => use.Run(read, by, CancellationToken.None))).Value;
-        Assert.Equal(ChatApp.Model, detail.History[^1].Transition.Fact("draft"));
+        Assert.Equal(ChatServer.Model, detail.History[^1].Transition.Fact("draft"));
         using var reviewer = await app.SignIn(Role.Reviewer);
         Assert.Contains(
-            $"用过模型 {ChatApp.Model} 的草拟稿",
+            $"用过模型 {ChatServer.Model} 的草拟稿",
             (await reviewer.Get($"/desk/all/{number}")).Says("main"),
             StringComparison.Ordinal
         );

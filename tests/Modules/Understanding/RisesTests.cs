@@ -100,6 +100,30 @@ public sealed class RisesTests(RisingTown town) : IClassFixture<RisingTown>
         Assert.True((await supervisor.Get(opened.All("#behind li a")[0].GetAttribute("href")!)).IsSuccess);
     }
 
+    [Theory]
+    [InlineData("9901")]
+    [InlineData(RisingTown.East)]
+    [InlineData(RisingTown.Township)]
+    public async Task A_weeks_number_opens_exactly_its_requests_at_the_desk(string area)
+    {
+        using var supervisor = await town.SignIn("supervisor");
+        var series = await supervisor.Get($"{Page}/0101/{area}");
+        var number = series.All("main table td a").First(a => !a.GetAttribute("href")!.Contains('#', StringComparison.Ordinal));
+        Assert.Equal($"{RisingTown.Rise}", number.TextContent);
+        var list = await supervisor.Get(number.GetAttribute("href")!);
+        Assert.Equal(RisingTown.Rise, list.All(".desk-row").Count);
+        Assert.Contains("市政设施", list.Says(".filters"), StringComparison.Ordinal);
+        var file = await supervisor.Get(
+            list.All(".filters a[download]")[0].GetAttribute("href")!.Replace(".xlsx", ".csv", StringComparison.Ordinal)
+        );
+        Assert.Equal(RisingTown.Rise + 1, file.Text.TrimEnd().Split('\n').Length);
+        using var leader = await town.SignIn("eastleader");
+        Assert.DoesNotContain(
+            (await leader.Get($"{Page}/0101/{RisingTown.East}")).All("main .table a"),
+            a => a.GetAttribute("href")!.StartsWith("/desk/all", StringComparison.Ordinal)
+        );
+    }
+
     [Fact]
     public async Task How_many_were_looked_at_and_would_exceed_by_chance_is_told()
     {

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Suiying.Contracts.Registry;
 using Suiying.Design;
-using Suiying.Requests.Model;
 using Suiying.Requests.Storage;
 
 namespace Suiying.Requests.Features;
@@ -22,8 +21,7 @@ internal static class ExportQueueApi
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Get(
         string queue,
         string ending,
-        string? state,
-        string? county,
+        HttpRequest asked,
         ExportQueue export,
         ICityRegistry registry,
         ClaimsPrincipal user,
@@ -32,15 +30,12 @@ internal static class ExportQueueApi
     {
         if (!Enum.TryParse<Queue>(queue, ignoreCase: true, out var named) || !Enum.IsDefined(named))
             return new Kernel.NotFound().ToProblem();
-        if (!AddressWords.Knows<RequestState>(state))
-            return Refusal.Invalid(new FieldProblem("state", "没有这个队列或状态。")).ToProblem();
-        var query = new ListQueue.Query
-        {
-            Queue = named,
-            State = AddressWords.Word<RequestState>(state),
-            County = AddressWords.Code(county),
-        };
-        if (!(await export.Run(query, Actor.From(user), ct)).Ok(out var rows, out var refusal))
+        var filters = asked.QueryString.ToString();
+        var address = new DeskAddress { Queue = named }.With(filters);
+        // A file without the filter would hold more than was asked for.
+        if (address.Unread(filters) is { } unread)
+            return Refusal.Invalid(new FieldProblem(unread, "没有这个筛选值，请回到列表重新选。")).ToProblem();
+        if (!(await export.Run(address.Asked, Actor.From(user), ct)).Ok(out var rows, out var refusal))
             return refusal.ToProblem();
         return TableDownload.Of(ending, queue.ToLowerInvariant(), queue, RowTable.Lines(rows, registry.Current));
     }

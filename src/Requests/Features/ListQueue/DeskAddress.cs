@@ -1,10 +1,13 @@
+using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using Suiying.Requests.Model;
 using Suiying.Requests.Storage;
 
 namespace Suiying.Requests.Features;
 
-/// <summary>What a desk shows, as its address says it: /desk/{queue}/{number}?state=&amp;county=&amp;mine=&amp;q=.</summary>
+/// <summary>
+/// What a desk shows, as its address says it: /desk/{queue}/{number}?state=&amp;county=&amp;area=&amp;category=&amp;from=&amp;to=&amp;open=&amp;mine=&amp;q=.
+/// </summary>
 public sealed record DeskAddress
 {
     public required Queue Queue { get; init; }
@@ -14,6 +17,20 @@ public sealed record DeskAddress
     public RequestState? State { get; init; }
 
     public string? County { get; init; }
+
+    /// <summary>An area and all below it, where a link names one; beside <see cref="County"/>, which is chosen.</summary>
+    public string? Area { get; init; }
+
+    public string? Category { get; init; }
+
+    /// <summary>The first day of registration, in the city's time.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>The last day of registration, itself included.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>True leaves out what is sealed or secret and 举报, as counts do.</summary>
+    public bool Open { get; init; }
 
     public bool Mine { get; init; }
 
@@ -29,6 +46,16 @@ public sealed record DeskAddress
                 parts["state"] = state.ToString();
             if (County is { Length: > 0 })
                 parts["county"] = County;
+            if (Area is { Length: > 0 })
+                parts["area"] = Area;
+            if (Category is { Length: > 0 })
+                parts["category"] = Category;
+            if (From is { } from)
+                parts["from"] = Day(from);
+            if (To is { } to)
+                parts["to"] = Day(to);
+            if (Open)
+                parts["open"] = "1";
             if (Mine)
                 parts["mine"] = "1";
             if (Words is { Length: > 0 })
@@ -37,7 +64,47 @@ public sealed record DeskAddress
         }
     }
 
+    /// <summary>What the desk is called.</summary>
+    public string Title =>
+        Queue switch
+        {
+            Queue.Mine => "等我办",
+            Queue.Intake => "待派单",
+            Queue.Returns => "退单与重派",
+            Queue.Unit => "本单位工单",
+            Queue.Given => "交办下级",
+            Queue.CoHandling => "协办",
+            Queue.Copied => "抄送",
+            Queue.Review => "待审核",
+            Queue.Callback => "待回访",
+            Queue.Overdue => "到期回访",
+            Queue.Late => "超期与临期",
+            Queue.Conference => "联席会议",
+            Queue.Contests => "不予受理复核",
+            Queue.Applications => "申请裁定",
+            Queue.Hung => "挂账",
+            Queue.Supervision => "督办",
+            Queue.Decisions => "督办决定",
+            Queue.Rights => "权利请求",
+            _ => "全部工单",
+        };
+
     public override string ToString() => $"/desk/{NameOf(Queue)}{(Number is null ? "" : "/" + Number)}{Filters}";
+
+    /// <summary>What the list is asked for; the words are searched for elsewhere.</summary>
+    public ListQueue.Query Asked =>
+        new()
+        {
+            Queue = Queue,
+            State = State,
+            County = County,
+            Area = Area,
+            Category = Category,
+            From = From,
+            To = To,
+            Open = Open,
+            Mine = Mine,
+        };
 
     public static string NameOf(Queue queue) => queue.ToString().ToLowerInvariant();
 
@@ -61,14 +128,43 @@ public sealed record DeskAddress
     {
         var values = QueryHelpers.ParseQuery(filters);
         string? One(string key) => values.TryGetValue(key, out var all) ? all.ToString() : null;
+        string? Code(string key) => One(key) is { Length: > 0 and <= 20 } code ? code : null;
         return this with
         {
             State = Enum.TryParse<RequestState>(One("state"), ignoreCase: true, out var state) && Enum.IsDefined(state) ? state : null,
-            County = One("county") is { Length: > 0 and <= 20 } county ? county : null,
+            County = Code("county"),
+            Area = Code("area"),
+            Category = Code("category"),
+            From = DayOf(One("from")),
+            To = DayOf(One("to")),
+            Open = One("open") is "1" or "true",
             Mine = One("mine") is "1" or "true",
             Words = One("q")?.Trim() is { Length: > 0 and <= 100 } words ? words : null,
         };
     }
+
+    /// <summary>The first filter of a query string that names nothing here and was left out by <see cref="With"/>; null where all were read.</summary>
+    public string? Unread(string filters)
+    {
+        var read = QueryHelpers.ParseQuery(Filters);
+        return QueryHelpers
+            .ParseQuery(filters)
+            .Where(asked => Choices.Contains(asked.Key) && !string.IsNullOrEmpty(asked.Value) && !read.ContainsKey(asked.Key))
+            .Select(asked => asked.Key)
+            .FirstOrDefault();
+    }
+
+    private static readonly string[] Choices = ["state", "county", "area", "category", "from", "to"];
+
+    /// <summary>As a date field has it.</summary>
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The day of a date field; null where it holds none, and for years that are still being typed.</summary>
+    public static DateOnly? DayOf(string? typed) =>
+        DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && day.Year is >= 1900 and < 3000
+            ? day
+            : null;
 
     /// <summary>True while a request still belongs to what this desk lists.</summary>
     public bool Holds(RequestRow row) =>

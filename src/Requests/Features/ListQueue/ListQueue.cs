@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.Registry;
 using Suiying.Requests.Model;
@@ -85,8 +84,20 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry, TimeProvide
         /// <summary>Only requests in this county.</summary>
         public string? County { get; init; }
 
-        /// <summary>Only matters of this category and all below it.</summary>
+        /// <summary>Only requests in this area and all below it; one that is not known holds none.</summary>
+        public string? Area { get; init; }
+
+        /// <summary>Only matters of this category and all below it; what was filed under a retired one counts for its successor.</summary>
         public string? Category { get; init; }
+
+        /// <summary>Only what was registered on this day of the city or later.</summary>
+        public DateOnly? From { get; init; }
+
+        /// <summary>Only what was registered on this day of the city or earlier.</summary>
+        public DateOnly? To { get; init; }
+
+        /// <summary>Without what is sealed or secret and without 举报: what is counted everywhere.</summary>
+        public bool Open { get; init; }
 
         /// <summary>Only what the actor has in hand.</summary>
         public bool Mine { get; init; }
@@ -95,6 +106,9 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry, TimeProvide
         public string? After { get; init; }
 
         public int Take { get; init; } = 50;
+
+        /// <summary>True where all of some days are walked by their time, so that the index on it is used.</summary>
+        internal bool IsDated => Queue == Queue.All && (From ?? To) is not null;
     }
 
     public async Task<Outcome<Slice<RequestRow>>> Run(Query query, Actor by, CancellationToken ct)
@@ -111,7 +125,7 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry, TimeProvide
         var take = Math.Clamp(query.Take, 1, MostRows);
         var filtered = Filter(query, by, RequestAccess.HiddenFrom(by, city), city);
         var rows = await Walk(filtered, query, take, AnsweredAt(by)).AsNoTracking().ToListAsync(ct);
-        var next = rows.Count > take ? CursorOf(rows[take - 1], query.Queue, AnsweredAt(by)) : null;
+        var next = rows.Count > take ? CursorOf(rows[take - 1], query, AnsweredAt(by)) : null;
         // The queries already leave out what the actor may not see; this is the second lock on the same door.
         var seen = rows.Take(take).Where(r => RequestAccess.MaySee(by, r, city)).Select(r => RequestRow.Of(r, city, by));
         return new Slice<RequestRow>([.. seen], next);
@@ -144,11 +158,11 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry, TimeProvide
             Queue.Unit => db.Requests.OfUnit(by.UnitCode!, city),
             Queue.Given => GivenBy(city.Units.ActsFor(by.UnitCode!)),
             Queue.CoHandling => HelpedBy(city.Units.ActsFor(by.UnitCode!)),
-            Queue.Copied => CopiedTo(city.Units.ActsFor(by.UnitCode!)),
+            Queue.Copied => db.Requests.CopiedTo(city.Units.ActsFor(by.UnitCode!)),
             Queue.Supervision => Supervised(by, city),
             Queue.Review => db.Requests.Where(r => r.State == RequestState.Replied),
             Queue.Callback => db.Requests.Where(r => r.State == RequestState.CallbackPending),
-            Queue.Overdue => Uncalled(time.GetUtcNow()),
+            Queue.Overdue => db.Requests.Uncalled(time.GetUtcNow()),
             Queue.Contests => db.Requests.Where(r => r.State == RequestState.RefusalContested),
             Queue.Applications => db.Requests.Where(r => r.Asks != null),
             Queue.Decisions => db.Requests.Where(r => r.State == RequestState.DecisionPending),
@@ -169,8 +183,13 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry, TimeProvide
             rows = rows.Where(r => r.State == state);
         if (query.County is { } county)
             rows = rows.Where(r => r.County == county);
+        if (query.Area is { } area)
+            rows = city.Areas.Find(area) is { } place ? rows.OfArea(place, city) : rows.Where(_ => false);
         if (query.Category is { Length: > 0 } category)
-            rows = rows.OfCategory(category, city);
+            rows = rows.FiledUnder(category, city);
+        if (query.Open)
+            rows = rows.Where(RequestFilters.IsPublic);
+        rows = rows.RegisteredOn(query.From, query.To, city);
         if (query.Mine)
             rows = rows.Where(r => r.HandlerId == by.Id);
         return rows;
@@ -189,18 +208,6 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry, TimeProvide
         return by.AreaCode is { } area && city.Areas.Find(area) is { } found ? open.OfArea(found, city) : open;
     }
 
-    private IQueryable<ServiceRequest> CopiedTo(IReadOnlyList<string> units) => db.Requests.Where(r => units.Contains(r.CopiedTo!));
-
-    /// <summary>Walked by the next duty, which is never later than the reply: the index on it leaves out all that is in time.</summary>
-    private IQueryable<ServiceRequest> Uncalled(DateTimeOffset now) =>
-        db.Requests.Where(r =>
-            r.DueAt < now
-            && r.ReplyDueAt < now
-            && r.RepliedAt == null
-            && r.OverdueCallAt == null
-            && (r.State == RequestState.Dispatched || r.State == RequestState.Signed || r.State == RequestState.InProgress)
-        );
-
     private IQueryable<ServiceRequest> HelpedBy(IReadOnlyList<string> units)
     {
         var running = db
@@ -217,7 +224,7 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry, TimeProvide
 
     private static IQueryable<ServiceRequest> Walk(IQueryable<ServiceRequest> rows, Query query, int take, DateTimeOffset answered)
     {
-        var (due, serial) = ParseCursor(query.After);
+        var (due, serial) = QueueCursor.Parse(query.After);
         if (
             query.Queue is Queue.Given or Queue.CoHandling or Queue.Contests or Queue.Hung or Queue.Decisions or Queue.Overdue
             || query.Queue is Queue.Unit or Queue.Late && query.State is null
@@ -240,6 +247,12 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry, TimeProvide
                     (r.SupervisionDueAt ?? answered) > due || ((r.SupervisionDueAt ?? answered) == due && r.Serial > serial)
                 );
             return rows.OrderBy(r => r.SupervisionDueAt ?? answered).ThenBy(r => r.Serial).Take(take + 1);
+        }
+        if (query.IsDated)
+        {
+            if (serial > 0)
+                rows = rows.Where(r => r.RegisteredAt <= due && (r.RegisteredAt < due || r.Serial < serial));
+            return rows.OrderByDescending(r => r.RegisteredAt).ThenByDescending(r => r.Serial).Take(take + 1);
         }
         if (query.Queue is Queue.All or Queue.Unit or Queue.Copied)
         {
@@ -266,26 +279,14 @@ public sealed class ListQueue(RequestsDb db, ICityRegistry registry, TimeProvide
     private static DateTimeOffset AnsweredAt(Actor by) =>
         by.IsAny(Role.Supervisor, Role.Leader) ? DateTimeOffset.UnixEpoch : DateTimeOffset.UnixEpoch.AddYears(1000);
 
-    private static string CursorOf(ServiceRequest last, Queue queue, DateTimeOffset answered)
+    private static string CursorOf(ServiceRequest last, Query query, DateTimeOffset answered)
     {
         var mark =
-            queue == Queue.Intake && last.Grade == 1 ? UrgentMark
-            : queue == Queue.Rights ? last.ClaimDueAt
-            : queue == Queue.Supervision ? last.SupervisionDueAt ?? answered
+            query.IsDated ? last.RegisteredAt
+            : query.Queue == Queue.Intake && last.Grade == 1 ? UrgentMark
+            : query.Queue == Queue.Rights ? last.ClaimDueAt
+            : query.Queue == Queue.Supervision ? last.SupervisionDueAt ?? answered
             : last.DueAt;
-        return string.Create(CultureInfo.InvariantCulture, $"{mark?.ToUnixTimeMilliseconds() ?? 0}.{last.Serial}");
-    }
-
-    private static (DateTimeOffset Due, long Serial) ParseCursor(string? text)
-    {
-        var parts = (text ?? "").Split('.');
-        return
-            parts.Length == 2
-            && long.TryParse(parts[0], CultureInfo.InvariantCulture, out var due)
-            && due >= DateTimeOffset.MinValue.ToUnixTimeMilliseconds()
-            && due <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
-            && long.TryParse(parts[1], CultureInfo.InvariantCulture, out var serial)
-            ? (DateTimeOffset.FromUnixTimeMilliseconds(due), serial)
-            : (default, 0);
+        return QueueCursor.Of(mark, last.Serial);
     }
 }

@@ -25,7 +25,11 @@ internal static class ListQueueApi
             Queue = queue,
             State = filters.State,
             County = filters.County,
+            Area = filters.Area,
             Category = filters.Category,
+            From = filters.From,
+            To = filters.To,
+            Open = filters.Open ?? false,
             Mine = filters.Mine ?? false,
             After = filters.After,
             Take = filters.Take ?? 50,
@@ -33,5 +37,17 @@ internal static class ListQueueApi
         return (await listQueue.Run(query, Actor.From(user), ct)).ToHttp();
     }
 
-    public sealed record Filters(RequestState? State, string? County, string? Category, bool? Mine, string? After, int? Take);
+    public sealed record Filters
+    {
+        public RequestState? State { get; init; }
+        public string? County { get; init; }
+        public string? Area { get; init; }
+        public string? Category { get; init; }
+        public DateOnly? From { get; init; }
+        public DateOnly? To { get; init; }
+        public bool? Open { get; init; }
+        public bool? Mine { get; init; }
+        public string? After { get; init; }
+        public int? Take { get; init; }
+    }
 }

@@ -6,7 +6,7 @@ using Suiying.Requests.Storage;
 namespace Suiying.Requests.Features;
 
 /// <summary>One look at a desk: the list by queue or by words, and what rings.</summary>
-public sealed class WorkAtDesk(ListQueue queue, FindRequests find, RequestsDb db, ICityRegistry registry)
+public sealed class WorkAtDesk(ListQueue queue, FindRequests find, RequestsDb db, ICityRegistry registry, SuggestJoins joins)
 {
     public sealed record Query
     {
@@ -30,8 +30,22 @@ public sealed class WorkAtDesk(ListQueue queue, FindRequests find, RequestsDb db
                 by,
                 ct
             );
-        return rows.Ok(out var slice, out var refusal) ? new DeskList(slice, await Ringing(by, ct)) : refusal;
+        if (!rows.Ok(out var slice, out var refusal))
+            return refusal;
+        return new DeskList(slice, await Ringing(by, ct)) { Joins = await Joins(query, slice.Rows, by, ct) };
     }
+
+    /// <summary>Where requests wait to be dispatched, it is worth to know which are one matter.</summary>
+    private async Task<IReadOnlyDictionary<string, JoinProposal>> Joins(
+        Query query,
+        IReadOnlyList<RequestRow> rows,
+        Actor by,
+        CancellationToken ct
+    ) =>
+        query is { Of.Queue: Queue.Intake, Words: null or "" }
+        && (await joins.Run(rows.Select(r => r.Serial), by, ct)).Ok(out var found, out _)
+            ? found
+            : DeskList.NoJoins;
 
     /// <summary>值班呼叫: grade-1 requests that lie with the handler's unit and that nobody has signed.</summary>
     private async Task<IReadOnlyList<RequestRow>> Ringing(Actor by, CancellationToken ct)
@@ -53,4 +67,10 @@ public sealed class WorkAtDesk(ListQueue queue, FindRequests find, RequestsDb db
 /// <summary>What a desk shows at its left.</summary>
 /// <param name="Rows">The list.</param>
 /// <param name="Ringing">Unsigned grade-1 requests of the handler's unit.</param>
-public sealed record DeskList(Slice<RequestRow> Rows, IReadOnlyList<RequestRow> Ringing);
+public sealed record DeskList(Slice<RequestRow> Rows, IReadOnlyList<RequestRow> Ringing)
+{
+    public static readonly IReadOnlyDictionary<string, JoinProposal> NoJoins = new Dictionary<string, JoinProposal>();
+
+    /// <summary>Which rows may be put together with others, by number.</summary>
+    public IReadOnlyDictionary<string, JoinProposal> Joins { get; init; } = NoJoins;
+}

@@ -94,6 +94,17 @@ public sealed class MatterIndexTests
     }
 
     [Fact]
+    public void Among_given_items_of_the_index_the_alike_are_those_that_asking_anew_finds()
+    {
+        var index = Index(Estate);
+        var among = index.AlikeAmong("a", Estate.Select(item => item.Id).Append("nowhere"));
+        Assert.Equal(["b"], among.Select(m => m.Id));
+        Assert.Equivalent(index.Alike(Estate[0]).Matches, among);
+        Assert.Empty(index.AlikeAmong("a", ["other-place", "other-matter"]));
+        Assert.Empty(index.AlikeAmong("nowhere", ["a", "b"]));
+    }
+
+    [Fact]
     public void Hostile_text_costs_no_more_than_other_text()
     {
         string[] hostile =

@@ -141,6 +141,8 @@ public sealed class BadInputTests(SuiyingApp app) : IClassFixture<SuiyingApp>
     [InlineData("queues/All?state=Nothing")]
     [InlineData("queues/All?county=%00")]
     [InlineData("queues/All?mine=perhaps")]
+    [InlineData("queues/All?from=yesterday")]
+    [InlineData("queues/All?to=2026-02-30")]
     [InlineData("queues/All?take=99999999999999")]
     [InlineData("%27%20OR%201%3D1")]
     public async Task A_question_that_makes_no_sense_is_refused(string path)
