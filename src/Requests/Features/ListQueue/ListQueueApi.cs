@@ -33,5 +33,13 @@ internal static class ListQueueApi
         return (await listQueue.Run(query, Actor.From(user), ct)).ToHttp();
     }
 
-    public sealed record Filters(RequestState? State, string? County, string? Category, bool? Mine, string? After, int? Take);
+    public sealed record Filters
+    {
+        public RequestState? State { get; init; }
+        public string? County { get; init; }
+        public string? Category { get; init; }
+        public bool? Mine { get; init; }
+        public string? After { get; init; }
+        public int? Take { get; init; }
+    }
 }
