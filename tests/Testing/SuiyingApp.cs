@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -126,6 +127,8 @@ public class SuiyingApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            // Nobody tries to guess a password of the tests: a tenth of a second for each would be for nothing.
+            services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000);
             // Work on a timer is called by the test that is about it; else a clock moved by months would run it half a million times.
             foreach (var timer in services.Where(IsTimerOfOurs).ToList())
                 services.Remove(timer);

@@ -5,6 +5,8 @@ using Suiying.Kernel.Data;
 using Suiying.Schema;
 using Suiying.Schema.Postgres;
 using Suiying.Schema.Sqlite;
+using Xunit;
+using Xunit.Sdk;
 
 namespace Suiying.Testing;
 
@@ -14,6 +16,11 @@ namespace Suiying.Testing;
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
+    /// <summary>Name of the trait of test classes that ask no database; engines and documents are such without it. They run once, not for each.</summary>
+    public const string Trait = "Database";
+
+    private static readonly string[] Without = ["Suiying.Tests.Engines", "Suiying.Tests.Design"];
+
     private static readonly Lazy<Task<TestDatabase>> Migrated = new(MakeTemplate);
     private static readonly Lazy<DirectoryInfo> Folder = new(MakeFolder);
     private static readonly Lock Copying = new();
@@ -80,6 +87,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private static TestDatabase New()
     {
+        MustRunForEach(TestContext.Current.TestClass);
         var number = Interlocked.Increment(ref count);
         if (Kind == DatabaseKind.Sqlite)
         {
@@ -89,6 +97,17 @@ public sealed class TestDatabase : IAsyncDisposable
         var name = $"suiying_test_{Environment.ProcessId}_{number}";
         var connection = new NpgsqlConnectionStringBuilder(ServerAddress) { Database = name, MaxPoolSize = 20 };
         return new TestDatabase(DatabaseSettings.Parse(connection.ToString()), name);
+    }
+
+    /// <summary>Else a test would never see PostgreSQL.</summary>
+    private static void MustRunForEach(ITestClassMetadata? asks)
+    {
+        var space = asks?.TestClassNamespace ?? "";
+        if (
+            asks?.Traits.ContainsKey(Trait) == true
+            || Without.Any(name => space == name || space.StartsWith(name + ".", StringComparison.Ordinal))
+        )
+            throw new InvalidOperationException($"{asks?.TestClassName} asks a database and says that it needs none; see ./test.");
     }
 
     private static TDb Open<TDb>(IDatabaseProvider provider, Func<DbContextOptions<TDb>, IDatabaseProvider, TDb> make)

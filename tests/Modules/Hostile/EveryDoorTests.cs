@@ -82,11 +82,11 @@ public sealed class EveryDoorTests(SuiyingApp app) : IClassFixture<SuiyingApp>
             using var reader = await As(login);
             foreach (var path in paths)
             {
-                var forms = (await reader.Get(path)).All("form").Cast<IHtmlFormElement>().ToList();
-                for (var i = 0; i < forms.Count; i++)
+                foreach (var form in (await reader.Get(path)).All("form").Cast<IHtmlFormElement>().Where(form => form.Method == "post"))
                 {
-                    if (forms[i].Method == "post" && seen.Add(KeyOf(forms[i], path)))
-                        await FillIn(login, path, i);
+                    var key = KeyOf(form, path);
+                    if (seen.Add(key))
+                        await FillIn(login, path, key);
                 }
             }
         }
@@ -122,24 +122,36 @@ public sealed class EveryDoorTests(SuiyingApp app) : IClassFixture<SuiyingApp>
         Assert.Contains("DROP TABLE requests", answer.Text, StringComparison.Ordinal);
     }
 
-    private async Task FillIn(string login, string path, int number)
+    private async Task FillIn(string login, string path, string key)
     {
+        var browser = await As(login);
         foreach (var text in Nasty.Texts.Append(Nasty.Long).Where(t => t != "\uD800"))
         {
-            // Somebody else each time: some forms sign out.
-            using var browser = await As(login);
-            var page = await browser.Get(path);
-            if (page.All("form").Count <= number)
-                return;
-            var form = page.All("form")[number];
+            if (await FormOf(browser, path, key) is not ({ } page, { } form))
+            {
+                // Some forms sign out, and some end what they stand under: somebody else goes on.
+                browser.Dispose();
+                browser = await As(login);
+                if (await FormOf(browser, path, key) is not ({ } again, { } another))
+                    break;
+                (page, form) = (again, another);
+            }
             form.SetAttribute("data-tried", "");
             var fields = form.QuerySelectorAll("input[name], textarea[name], select[name]")
                 .Where(e => e.GetAttribute("name") is not ("_handler" or "__RequestVerificationToken") && e.GetAttribute("type") != "file")
                 .Select(e => (e.GetAttribute("name")!, text))
                 .ToArray();
-            var what = $"{login} form {number} of {path} {Uri.EscapeDataString(text[..Math.Min(20, text.Length)])}";
+            var what = $"{login} form {key} of {path} {Uri.EscapeDataString(text[..Math.Min(20, text.Length)])}";
             Judge(what, await page.Submit("form[data-tried]", fields));
         }
+        browser.Dispose();
+    }
+
+    /// <summary>The form on its page as it stands now; null where it is not there.</summary>
+    private static async Task<(Page? Page, IHtmlFormElement? Form)> FormOf(Browser browser, string path, string key)
+    {
+        var page = await browser.Get(path);
+        return (page, page.All("form").Cast<IHtmlFormElement>().FirstOrDefault(form => form.Method == "post" && KeyOf(form, path) == key));
     }
 
     private static IEnumerable<(string Name, byte[] Body, string? Type)> Bodies()

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Claims;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -27,6 +28,10 @@ public sealed class LoopbackProvider(TimeProvider clock) : IAsyncDisposable
     public const string Client = "suiying";
     public const string Secret = "the-secret-of-the-test";
     private const string Scheme = OpenIddictServerAspNetCoreDefaults.AuthenticationScheme;
+
+    // Made once: finding their primes takes longer than most of what a test asks.
+    private static readonly RsaSecurityKey Encryption = new(RSA.Create(2048));
+    private static readonly RsaSecurityKey Signing = new(RSA.Create(2048));
 
     private readonly int port = FreePort();
     private WebApplication? app;
@@ -123,7 +128,7 @@ public sealed class LoopbackProvider(TimeProvider clock) : IAsyncDisposable
         server.SetUserInfoEndpointUris("userinfo").SetEndSessionEndpointUris("leave");
         server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange();
         server.RegisterScopes(Scopes.Profile, Scopes.Email);
-        server.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
+        server.AddEncryptionKey(Encryption).AddSigningKey(Signing);
         server
             .UseAspNetCore()
             .EnableAuthorizationEndpointPassthrough()

@@ -45,6 +45,7 @@ public sealed class PeopleSite : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddSingleton<Suiying.Kernel.Events.Outbox>().AddSingleton<Scoped>();
         module.AddServices(builder.Services, builder.Configuration);
+        builder.Services.Configure<Microsoft.AspNetCore.Identity.PasswordHasherOptions>(hasher => hasher.IterationCount = 1000);
         builder.Services.AddRazorComponents();
         app = builder.Build();
         app.UseLanguages(() => "zh-CN");

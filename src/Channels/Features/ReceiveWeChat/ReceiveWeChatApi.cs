@@ -30,13 +30,23 @@ internal static class ReceiveWeChatApi
     }
 
     /// <summary>What the platform signs and how: its query.</summary>
-    internal sealed record Sent(
-        [FromQuery(Name = "signature")] string? Signature,
-        [FromQuery(Name = "msg_signature")] string? MessageSignature,
-        [FromQuery(Name = "timestamp")] string? Timestamp,
-        [FromQuery(Name = "nonce")] string? Nonce,
-        [FromQuery(Name = "echostr")] string? Echo
-    );
+    internal sealed record Sent
+    {
+        [FromQuery(Name = "signature")]
+        public string? Signature { get; init; }
+
+        [FromQuery(Name = "msg_signature")]
+        public string? MessageSignature { get; init; }
+
+        [FromQuery(Name = "timestamp")]
+        public string? Timestamp { get; init; }
+
+        [FromQuery(Name = "nonce")]
+        public string? Nonce { get; init; }
+
+        [FromQuery(Name = "echostr")]
+        public string? Echo { get; init; }
+    }
 
     private static Results<ContentHttpResult, ProblemHttpResult> Prove([AsParameters] Sent sent, WeChatSetting setting)
     {

@@ -15,7 +15,7 @@ internal static class FindNearbyApi
             .WithTags("requests")
             .WithSummary("附近公开的诉求：box=西,南,东,北，或 lon、lat 和 radius（米）；as=html 得到可直接放进页面的片段");
 
-    private static async Task<Results<Ok<Nearby>, RazorComponentResult<NearbyList>, ProblemHttpResult>> Get(
+    private static async Task<Results<Ok<Nearby>, RazorComponentResult, ProblemHttpResult>> Get(
         [AsParameters] Asked asked,
         FindNearby find,
         CancellationToken ct
@@ -32,7 +32,7 @@ internal static class FindNearbyApi
         if (!(await find.Run(query, ct)).Ok(out var near, out refusal))
             return refusal.ToProblem();
         return asked.As == "html"
-            ? new RazorComponentResult<NearbyList>(new Dictionary<string, object?> { [nameof(NearbyList.Near)] = near })
+            ? new RazorComponentResult(typeof(NearbyList), new Dictionary<string, object?> { [nameof(NearbyList.Near)] = near })
             : TypedResults.Ok(near);
     }
 
@@ -52,5 +52,14 @@ internal static class FindNearbyApi
 
     private sealed record Where(MapBox Box);
 
-    internal sealed record Asked(string? Box, double? Lon, double? Lat, double? Radius, string? Category, bool? Ended, string? As);
+    internal sealed record Asked
+    {
+        public string? Box { get; init; }
+        public double? Lon { get; init; }
+        public double? Lat { get; init; }
+        public double? Radius { get; init; }
+        public string? Category { get; init; }
+        public bool? Ended { get; init; }
+        public string? As { get; init; }
+    }
 }

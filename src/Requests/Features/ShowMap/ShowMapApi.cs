@@ -31,5 +31,13 @@ internal static class ShowMapApi
         return TypedResults.Ok(new Marks(counts.Total, counts.Unplaced, counts.Pins(box, asked.Zoom)));
     }
 
-    internal sealed record Asked(string? Box, double Zoom, string? Area, string? Category, string? State, string? Days);
+    internal sealed record Asked
+    {
+        public string? Box { get; init; }
+        public double Zoom { get; init; }
+        public string? Area { get; init; }
+        public string? Category { get; init; }
+        public string? State { get; init; }
+        public string? Days { get; init; }
+    }
 }

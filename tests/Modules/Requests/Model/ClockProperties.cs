@@ -2,11 +2,13 @@ using CsCheck;
 using Suiying.Contracts.Registry;
 using Suiying.Engines.Clock;
 using Suiying.Requests.Model;
+using Suiying.Testing;
 using static Suiying.Tests.Engines.Clock.Calendars;
 
 namespace Suiying.Tests.Requests;
 
 /// <summary>Laws of a request's clocks over random lives (design law 7; domain A.6, C.7): reproducible, monotone, and in the person's favour.</summary>
+[Trait(TestDatabase.Trait, "none")]
 public sealed class ClockProperties
 {
     /// <summary>Wednesday; the calendar of the next year is not published yet.</summary>
