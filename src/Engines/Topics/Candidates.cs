@@ -43,22 +43,27 @@ internal sealed class Candidates
         return Best(entry.Slot, index.Times, most);
     }
 
-    /// <summary>Carriers and key of each feature, those of places' names first and then the rarest; of two that are equally rare one by its characters, so that the order of adding does not matter.</summary>
+    /// <summary>
+    /// Carriers and key of each feature, those of places' names first and then the rarest; of two that are equally rare one by its characters, so that the
+    /// order of adding does not matter.
+    /// </summary>
     private void Choose(Entry entry, MatterIndex index)
     {
         rare.Clear();
         names.Clear();
         foreach (var mark in entry.Places)
         {
-            if (!mark.IsNumber && mark.IsNarrow)
-                names.UnionWith([mark.First, mark.Second]);
+            if (mark.IsNumber || !mark.IsNarrow)
+                continue;
+            names.Add(mark.First);
+            names.Add(mark.Second);
         }
         foreach (var packed in entry.Features)
         {
             var feature = Entry.FeatureOf(packed);
             var carriers = index.Carriers(feature);
             if (carriers > (entry.Slot >= 0 ? 1 : 0) && index.Words.Key(feature) is var key && !Features.IsSingle(key))
-                rare.Add((names.Contains(feature) ? 0 : NoName) | (ulong)carriers << 32 | key);
+                rare.Add((Entry.InPlace(packed) && names.Contains(feature) ? 0 : NoName) | (ulong)carriers << 32 | key);
         }
         rare.Sort();
     }

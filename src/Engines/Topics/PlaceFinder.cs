@@ -78,8 +78,11 @@ internal static class PlaceFinder
         var before = text[start..from];
         if (PlaceEndings.NoNames.Contains(before) || (before.Length > 2 && PlaceEndings.NoNames.Contains(before[^2..])))
             return true;
-        // 云杉花园广场舞 names the garden and no square.
-        if (end > from && PlaceEndings.All.Any(e => e.Ending.Length == 2 && text.AsSpan(0, from).EndsWith(e.Ending)))
+        // 云杉花园广场舞 names the garden and no square; but 朝阳大街小学 is a school, called after its street.
+        if (
+            end > from
+            && PlaceEndings.All.Any(e => e.Ending.Length == 2 && e.Kind is not PlaceKind.Road && text.AsSpan(0, from).EndsWith(e.Ending))
+        )
             return true;
         for (var length = 2; length <= 3 && end - length >= start; length++)
         {

@@ -62,7 +62,7 @@ public sealed class SuggestJoins(RequestsDb db, ICityRegistry registry, ISameMat
     private async Task<Dictionary<RequestId, ServiceRequest>> Joinable(IEnumerable<RequestId> ids, Actor by, CancellationToken ct)
     {
         var (city, listed) = (registry.Current, ids.ToList());
-        var rows = await db.Requests.OpenToAll().Where(r => r.EndedAt == null && listed.Contains(r.Id)).ToListAsync(ct);
+        var rows = await db.Requests.AsNoTracking().OpenToAll().Where(r => r.EndedAt == null && listed.Contains(r.Id)).ToListAsync(ct);
         return rows.Where(r => RequestLifecycle.Find(r.State, RequestAction.JoinMatter) is not null && RequestAccess.MaySee(by, r, city))
             .ToDictionary(r => r.Id);
     }

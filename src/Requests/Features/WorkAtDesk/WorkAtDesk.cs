@@ -14,6 +14,9 @@ public sealed class WorkAtDesk(ListQueue queue, FindRequests find, RequestsDb db
 
         /// <summary>Words to search for; the queue's filters then do not count.</summary>
         public string? Words { get; init; }
+
+        /// <summary>True where only what is new is asked, and no row is shown: nothing is proposed then.</summary>
+        public bool Glance { get; init; }
     }
 
     public async Task<Outcome<DeskList>> Run(Query query, Actor by, CancellationToken ct)
@@ -42,7 +45,7 @@ public sealed class WorkAtDesk(ListQueue queue, FindRequests find, RequestsDb db
         Actor by,
         CancellationToken ct
     ) =>
-        query is { Of.Queue: Queue.Intake, Words: null or "" }
+        query is { Of.Queue: Queue.Intake, Words: null or "", Glance: false }
         && (await joins.Run(rows.Select(r => r.Serial), by, ct)).Ok(out var found, out _)
             ? found
             : DeskList.NoJoins;

@@ -41,6 +41,7 @@ public sealed class MatterIndexTests
     [InlineData("朝阳大街", "阳光大街")]
     [InlineData("前廖家营村", "后廖家营村")]
     [InlineData("前廖家营村", "前王家营村")]
+    [InlineData("朝阳大街小学", "朝阳大街中学")]
     [InlineData("佳乡花园", "佳县花园")]
     [InlineData("兴隆胡同", "兴盛胡同")]
     public void Neighbours_with_names_that_are_nearly_the_same_are_two_places(string one, string other)
