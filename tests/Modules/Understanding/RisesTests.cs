@@ -113,6 +113,7 @@ public sealed class RisesTests(RisingTown town) : IClassFixture<RisingTown>
         var list = await supervisor.Get(number.GetAttribute("href")!);
         Assert.Equal(RisingTown.Rise, list.All(".desk-row").Count);
         Assert.Contains("市政设施", list.Says(".filters"), StringComparison.Ordinal);
+        Assert.NotEmpty(list.All("select[name=county] option[selected]")[0].TextContent);
         var file = await supervisor.Get(
             list.All(".filters a[download]")[0].GetAttribute("href")!.Replace(".xlsx", ".csv", StringComparison.Ordinal)
         );
