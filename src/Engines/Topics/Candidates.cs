@@ -1,16 +1,23 @@
+using System.Runtime.InteropServices;
+
 namespace Suiying.Engines.Topics;
 
 /// <summary>Finds the entries that share rare features with one, without looking at the others. One thread uses it at a time.</summary>
 internal sealed class Candidates
 {
     /// <summary>Most entries of postings that one question reads.</summary>
-    private const int MostRead = 2_000;
+    private const int MostRead = 1_200;
 
     /// <summary>Most rare features that one question asks for.</summary>
     private const int MostFeatures = 40;
 
     /// <summary>What names the place counts so many times, or stock phrases about other places would crowd out the neighbours' words.</summary>
     private const float NameCounts = 2;
+
+    /// <summary>
+    /// Who names the place and shares a concern counts so many times: a place that many write about has more of other troubles than anybody looks at.
+    /// </summary>
+    private const float ConcernCounts = 4;
 
     private const ulong NoName = 1UL << 63;
 
@@ -25,11 +32,12 @@ internal sealed class Candidates
         if (scores.Length < index.Slots)
             scores = new float[Math.Max(index.Slots, scores.Length * 2)];
         Choose(entry, index);
-        var read = 0;
+        var (read, neighbours) = (0, 0);
         for (var i = 0; i < rare.Count && i < MostFeatures && read < MostRead; i++)
         {
             var feature = index.Words.Find((uint)rare[i])!.Value;
-            var weight = weights.Of(feature) * ((rare[i] & NoName) == 0 ? NameCounts : 1);
+            var isName = (rare[i] & NoName) == 0;
+            var weight = weights.Of(feature) * (isName ? NameCounts : 1);
             var slots = index.Carrying(feature, entry.At);
             read += slots.Length;
             foreach (var slot in slots)
@@ -39,6 +47,13 @@ internal sealed class Candidates
                     touched.Add(slot);
                 score += weight * weight;
             }
+            if (isName)
+                neighbours = touched.Count;
+        }
+        foreach (var slot in CollectionsMarshal.AsSpan(touched)[..neighbours])
+        {
+            if ((index.At(slot)!.Concerns & entry.Concerns) != 0)
+                scores[slot] *= ConcernCounts;
         }
         return Best(entry.Slot, index.Times, most);
     }

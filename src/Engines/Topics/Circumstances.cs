@@ -25,7 +25,9 @@ internal readonly record struct Circumstances(bool SamePlace, bool OtherPlace, b
     private const double Far = 2_500;
     private const uint Road = 1u << (int)PlaceKind.Road;
     private const uint District = 1u << (int)PlaceKind.District;
-    private const uint Narrow = ~(District | (1u << (int)PlaceKind.Town));
+    private const uint Village = 1u << (int)PlaceKind.Village;
+    private const uint Areas = District | (1u << (int)PlaceKind.Town);
+    private const uint Narrow = ~Areas;
 
     /// <summary>Symmetric. A kind of place that both name and none of which is shared speaks against one place.</summary>
     public static Circumstances Of(Entry one, Entry other)
@@ -35,12 +37,14 @@ internal readonly record struct Circumstances(bool SamePlace, bool OtherPlace, b
         shared |= otherShared;
         var apart = kinds & otherKinds & ~shared;
         var balance = Count(shared & Narrow) - Count(apart & Narrow);
-        var (same, another) = (balance > 0, balance < 0);
         var otherArea = (apart & District) != 0;
+        // Villages of one name lie in many counties and towns; a road or estate that two districts claim is one.
+        if ((apart & Areas) != 0 && (shared & Narrow) == Village)
+            balance = -1;
+        var (same, another) = (balance > 0, balance < 0);
         if (one.Area is { } area && other.Area is { } otherCode)
         {
             otherArea = !area.StartsWith(otherCode, StringComparison.Ordinal) && !otherCode.StartsWith(area, StringComparison.Ordinal);
-            // Villages of one name lie in many counties.
             same &= !otherArea;
         }
         if (one.Position is { } position && other.Position is { } otherPosition)

@@ -21,6 +21,10 @@ internal static class Judgement
 
     private const double DaysToDouble = 75;
     private const double NamedAsked = 0.07;
+
+    /// <summary>One concern at one place is something in common, in whatever words it is told; too little for a pair by itself.</summary>
+    private const float SameConcern = 0.05f;
+
     private const double SameCategory = 0.8;
 
     /// <summary>0 to 1. Words are compared only where the circumstances do not decide.</summary>
@@ -39,6 +43,8 @@ internal static class Judgement
         if (around.SameBody)
             return 1;
         var (matter, sameName) = Comparison.Matter(one, other, weights);
+        if (around is { SamePlace: true, Concern: Concern.Same })
+            matter += SameConcern;
         if (matter <= 0)
             return 0;
         return matter / (matter + (breadth is Breadth.Matter ? Asked(around, one, other) : Asked(around, sameName)));
@@ -55,9 +61,9 @@ internal static class Judgement
     private static double Asked(Circumstances around) =>
         (around.SamePlace, around.Concern) switch
         {
-            (true, Concern.Same) => 0.09,
-            (true, Concern.Unknown) => 0.17,
-            (true, Concern.Doubtful) => 0.21,
+            (true, Concern.Same) => 0.06,
+            (true, Concern.Unknown) => 0.12,
+            (true, Concern.Doubtful) => 0.15,
             (true, _) => 0.50,
             (false, Concern.Same) => 0.42,
             (false, Concern.Unknown) => 0.55,

@@ -5,11 +5,14 @@ public sealed partial class MatterIndex
     /// <summary>Most items that are compared in full for one question.</summary>
     private const int MostCompared = 96;
 
+    /// <summary>So many are enough for grouping: who names the same place and has the same concern is among the first.</summary>
+    private const int MostGrouped = 48;
+
     /// <summary>Most pairs of one item that grouping sees.</summary>
     private const int MostPairs = 16;
 
     /// <summary>How many in a row that do not fit let grouping stop.</summary>
-    private const int Patience = 16;
+    private const int Patience = 10;
 
     private const int WordsShown = 4;
 
@@ -61,13 +64,20 @@ public sealed partial class MatterIndex
     /// <param name="entry">Who asks.</param>
     /// <param name="weights">Of this moment.</param>
     /// <param name="breadth">What is asked for.</param>
+    /// <param name="most">So many of the most promising are looked at.</param>
     /// <param name="patience">After so many in a row that do not fit nobody looks at the less promising.</param>
-    private List<(int Slot, double Score)> Alike(Entry entry, Weights weights, Breadth breadth, int patience = MostCompared)
+    private List<(int Slot, double Score)> Alike(
+        Entry entry,
+        Weights weights,
+        Breadth breadth,
+        int most = MostCompared,
+        int patience = MostCompared
+    )
     {
         var candidates = idle.TryTake(out var taken) ? taken : new Candidates();
         var found = new List<(int Slot, double Score)>();
         var inVain = 0;
-        foreach (var slot in candidates.Of(entry, this, weights, MostCompared))
+        foreach (var slot in candidates.Of(entry, this, weights, most))
         {
             var score = Judgement.Of(breadth, entry, entries[slot]!, weights);
             inVain = score < Judgement.Border ? inVain + 1 : 0;
@@ -93,7 +103,7 @@ public sealed partial class MatterIndex
     }
 
     private Pair[] PairsOf(Entry entry, Weights weights, Breadth breadth) =>
-        [.. Alike(entry, weights, breadth, Patience).Take(MostPairs).Select(f => new Pair(entry.Slot, f.Slot, f.Score))];
+        [.. Alike(entry, weights, breadth, MostGrouped, Patience).Take(MostPairs).Select(f => new Pair(entry.Slot, f.Slot, f.Score))];
 
     /// <summary>Whether two items of the index belong together, 0 to 1.</summary>
     internal double Score(int one, int other, Weights weights, Breadth breadth) =>

@@ -16,8 +16,8 @@ internal static class PlaceFinder
         .All.GroupBy(e => e.Ending[^1])
         .ToDictionary(g => g.Key, g => g.ToArray());
 
-    /// <summary>Kind, where the held part of the name begins, and where it ends (exclusive).</summary>
-    public static IEnumerable<(PlaceKind Kind, int Start, int End)> Names(string text)
+    /// <summary>Kind, where the held part of the name begins and ends (exclusive), and where the ending ends.</summary>
+    public static IEnumerable<(PlaceKind Kind, int Start, int Last, int End)> Names(string text)
     {
         for (var at = 1; at < text.Length; at++)
         {
@@ -36,9 +36,10 @@ internal static class PlaceFinder
     }
 
     /// <summary>The name right before a building's number: 恒馨苑2号楼.</summary>
-    public static (PlaceKind Kind, int Start, int End)? Before(string text, int at) => Name(text, at, at, PlaceKind.Estate, kept: false);
+    public static (PlaceKind Kind, int Start, int Last, int End)? Before(string text, int at) =>
+        Name(text, at, at, PlaceKind.Estate, kept: false);
 
-    private static (PlaceKind Kind, int Start, int End)? Name(string text, int from, int end, PlaceKind kind, bool kept)
+    private static (PlaceKind Kind, int Start, int Last, int End)? Name(string text, int from, int end, PlaceKind kind, bool kept)
     {
         if (end - from == 1 && end < text.Length && Continues(text[end - 1], text[end]))
             return null;
@@ -58,7 +59,7 @@ internal static class PlaceFinder
             start--;
         if (from - start < 1 || last - start < 2 || IsNone(text, start, from, end))
             return null;
-        return (kind, start, last);
+        return (kind, start, last, end);
     }
 
     /// <summary>廖家营村, 王各庄村: the family before 家 or 各 tells it from the other villages.</summary>
@@ -71,7 +72,9 @@ internal static class PlaceFinder
 
     /// <summary>True where an ending is only the beginning of another word: 清苑区, 路面.</summary>
     private static bool Continues(char ending, char next) =>
-        ending == '路' ? "面灯况障基费过由途程径".Contains(next, StringComparison.Ordinal) : next is '区' or '县' or '市' or '镇' or '乡';
+        ending == '路' ? "面灯况障基费过由途程径".Contains(next, StringComparison.Ordinal)
+        : ending == '街' ? next == '道'
+        : next is '区' or '县' or '市' or '镇' or '乡';
 
     private static bool IsNone(string text, int start, int from, int end)
     {

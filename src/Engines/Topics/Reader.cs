@@ -34,24 +34,25 @@ internal sealed class Reader
 
     private void FindPlaces(string text)
     {
-        foreach (var (kind, start, end) in PlaceFinder.Names(text))
-            AddName(text, kind, start, end);
+        foreach (var (kind, start, last, end) in PlaceFinder.Names(text))
+            AddName(text, kind, start, last, end);
         foreach (var (kind, value, start) in NumberFinder.Numbers(text))
         {
-            if (kind is PlaceKind.Building && PlaceFinder.Before(text, start) is { } name)
-                AddName(text, name.Kind, name.Start, name.End);
+            // 福盛公寓21号楼 is named by its ending already; 恒馨2号楼 is not.
+            if (kind is PlaceKind.Building && !named.Exists(n => n.End == start) && PlaceFinder.Before(text, start) is { } name)
+                AddName(text, name.Kind, name.Start, name.Last, name.End);
             Add(new PlaceMark(kind, value, -1));
         }
         AddCodes(text);
         places.Sort((a, b) => (a.IsNumber, a.Kind, a.First, a.Second).CompareTo((b.IsNumber, b.Kind, b.First, b.Second)));
     }
 
-    private void AddName(string text, PlaceKind kind, int start, int end)
+    private void AddName(string text, PlaceKind kind, int start, int last, int end)
     {
         named.Add((start, end));
         if (places.Count >= MostPlaces)
             return;
-        var second = end - start > 2 ? Key(Features.Pair(text[start + 1], text[start + 2])) : -1;
+        var second = last - start > 2 ? Key(Features.Pair(text[start + 1], text[start + 2])) : -1;
         Add(new PlaceMark(kind, Key(Features.Pair(text[start], text[start + 1])), second));
     }
 
@@ -93,7 +94,8 @@ internal sealed class Reader
                 continue;
             if (Features.Carries(text[at]) && Features.Carries(text[at + 1]))
                 continue;
-            Note(Features.Pair(text[at], text[at + 1]), title | (inside && at + 1 < named[name].End ? 2 : 0));
+            // The pair across a name's edge tells as little of the matter as those inside.
+            Note(Features.Pair(text[at], text[at + 1]), title | (inside || (name < named.Count && named[name].Start == at + 1) ? 2 : 0));
         }
         foreach (var (start, end) in Words(text))
         {

@@ -44,6 +44,9 @@ public sealed class MatterIndexTests
     [InlineData("朝阳大街小学", "朝阳大街中学")]
     [InlineData("佳乡花园", "佳县花园")]
     [InlineData("兴隆胡同", "兴盛胡同")]
+    [InlineData("福盛公寓21号楼", "红盛公寓21号楼")]
+    [InlineData("云岭县李庄村", "青河县李庄村")]
+    [InlineData("云岭县柏枫镇雪余营村", "云岭县西岭镇康余营村")]
     public void Neighbours_with_names_that_are_nearly_the_same_are_two_places(string one, string other)
     {
         MatterItem Dark(string id, string where) =>

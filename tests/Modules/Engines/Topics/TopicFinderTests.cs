@@ -48,14 +48,42 @@ public sealed class TopicFinderTests
     [Fact]
     public void Two_troubles_of_one_place_are_two_topics_though_the_rare_name_is_in_every_title()
     {
-        string[] waters = ["自来水停了三天，做不了饭", "水压上不来，楼上没水", "停水没有通知，送水车也没来"];
-        string[] lights = ["路灯坏了一排，夜里看不见", "照明全灭，老人摔倒", "路灯不亮，上夜班不敢走"];
-        var items = waters
-            .Select((body, i) => Letter($"w{i}", "曙高店村停水", $"曙高店村{body}。", i, $"w{i}"))
-            .Concat(lights.Select((body, i) => Letter($"l{i}", "曙高店村路灯不亮", $"曙高店村{body}。", i, $"l{i}")));
+        var items = Waters("曙高店村").Concat(Lights("曙高店村"));
         var others = new InventedCity(seed: 2, 400, planted: 0).Requests();
         var topics = TopicFinder.Topics(Index([.. others, .. items])).Select(t => string.Join(' ', t.Members.Order())).ToList();
         Assert.Contains("l0 l1 l2", topics);
         Assert.Contains("w0 w1 w2", topics);
     }
+
+    [Fact]
+    public void A_place_told_with_town_and_county_joins_its_troubles_no_more_than_its_name_alone()
+    {
+        const string place = "云岭县柏枫镇曙高店村";
+        var others = new InventedCity(seed: 2, 400, planted: 0).Requests();
+        var topics = TopicFinder.Topics(Index([.. others, .. Waters(place), .. Lights(place)]));
+        Assert.DoesNotContain(topics, t => t.Members.Any(m => m[0] == 'w') && t.Members.Any(m => m[0] == 'l'));
+    }
+
+    [Fact]
+    public void One_trouble_of_one_place_is_one_topic_in_whatever_words_it_is_told()
+    {
+        var others = new InventedCity(seed: 2, 400, planted: 0).Requests();
+        MatterItem[] items =
+        [
+            Letter("1", "红叶花园断水", "三天了，打热线没人接。", 0, "a"),
+            Letter("2", "红叶花园没有自来水", "做不了饭，老人下楼去提。", 1, "b"),
+            Letter("3", "红叶花园楼上没水用", "自来水只有半夜来一小会儿，打热线没人接。", 2, "c"),
+        ];
+        Assert.Contains(TopicFinder.Topics(Index([.. others, .. items])), t => t.Members.Order().SequenceEqual(["1", "2", "3"]));
+    }
+
+    private static IEnumerable<MatterItem> Waters(string place) =>
+        new[] { "自来水停了三天，做不了饭", "水压上不来，楼上没水", "停水没有通知，送水车也没来" }.Select(
+            (body, i) => Letter($"w{i}", $"{place}停水", $"{place}{body}。", i, $"w{i}")
+        );
+
+    private static IEnumerable<MatterItem> Lights(string place) =>
+        new[] { "路灯坏了一排，夜里看不见", "照明全灭，老人摔倒", "路灯不亮，上夜班不敢走" }.Select(
+            (body, i) => Letter($"l{i}", $"{place}路灯不亮", $"{place}{body}。", i, $"l{i}")
+        );
 }
