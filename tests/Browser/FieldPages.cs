@@ -117,6 +117,8 @@ public sealed class FieldPages(City city)
         var page = visit.Page;
         await visit.SignIn("hepingli1", "/field");
         await page.Locator(".matters .card:has-text('请答复') a, .matters .card:has-text('请首次联系') a").Last.ClickAsync();
+        // Who loses the connection while a page still comes is another test's person.
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         var form = page.Locator("[data-field-form]");
         await form.Locator("textarea").FillAsync(Found);
         await form.Locator("#media")

@@ -2,6 +2,7 @@ using Microsoft.Playwright;
 using Suiying.Browser.Stage;
 
 [assembly: AssemblyFixture(typeof(City))]
+[assembly: TestCollectionOrderer(typeof(Suiying.Testing.LongestFirst))]
 
 namespace Suiying.Browser.Stage;
 
@@ -62,8 +63,7 @@ public sealed class City : IAsyncLifetime
         browser = await playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions
             {
-                // The distribution's own browser; nothing is ever downloaded.
-                ExecutablePath = Environment.GetEnvironmentVariable("SUIYING_TEST_CHROMIUM") ?? "/usr/bin/chromium",
+                ExecutablePath = Program(),
                 Args =
                 [
                     "--no-sandbox",
@@ -76,9 +76,18 @@ public sealed class City : IAsyncLifetime
                     "--disable-component-update",
                     "--disable-sync",
                     "--disable-dev-shm-usage",
+                    // The shell has no such service and ends a page that asks for it.
+                    "--disable-blink-features=OnDeviceWebSpeechAvailable",
                 ],
             }
         );
+    }
+
+    /// <summary>The distribution's own browser; nothing is ever downloaded. Its shell without windows is a quarter quicker and paints the same.</summary>
+    private static string Program()
+    {
+        const string shell = "/usr/bin/chromium-headless-shell";
+        return Environment.GetEnvironmentVariable("SUIYING_TEST_CHROMIUM") ?? (File.Exists(shell) ? shell : "/usr/bin/chromium");
     }
 
     /// <param name="screen">Width and touch.</param>

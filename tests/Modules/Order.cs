@@ -1,0 +1,3 @@
+using Suiying.Testing;
+
+[assembly: TestCollectionOrderer(typeof(LongestFirst))]
