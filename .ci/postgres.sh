@@ -26,7 +26,9 @@ free_port() {
 
 # start_postgres [durable] — durable: every commit reaches the disk, as in production.
 start_postgres() {
-  local bin port fast="-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+  # Nobody replicates from databases that live for minutes, and nothing in them is old enough to be tidied up.
+  local bin port fast="-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off -c jit=off \
+    -c wal_level=minimal -c max_wal_senders=0 -c max_wal_size=4GB -c checkpoint_timeout=1h"
   [ "${1:-}" != durable ] || fast=""
   bin=$(postgres_bin)
   postgres_user=postgres

@@ -6,23 +6,30 @@ namespace Suiying.Tests.Channels.Messages;
 /// <summary>Somebody else's program on a free port of the loopback, which answers one request after the other.</summary>
 public abstract class LoopbackProgram : IDisposable
 {
-    private readonly HttpListener listener = new();
+    private const int Tries = 20;
 
+    private readonly HttpListener listener;
+
+    /// <summary>Listens from now on: a port that is free and not held may be another test's a moment later.</summary>
     protected LoopbackProgram()
     {
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        Origin = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}";
+        for (var left = Tries; ; left--)
+        {
+            listener = new HttpListener();
+            Origin = $"http://127.0.0.1:{FreePort()}";
+            listener.Prefixes.Add($"{Origin}/");
+            try
+            {
+                listener.Start();
+                return;
+            }
+            catch (HttpListenerException) when (left > 0) { }
+        }
     }
 
     protected string Origin { get; }
 
-    public void Start()
-    {
-        listener.Prefixes.Add($"{Origin}/");
-        listener.Start();
-        _ = Task.Run(Serve);
-    }
+    public void Start() => _ = Task.Run(Serve);
 
     public virtual void Dispose()
     {
@@ -48,5 +55,12 @@ public abstract class LoopbackProgram : IDisposable
             await Answer(asked);
             asked.Response.Close();
         }
+    }
+
+    private static int FreePort()
+    {
+        using var free = new TcpListener(IPAddress.Loopback, 0);
+        free.Start();
+        return ((IPEndPoint)free.LocalEndpoint).Port;
     }
 }
