@@ -24,6 +24,9 @@ public sealed class TestDatabase : IAsyncDisposable
     private static readonly Lazy<Task<TestDatabase>> Migrated = new(MakeTemplate);
     private static readonly Lazy<DirectoryInfo> Folder = new(MakeFolder);
     private static readonly Lock Copying = new();
+
+    /// <summary>From 15 on a database is copied page by page through the log unless one asks for its files: 410 ms instead of 37.</summary>
+    private static readonly Lazy<string> ByFile = new(AskVersion);
     private static int count;
 
     private readonly string name;
@@ -53,7 +56,7 @@ public sealed class TestDatabase : IAsyncDisposable
         if (Kind == DatabaseKind.Sqlite)
             Copy(name, copy.name);
         else
-            await Tell($"CREATE DATABASE {copy.name} TEMPLATE {name}");
+            await Tell($"CREATE DATABASE {copy.name} TEMPLATE {name} {ByFile.Value}");
         return copy;
     }
 
@@ -152,6 +155,13 @@ public sealed class TestDatabase : IAsyncDisposable
         await using var statement = new NpgsqlCommand(command, connection);
 #pragma warning restore CA2100
         await statement.ExecuteNonQueryAsync();
+    }
+
+    private static string AskVersion()
+    {
+        using var connection = new NpgsqlConnection(ServerAddress);
+        connection.Open();
+        return connection.PostgreSqlVersion.Major >= 15 ? "STRATEGY FILE_COPY" : "";
     }
 
     private static DirectoryInfo MakeFolder()
