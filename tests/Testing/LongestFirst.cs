@@ -4,7 +4,7 @@ using Xunit.v3;
 namespace Suiying.Testing;
 
 /// <summary>
-/// Begins the classes of tests that take minutes. One that is drawn last keeps one core busy when all else is done, and a run costs two minutes more.
+/// Begins the classes of tests that take minutes. One that is drawn last keeps one core busy when all else is done.
 /// </summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 
 namespace Suiying.Testing;
 
@@ -14,7 +13,7 @@ public sealed class ServerProcess(string program, string folder, IReadOnlyDictio
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly ConcurrentQueue<string> output = new();
-    private readonly int port = FreePort();
+    private readonly int port = LoopbackPort.Free();
     private Process? process;
 
     public Uri Address => new($"http://127.0.0.1:{port}");
@@ -84,12 +83,5 @@ public sealed class ServerProcess(string program, string folder, IReadOnlyDictio
         foreach (var (name, value) in settings)
             command.Environment[name] = value;
         return command;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -83,7 +83,7 @@ public sealed class City : IAsyncLifetime
         );
     }
 
-    /// <summary>The distribution's own browser; nothing is ever downloaded. Its shell without windows is a quarter quicker and paints the same.</summary>
+    /// <summary>The distribution's own browser; nothing is ever downloaded. Its shell without windows does less for the same pages.</summary>
     private static string Program()
     {
         const string shell = "/usr/bin/chromium-headless-shell";

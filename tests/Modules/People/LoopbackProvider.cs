@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Net;
-using System.Net.Sockets;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore;
@@ -15,6 +13,7 @@ using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
 using OpenIddict.Server.AspNetCore;
+using Suiying.Testing;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace Suiying.Tests.People;
@@ -33,7 +32,7 @@ public sealed class LoopbackProvider(TimeProvider clock) : IAsyncDisposable
     private static readonly RsaSecurityKey Encryption = new(RSA.Create(2048));
     private static readonly RsaSecurityKey Signing = new(RSA.Create(2048));
 
-    private readonly int port = FreePort();
+    private readonly int port = LoopbackPort.Free();
     private WebApplication? app;
     private SqliteConnection? tokens;
 
@@ -193,13 +192,6 @@ public sealed class LoopbackProvider(TimeProvider clock) : IAsyncDisposable
         await next(http);
         if (token)
             Redeemed.Add(http.Response.StatusCode);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private sealed class Tokens(DbContextOptions<Tokens> options) : DbContext(options);

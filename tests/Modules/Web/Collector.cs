@@ -1,11 +1,10 @@
 using System.Collections.Concurrent;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Suiying.Testing;
 
 namespace Suiying.Tests.Web;
 
@@ -13,7 +12,7 @@ namespace Suiying.Tests.Web;
 public sealed class Collector : IAsyncDisposable
 {
     private readonly ConcurrentQueue<(string Kind, byte[] Body)> received = new();
-    private readonly int port = FreePort();
+    private readonly int port = LoopbackPort.Free();
     private WebApplication? app;
 
     public string Address => $"http://127.0.0.1:{port}";
@@ -49,12 +48,5 @@ public sealed class Collector : IAsyncDisposable
         await request.Body.CopyToAsync(body);
         received.Enqueue((kind, body.ToArray()));
         return Results.Ok();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -7,6 +7,7 @@ using MailKit.Search;
 using Microsoft.Extensions.Configuration;
 using MimeKit;
 using Suiying.Channels.Storage;
+using Suiying.Testing;
 using Suiying.Tests.Channels.Messages;
 
 namespace Suiying.Tests.Channels.Inbox;
@@ -23,7 +24,7 @@ internal sealed class Dovecot : IAsyncDisposable
 
     public static bool Installed => File.Exists(Program);
 
-    public int Port { get; } = MailServer.FreePort();
+    public int Port { get; } = LoopbackPort.Free();
 
     public string Authority => In("ca.crt");
 

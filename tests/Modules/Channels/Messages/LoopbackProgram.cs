@@ -1,5 +1,5 @@
 using System.Net;
-using System.Net.Sockets;
+using Suiying.Testing;
 
 namespace Suiying.Tests.Channels.Messages;
 
@@ -16,7 +16,7 @@ public abstract class LoopbackProgram : IDisposable
         for (var left = Tries; ; left--)
         {
             listener = new HttpListener();
-            Origin = $"http://127.0.0.1:{FreePort()}";
+            Origin = $"http://127.0.0.1:{LoopbackPort.Free()}";
             listener.Prefixes.Add($"{Origin}/");
             try
             {
@@ -55,12 +55,5 @@ public abstract class LoopbackProgram : IDisposable
             await Answer(asked);
             asked.Response.Close();
         }
-    }
-
-    private static int FreePort()
-    {
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        return ((IPEndPoint)free.LocalEndpoint).Port;
     }
 }

@@ -1,13 +1,13 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using MimeKit;
 using SmtpServer;
 using SmtpServer.Authentication;
 using SmtpServer.Protocol;
 using SmtpServer.Storage;
+using Suiying.Testing;
 
 namespace Suiying.Tests.Channels.Messages;
 
@@ -23,7 +23,7 @@ public sealed class MailServer : MessageStore, IUserAuthenticator, IAsyncDisposa
     private X509Certificate2? certificate;
     private Task? runs;
 
-    public int Port { get; } = FreePort();
+    public int Port { get; } = LoopbackPort.Free();
 
     /// <summary>File of the certificate that signed the server's.</summary>
     public string Authority => Path.Combine(folder.FullName, "ca.crt");
@@ -80,12 +80,5 @@ public sealed class MailServer : MessageStore, IUserAuthenticator, IAsyncDisposa
         ends.Dispose();
         certificate?.Dispose();
         folder.Delete(recursive: true);
-    }
-
-    internal static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
