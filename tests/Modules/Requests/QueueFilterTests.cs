@@ -94,6 +94,14 @@ public sealed class QueueFilterTests(QueueFilterTests.Weeks town) : IClassFixtur
     }
 
     [Fact]
+    public async Task A_code_that_is_no_county_is_shown_as_what_empties_the_list()
+    {
+        var page = await (await town.SignIn("supervisor")).Get("/desk/all?county=nowhere");
+        Assert.Empty(page.All(".desk-row"));
+        Assert.Equal("nowhere", Assert.Single(page.All("select[name=county] option[selected]")).TextContent);
+    }
+
+    [Fact]
     public async Task Slices_of_some_days_hold_each_request_once_newest_first()
     {
         var by = await town.Given.Staff("supervisor");
