@@ -43,6 +43,33 @@ public sealed class InboxJourney(City city)
     }
 
     [Fact]
+    public async Task A_row_that_Enter_opens_before_the_keys_do_is_asked_for_once()
+    {
+        await using var visit = await city.Visit();
+        await visit.SignIn("agent2", "/desk/inbox?kind=Email");
+        await new Desk(visit).Live();
+        var page = visit.Page;
+        await page.EvaluateAsync(
+            """
+            () => {
+              window.opened = 0;
+              document.addEventListener("click", (e) => {
+                if (!e.target.closest(".desk-row")) return;
+                window.opened++;
+                e.preventDefault();
+              });
+            }
+            """
+        );
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("Enter");
+        // The desk's keys wait less than this timer, which begins after theirs.
+        await page.EvaluateAsync("() => new Promise((done) => setTimeout(done, 141))");
+        Assert.Equal(1, await page.EvaluateAsync<int>("() => window.opened"));
+        visit.MustHaveGoneWell();
+    }
+
+    [Fact]
     public async Task A_letter_is_registered_and_its_receipt_is_ready_to_be_printed()
     {
         await using var visit = await city.Visit();

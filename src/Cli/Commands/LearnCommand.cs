@@ -17,7 +17,8 @@ internal static class LearnCommand
                 await using var office = await Office.OpenCity(parsed, ct);
                 if (office is null)
                     return Program.Refused;
-                var outcome = await office.Use<LearnModels, Outcome<List<LearntModel>>>(learn => learn.Run(Actor.System, ct));
+                var command = new LearnModels.Command { Cores = Environment.ProcessorCount, Progress = Told() };
+                var outcome = await office.Use<LearnModels, Outcome<List<LearntModel>>>(learn => learn.Run(command, Actor.System, ct));
                 if (!outcome.Ok(out var models, out var refusal))
                     return Say.No(refusal);
                 foreach (var model in models)
@@ -35,5 +36,17 @@ internal static class LearnCommand
             }
         );
         return command;
+    }
+
+    private static Action<LearningStep> Told()
+    {
+        var (reading, learning) = (Say.Progress("已读", null), (IProgress<int>?)null);
+        return step =>
+        {
+            if (step.Trained is not { } share)
+                reading.Report(step.Read);
+            else
+                (learning ??= Say.Progress("已学习", step.Read)).Report((int)(share * step.Read));
+        };
     }
 }

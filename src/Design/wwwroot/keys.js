@@ -104,6 +104,8 @@ document.addEventListener("keydown", (e) => {
 });
 
 document.addEventListener("click", (e) => {
+  // Enter was faster: a page that is asked for twice would lose the keys pressed on it in between.
+  if (e.target.closest?.(".desk-row")) clearTimeout(waiting);
   if (e.target.closest?.("[data-opens=keys-help]")) help();
 });
 

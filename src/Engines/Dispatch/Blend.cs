@@ -40,8 +40,8 @@ internal sealed class Blend
         for (var part = 0; part < inputs.Count; part++)
         {
             var weight = Weights[inputs.Slot(part)];
-            foreach (var (unit, value) in inputs.Says(part))
-                scores[unit] += weight * value;
+            foreach (var (at, value) in inputs.Says(part))
+                scores[at] += weight * value;
         }
     }
 
@@ -51,8 +51,8 @@ internal sealed class Blend
         for (var part = 0; part < inputs.Count; part++)
         {
             var slope = 0.0;
-            foreach (var (unit, value) in inputs.Says(part))
-                slope += ((unit == decided ? 1 : 0) - chances[unit]) * value;
+            foreach (var (at, value) in inputs.Says(part))
+                slope += ((at == decided ? 1 : 0) - chances[at]) * value;
             Weights[inputs.Slot(part)] += rate * Math.Clamp(slope, -SteepestSlope, SteepestSlope);
         }
     }

@@ -12,36 +12,37 @@ public sealed partial class DispatchModel
     /// The narrowest level of what it is about on which most such matters went to the unit; else what units of its role got elsewhere; else
     /// the narrowest level on which any went to it. Its counts are counts of decisions, nothing estimated.
     /// </summary>
-    private DispatchEvidence? EvidenceFor(int unit, int[] values, DateTimeOffset at)
+    private DispatchEvidence? EvidenceFor(int unit, DateTimeOffset at)
     {
         var to = Math.Min(Month(at), newest);
         DispatchEvidence? weak = null;
         foreach (var level in narrowest)
         {
-            if (At(level, values) is not { } tally || tally.Find(unit) is null)
+            if (found[level] is not { } tally || tally.Find(unit) is not { } own)
                 continue;
-            var found = Look(level, tally, to, share => share.Unit == unit, elsewhere: false);
-            if (levels[level][0] < Fields.What.Count && IsHabit(found.Went, found.Of))
-                return found;
-            weak ??= found.Went > 0 ? found : null;
+            var looked = Look(level, tally, to, [own], elsewhere: false);
+            if (levels[level][0] < Fields.What.Count && IsHabit(looked.Went, looked.Of))
+                return looked;
+            weak ??= looked.Went > 0 ? looked : null;
         }
         for (var level = 1; level <= Math.Min(RoleWhats, Fields.What.Count); level++)
         {
-            if (At(level, values) is not { } tally)
+            if (found[level] is not { } tally)
                 continue;
-            var found = Look(level, tally, to, share => share.Unit != unit && roles.Of(share.Unit) == roles.Of(unit), elsewhere: true);
-            if (IsHabit(found.Went, found.Of))
-                return found;
+            var others = tally.Shares.Where(share => share.Unit != unit && roles.Of(share.Unit) == roles.Of(unit)).ToList();
+            var looked = Look(level, tally, to, others, elsewhere: true);
+            if (IsHabit(looked.Went, looked.Of))
+                return looked;
         }
         return weak;
     }
 
-    private DispatchEvidence Look(int level, Tally tally, int to, Predicate<Share> counts, bool elsewhere)
+    private DispatchEvidence Look(int level, Tally tally, int to, IReadOnlyList<Share> shares, bool elsewhere)
     {
-        var looked = Look(tally, to - Windows[0] + 1, to, counts);
+        var looked = Look(tally, to - Windows[0] + 1, to, shares);
         foreach (var months in Windows)
         {
-            var nearer = Look(tally, to - months + 1, to, counts);
+            var nearer = Look(tally, to - months + 1, to, shares);
             if (!IsHabit(nearer.Went, nearer.Of))
                 continue;
             looked = nearer;
@@ -51,23 +52,10 @@ public sealed partial class DispatchModel
         return new DispatchEvidence([.. levels[level].Select(f => names[f])], looked.Went, looked.Of, since, elsewhere);
     }
 
-    private static (int Went, int Of, int Since) Look(Tally tally, int from, int to, Predicate<Share> counts)
+    private static (int Went, int Of, int Since) Look(Tally tally, int from, int to, IReadOnlyList<Share> shares)
     {
-        var (went, of, since) = (0, 0, to);
-        foreach (var share in tally.Shares)
-        {
-            var part = 0;
-            foreach (var (month, count) in share.Months)
-            {
-                if (month < from || month > to)
-                    continue;
-                part += count;
-                since = Math.Min(since, month);
-            }
-            of += part;
-            went += counts(share) ? part : 0;
-        }
-        return (went, of, since);
+        var (of, since) = tally.Months.Between(from, to);
+        return (shares.Sum(share => share.Months.Between(from, to).Count), of, since);
     }
 
     private static bool IsHabit(int went, int of) => went >= Habit && went * 2 > of;

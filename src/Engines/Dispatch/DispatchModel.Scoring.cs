@@ -23,10 +23,10 @@ public sealed partial class DispatchModel
     /// <summary>Codes a field may have; three of them are one key. What is beyond counts as unknown.</summary>
     private const int MostCodes = 1 << 21;
 
+    private readonly Candidates candidates = new();
     private readonly Inputs inputs = new();
+    private readonly Tally?[] found;
     private double[] chances = [];
-    private double[] byRole = [];
-    private double[] atPlace = [];
 
     /// <summary>The likeliest units first, at most <paramref name="most"/>; empty where nothing is learnt or all are excluded.</summary>
     /// <param name="matter">As it is known before the dispatch.</param>
@@ -35,110 +35,153 @@ public sealed partial class DispatchModel
     public IReadOnlyList<DispatchProposal> Propose(DispatchMatter matter, int most = 3, Predicate<string>? excluded = null)
     {
         var values = Values(matter, learn: false);
-        Score(values, matter.At);
-        var allowed = Enumerable.Range(0, units.Count).Where(u => !units[u].Gone && excluded?.Invoke(units[u].Unit.Code) != true).ToArray();
-        var all = allowed.Sum(u => chances[u]);
+        Score(values, matter.At, unit => !units[unit].Gone && excluded?.Invoke(units[unit].Unit.Code) != true);
         return
         [
-            .. allowed
-                .OrderByDescending(u => chances[u])
+            .. Enumerable
+                .Range(0, candidates.Count)
+                .OrderByDescending(at => chances[at])
                 .Take(most)
-                .Select(u => new DispatchProposal(
-                    units[u].Unit,
-                    all > 0 ? chances[u] / all : 1.0 / allowed.Length,
-                    EvidenceFor(u, values, matter.At)
-                )),
+                .Select(at => (Unit: candidates.Units[at], Chance: chances[at]))
+                .Select(c => new DispatchProposal(units[c.Unit].Unit, c.Chance, EvidenceFor(c.Unit, matter.At))),
         ];
     }
 
     private void Adjust(int[] values, DateTimeOffset at, int decided)
     {
-        Score(values, at);
-        var found = chances.AsSpan(0, units.Count);
-        blend.Learn(inputs, decided, found, Learnt);
+        Score(values, at, _ => true, decided);
+        blend.Learn(inputs, candidates.Find(decided), chances, Learnt);
         for (var field = 0; field < values.Length; field++)
             if (values[field] > 0)
-                leanings.Learn(field, values[field], decided, found);
+                leanings.Learn(field, values[field], decided, candidates.Units, chances);
     }
 
-    /// <summary>Fills <see cref="inputs"/> and <see cref="chances"/>.</summary>
-    private void Score(int[] values, DateTimeOffset at)
+    /// <summary>Fills <see cref="candidates"/>, <see cref="inputs"/> and <see cref="chances"/>.</summary>
+    private void Score(int[] values, DateTimeOffset at, Predicate<int> may, int? decided = null)
     {
-        if (chances.Length < units.Count)
-            (chances, atPlace) = (new double[units.Count * 2], new double[units.Count * 2]);
-        var scores = chances.AsSpan(0, units.Count);
+        for (var level = 0; level < levels.Length; level++)
+            found[level] = At(level, values);
+        Gather(may, decided);
+        if (chances.Length < candidates.Count)
+            chances = new double[candidates.Count * 2];
+        var scores = chances.AsSpan(0, candidates.Count);
         scores.Clear();
-        if (units.Count == 0)
+        if (candidates.Count == 0)
             return;
-        Read(values, Weight(at));
+        Read(Weight(at));
         blend.AddTo(scores, inputs);
         for (var field = 0; field < values.Length; field++)
             if (values[field] > 0)
-                leanings.AddTo(scores, field, values[field]);
+                leanings.AddTo(scores, candidates.Units, field, values[field]);
         Softmax(scores);
     }
 
-    private void Read(int[] values, double today)
+    /// <summary>Who comes into question: all units; where they are many, those that got such matters, the fewer a level knows the sooner.</summary>
+    private void Gather(Predicate<int> may, int? decided)
+    {
+        candidates.Clear(units.Count);
+        if (decided is { } right)
+            candidates.Add(right);
+        if (units.Count <= Candidates.Most)
+        {
+            for (var unit = 0; unit < units.Count; unit++)
+                if (may(unit))
+                    candidates.Add(unit);
+            return;
+        }
+        foreach (var tally in found.OfType<Tally>().OrderBy(tally => tally.Shares.Count))
+        foreach (var share in tally.Shares)
+        {
+            if (candidates.IsFull)
+                return;
+            if (may(share.Unit))
+                candidates.Add(share.Unit);
+        }
+    }
+
+    private void Read(double today)
     {
         inputs.Clear();
         for (var level = 0; level < levels.Length; level++)
         {
-            if (At(level, values) is not { } tally)
+            if (found[level] is not { } tally)
                 continue;
             inputs.Begin(Blend.Slot(level, Counted(tally, today)));
-            foreach (var share in tally.Shares)
-                inputs.Say(share.Unit, Math.Log(1 + Mass(share, today) * units.Count / Doubt));
+            foreach (var (at, share) in Met(tally))
+                inputs.Say(at, Math.Log(1 + Mass(share, today) * units.Count / Doubt));
         }
-        if (byRole.Length < roles.Count)
-            byRole = new double[roles.Count * 2];
+        var does = Enumerable.Range(0, Math.Min(RoleWhats, Fields.What.Count)).Select(what => RolesFor(found[1 + what], today)).ToArray();
         for (var where = 0; where < Fields.Where.Count; where++)
         {
-            ReadPlace(At(1 + Fields.What.Count + where, values), today);
-            for (var what = 0; what < Math.Min(RoleWhats, Fields.What.Count); what++)
-                ReadRoles(At(1 + what, values), today, levels.Length + what * Fields.Where.Count + where);
+            var here = HereOf(found[1 + Fields.What.Count + where], today);
+            for (var what = 0; what < does.Length; what++)
+            {
+                var counted = found[1 + what] is { } tally ? Counted(tally, today) : 0;
+                inputs.Begin(Blend.Slot(levels.Length + what * Fields.Where.Count + where, counted));
+                for (var at = 0; at < candidates.Count; at++)
+                    inputs.Say(at, does[what][at] + here[at]);
+            }
         }
     }
 
-    /// <summary>Which of the units of a role a place's matters go to: the logarithm of each unit's part in its role there.</summary>
-    private void ReadPlace(Tally? place, double today)
+    /// <summary>The candidates that a tally knows, looked for where there are fewer.</summary>
+    private IEnumerable<(int At, Share Share)> Met(Tally tally)
     {
-        var part = atPlace.AsSpan(0, units.Count);
-        var whole = byRole.AsSpan(0, roles.Count);
-        part.Fill(RoleDoubt / units.Count);
-        whole.Clear();
+        if (tally.Shares.Count <= candidates.Count)
+        {
+            foreach (var share in tally.Shares)
+                if (candidates.Find(share.Unit) is >= 0 and var at)
+                    yield return (at, share);
+        }
+        else
+        {
+            for (var at = 0; at < candidates.Count; at++)
+                if (tally.Find(candidates.Units[at]) is { } share)
+                    yield return (at, share);
+        }
+    }
+
+    /// <summary>Which of the units of a role a place's matters go to: the logarithm of each candidate's part in its role there.</summary>
+    private double[] HereOf(Tally? place, double today)
+    {
+        var (part, alone) = (new double[candidates.Count], RoleDoubt / units.Count);
+        Array.Fill(part, alone);
         if (place is not null)
-            foreach (var share in place.Shares)
-                part[share.Unit] += Mass(share, today);
-        for (var unit = 0; unit < part.Length; unit++)
-            whole[roles.Of(unit)] += part[unit];
-        for (var unit = 0; unit < part.Length; unit++)
-            part[unit] = Math.Log(part[unit] / whole[roles.Of(unit)]);
+            foreach (var (at, share) in Met(place))
+                part[at] += Mass(share, today);
+        var whole = ByRole(place, today);
+        for (var at = 0; at < part.Length; at++)
+        {
+            var role = roles.Of(candidates.Units[at]);
+            part[at] = Math.Log(part[at] / (whole[role] + alone * roles.Size(role)));
+        }
+        return part;
     }
 
-    /// <summary>Which role such matters go to anywhere, times which unit has that role here.</summary>
-    private void ReadRoles(Tally? what, double today, int input)
+    /// <summary>How much such matters go to each candidate's role anywhere, as a logarithm.</summary>
+    private double[] RolesFor(Tally? what, double today)
     {
-        var role = byRole.AsSpan(0, roles.Count);
-        role.Fill(Doubt / role.Length);
-        if (what is not null)
-            foreach (var share in what.Shares)
-                role[roles.Of(share.Unit)] += Mass(share, today);
-        for (var i = 0; i < role.Length; i++)
-            role[i] = Math.Log(role[i]);
-        inputs.Begin(Blend.Slot(input, what is null ? 0 : Counted(what, today)));
-        for (var unit = 0; unit < units.Count; unit++)
-            inputs.Say(unit, role[roles.Of(unit)] + atPlace[unit]);
+        var (does, whole, alone) = (new double[candidates.Count], ByRole(what, today), Doubt / roles.Count);
+        for (var at = 0; at < does.Length; at++)
+            does[at] = Math.Log(whole[roles.Of(candidates.Units[at])] + alone);
+        return does;
     }
 
-    private static double Counted(Tally tally, double today)
+    /// <summary>What a tally's units of each role counted together.</summary>
+    private double[] ByRole(Tally? tally, double today)
     {
-        var sum = 0.0;
-        foreach (var share in tally.Shares)
-            sum += Mass(share, today);
-        return sum;
+        var sums = new double[roles.Numbers];
+        if (tally is not null)
+            foreach (var share in tally.Shares)
+                sums[roles.Of(share.Unit)] += Mass(share, today);
+        return sums;
     }
 
-    private static double Mass(Share share, double today) => Lasting * share.Count + (1 - Lasting) * share.Recent / today;
+    private static double Counted(Tally tally, double today) => Mass(tally.Count, tally.Recent, today);
+
+    private static double Mass(Share share, double today) => Mass(share.Count, share.Recent, today);
+
+    private static double Mass(int count, double recent, double today) => Lasting * count + (1 - Lasting) * recent / today;
 
     private static void Softmax(Span<double> scores)
     {

@@ -5,7 +5,7 @@ namespace Suiying.Engines.Dispatch;
 
 public sealed partial class DispatchModel
 {
-    private const byte Version = 1;
+    private const byte Version = 2;
 
     /// <summary>No model is larger; what claims to be is damaged.</summary>
     private const int LargestFile = 1 << 30;
@@ -70,7 +70,7 @@ public sealed partial class DispatchModel
         file.Write(first?.Offset.Ticks ?? 0);
         Many(file, blend.Weights, file.Write);
         foreach (var field in leanings.Of)
-            Many(file, field, leaning => Write(file, leaning));
+            Many(file, field, known => Write(file, known));
         foreach (var level in tallies)
             Many(file, level, pair => Write(file, pair.Key, pair.Value));
     }
@@ -83,15 +83,22 @@ public sealed partial class DispatchModel
         file.Write(known.Into ?? -1);
     }
 
-    private static void Write(BinaryWriter file, Leaning? leaning)
-    {
-        Many(file, leaning?.Weights ?? [], file.Write);
-        Many(file, leaning?.Steepness ?? [], file.Write);
-    }
+    private static void Write(BinaryWriter file, Dictionary<int, Leaning>? leanings) =>
+        Many(
+            file,
+            leanings ?? [],
+            known =>
+            {
+                file.Write(known.Key);
+                file.Write(known.Value.Weight);
+                file.Write(known.Value.Steepness);
+            }
+        );
 
     private static void Write(BinaryWriter file, ulong key, Tally tally)
     {
         file.Write(key);
+        file.Write(tally.Recent);
         Many(
             file,
             tally.Shares,
@@ -100,7 +107,7 @@ public sealed partial class DispatchModel
                 file.Write(share.Unit);
                 file.Write(share.Count);
                 file.Write(share.Recent);
-                Many(file, share.Months, month => file.Write((long)month.Month << 32 | (uint)month.Count));
+                Many(file, share.Months.All, month => file.Write((long)month.Month << 32 | (uint)month.Count));
             }
         );
     }
@@ -131,7 +138,7 @@ public sealed partial class DispatchModel
         model.first = any ? new DateTimeOffset(ticks, TimeSpan.FromTicks(offset)) : null;
         Many(file, file.ReadDouble).CopyTo(model.blend.Weights, 0);
         foreach (var field in model.leanings.Of)
-            field.AddRange(Many(file, () => ReadLeaning(file)));
+            field.AddRange(Many(file, () => ReadLeanings(file)));
         foreach (var level in model.tallies)
         foreach (var (key, tally) in Many(file, () => ReadTally(file)))
             level.Add(key, tally);
@@ -144,26 +151,30 @@ public sealed partial class DispatchModel
         return new Known(unit, file.ReadBoolean(), file.ReadInt32() is >= 0 and var into ? into : null);
     }
 
-    private static Leaning? ReadLeaning(BinaryReader file)
+    private static Dictionary<int, Leaning>? ReadLeanings(BinaryReader file)
     {
-        var leaning = new Leaning { Weights = Many(file, file.ReadDouble), Steepness = Many(file, file.ReadDouble) };
-        return leaning.Weights.Length == 0 ? null : leaning;
+        var known = Many(
+            file,
+            () => KeyValuePair.Create(file.ReadInt32(), new Leaning { Weight = file.ReadDouble(), Steepness = file.ReadDouble() })
+        );
+        return known.Length == 0 ? null : new Dictionary<int, Leaning>(known);
     }
 
     private static (ulong Key, Tally Tally) ReadTally(BinaryReader file)
     {
-        var (key, tally) = (file.ReadUInt64(), new Tally());
+        var (key, tally, recent) = (file.ReadUInt64(), new Tally(), file.ReadDouble());
         var shares = Many(
             file,
             () =>
             {
                 var share = new Share(file.ReadInt32());
                 share.Restore(file.ReadInt32(), file.ReadDouble());
-                share.Months.AddRange(Many(file, file.ReadInt64).Select(m => ((int)(m >> 32), (int)m)));
+                foreach (var month in Many(file, file.ReadInt64))
+                    share.Months.Add((int)(month >> 32), (int)month);
                 return share;
             }
         );
-        tally.Shares.AddRange(shares);
+        tally.Restore(shares, recent);
         return (key, tally);
     }
 

@@ -33,6 +33,7 @@ public sealed partial class DispatchModel
         narrowest = [.. Enumerable.Range(1, levels.Length - 1).OrderByDescending(level => levels[level].Length)];
         codes = [.. fields.All.Select(_ => new Dictionary<string, int>())];
         tallies = [.. levels.Select(_ => new Dictionary<ulong, Tally>())];
+        found = new Tally?[levels.Length];
         blend = new Blend(levels.Length, RoleWhats * fields.Where.Count);
         leanings = new Leanings(codes.Length);
     }
@@ -74,7 +75,7 @@ public sealed partial class DispatchModel
                 continue;
             if (!tallies[level].TryGetValue(key, out var tally))
                 tallies[level][key] = tally = new Tally();
-            tally.Of(decided).Add(weight, month);
+            tally.Add(decided, weight, month);
         }
         Learnt++;
     }
@@ -100,9 +101,7 @@ public sealed partial class DispatchModel
         }
         foreach (var (level, key, tally, share) in counted)
         {
-            share.Remove(Weight(matter.At), Month(matter.At));
-            if (share.Count == 0)
-                tally.Shares.Remove(share);
+            tally.Remove(share, Weight(matter.At), Month(matter.At));
             if (tally.Shares.Count == 0)
                 tallies[level].Remove(key);
         }

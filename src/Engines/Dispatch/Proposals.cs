@@ -20,7 +20,7 @@ public readonly record struct DispatchUnit(string Code, string Name);
 
 /// <summary>One unit that may get the matter.</summary>
 /// <param name="Unit">The unit, with its latest name.</param>
-/// <param name="Probability">0 to 1; over all units that are not excluded they sum to 1.</param>
+/// <param name="Probability">0 to 1; over all units that come into question they sum to 1: in a city of a few hundred all that are not excluded.</param>
 /// <param name="Evidence">What speaks for it, or null where no decision does.</param>
 public sealed record DispatchProposal(DispatchUnit Unit, double Probability, DispatchEvidence? Evidence);
 

@@ -3,20 +3,49 @@ namespace Suiying.Engines.Dispatch;
 /// <summary>How often each unit was decided for, on one level with one combination of codes.</summary>
 internal sealed class Tally
 {
-    /// <summary>In the order in which they came, which keeps sums the same after loading.</summary>
-    public List<Share> Shares { get; } = [];
+    /// <summary>Above so many units they are looked up instead of looked through.</summary>
+    private const int Few = 8;
 
-    public Share Of(int unit)
+    private readonly List<Share> shares = [];
+    private Dictionary<int, int>? places;
+
+    /// <summary>What went there often stands before what seldom did.</summary>
+    public IReadOnlyList<Share> Shares => shares;
+
+    /// <summary>All decisions.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The sum of <see cref="Share.Recent"/>.</summary>
+    public double Recent { get; private set; }
+
+    public MonthCounts Months { get; } = new();
+
+    public void Add(int unit, double weight, int month)
     {
-        var share = Find(unit);
-        if (share is null)
-            Shares.Add(share = new Share(unit));
-        return share;
+        if (Find(unit) is not { } share)
+            Put(share = new Share(unit));
+        share.Add(weight, month);
+        (Count, Recent) = (Count + 1, Recent + weight);
+        Months.Add(month, 1);
+        Rise(share);
+    }
+
+    /// <summary>Takes back one decision of a unit that is counted.</summary>
+    public void Remove(Share share, double weight, int month)
+    {
+        var recent = share.Recent;
+        share.Remove(weight, month);
+        (Count, Recent) = (Count - 1, Math.Max(0, Recent - (recent - share.Recent)));
+        Months.Add(month, -1);
+        if (share.Count == 0)
+            Drop(share);
     }
 
     public Share? Find(int unit)
     {
-        foreach (var share in Shares)
+        if (places is not null)
+            return places.TryGetValue(unit, out var place) ? shares[place] : null;
+        foreach (var share in shares)
             if (share.Unit == unit)
                 return share;
         return null;
@@ -27,17 +56,54 @@ internal sealed class Tally
     {
         if (Find(from) is not { } moved)
             return;
-        Shares.Remove(moved);
-        Of(into).Take(moved);
+        Drop(moved);
+        if (Find(into) is not { } share)
+            Put(share = new Share(into));
+        share.Take(moved);
+        Rise(share);
+    }
+
+    public void Restore(IEnumerable<Share> saved, double recent)
+    {
+        foreach (var share in saved)
+        {
+            Put(share);
+            Count += share.Count;
+            Months.Take(share.Months);
+        }
+        Recent = recent;
+    }
+
+    private void Put(Share share)
+    {
+        shares.Add(share);
+        if (places is not null)
+            places.Add(share.Unit, shares.Count - 1);
+        else if (shares.Count > Few)
+            places = shares.Index().ToDictionary(s => s.Item.Unit, s => s.Index);
+    }
+
+    private void Drop(Share share)
+    {
+        shares.Remove(share);
+        places = shares.Count > Few ? shares.Index().ToDictionary(s => s.Item.Unit, s => s.Index) : null;
+    }
+
+    private void Rise(Share share)
+    {
+        var place = places is null ? shares.IndexOf(share) : places[share.Unit];
+        for (; place > 0 && shares[place - 1].Count < share.Count; place--)
+        {
+            (shares[place - 1], shares[place]) = (share, shares[place - 1]);
+            if (places is not null)
+                (places[share.Unit], places[shares[place].Unit]) = (place - 1, place);
+        }
     }
 }
 
 /// <summary>The part of one unit in a <see cref="Tally"/>.</summary>
 internal sealed class Share(int unit)
 {
-    /// <summary>Months that are kept for evidence.</summary>
-    public const int MonthsKept = 24;
-
     public int Unit { get; } = unit;
 
     /// <summary>All decisions.</summary>
@@ -46,51 +112,28 @@ internal sealed class Share(int unit)
     /// <summary>The sum of the decisions' weights, each 2^(days since the first decision ÷ half-life): who asks divides by the weight of today.</summary>
     public double Recent { get; private set; }
 
-    /// <summary>Decisions by month, the month counted from year 0.</summary>
-    public List<(int Month, int Count)> Months { get; } = [];
+    public MonthCounts Months { get; } = new();
 
     public void Add(double weight, int month)
     {
         Count++;
         Recent += weight;
-        AddMonth(month, 1);
+        Months.Add(month, 1);
     }
 
-    /// <summary>False where nothing of it was counted.</summary>
-    public bool Remove(double weight, int month)
+    public void Remove(double weight, int month)
     {
-        if (Count == 0)
-            return false;
         Count--;
         Recent = Count == 0 ? 0 : Math.Max(0, Recent - weight);
-        var at = Months.FindIndex(m => m.Month == month);
-        if (at >= 0)
-            AddMonth(month, -1);
-        return true;
+        Months.Add(month, -1);
     }
 
     public void Take(Share other)
     {
         Count += other.Count;
         Recent += other.Recent;
-        foreach (var (month, count) in other.Months)
-            AddMonth(month, count);
+        Months.Take(other.Months);
     }
 
     public void Restore(int count, double recent) => (Count, Recent) = (count, recent);
-
-    private void AddMonth(int month, int count)
-    {
-        var at = Months.FindIndex(m => m.Month == month);
-        if (at >= 0)
-        {
-            Months[at] = (month, Months[at].Count + count);
-            if (Months[at].Count == 0)
-                Months.RemoveAt(at);
-            return;
-        }
-        Months.Add((month, count));
-        if (Months.Count > MonthsKept)
-            Months.Remove(Months.MinBy(m => m.Month));
-    }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Suiying.Engines.Learning;
 
 /// <summary>Trains the classifier, and once for each part of the texts without it, to hear what it says of that part.</summary>
@@ -25,24 +27,40 @@ internal sealed class CrossValidation(Vocabulary vocabulary, TextVectors vectors
             .Where(text => text % every == 0)
             .Select(text => new HeldOut(text, labels[text], new float[labelCount]))
             .ToList();
-        var all = new LinearBlock[blocks];
+        var (all, done) = (new LinearBlock[blocks], 0);
+        LinearBlock Learn(int first, int? without, ref Vector256<float>[] dual)
+        {
+            var learnt = Enumerable.Range(0, labels.Length).Where(text => without is null || folds[text] != without).ToArray();
+            (var block, dual) = LinearBlock.Train(vectors, labels, learnt, first, vocabulary.Count, options.Cost, dual, stop);
+            options.Progress?.Invoke((double)Interlocked.Increment(ref done) / (blocks * (parts + 1)));
+            return block;
+        }
         Parallel.For(
             0,
-            blocks * (parts + 1),
-            new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = stop },
-            job =>
+            blocks,
+            Threads(options.Threads, stop),
+            number =>
             {
-                var (fold, first) = (job / blocks, job % blocks * LinearBlock.Lanes);
-                var learnt = Enumerable.Range(0, labels.Length).Where(text => fold == parts || folds[text] != fold).ToArray();
-                var block = LinearBlock.Train(vectors, labels, learnt, first, vocabulary.Count, options.Cost, stop);
-                if (fold == parts)
-                    all[first / LinearBlock.Lanes] = block;
-                else
-                    Ask(block, first, asked.Where(held => folds[held.Text] == fold));
+                var (first, dual) = (number * LinearBlock.Lanes, Array.Empty<Vector256<float>>());
+                all[number] = Learn(first, null, ref dual);
+                // Where the labels make one block, the parts share the threads.
+                Parallel.For(
+                    0,
+                    parts,
+                    Threads(options.Threads / blocks, stop),
+                    part =>
+                    {
+                        var seed = dual;
+                        Ask(Learn(first, part, ref seed), first, asked.Where(held => folds[held.Text] == part));
+                    }
+                );
             }
         );
         (All, Asked) = (all, asked);
     }
+
+    private static ParallelOptions Threads(int many, CancellationToken stop) =>
+        new() { MaxDegreeOfParallelism = Math.Max(1, many), CancellationToken = stop };
 
     private void Ask(LinearBlock block, int first, IEnumerable<HeldOut> asked)
     {

@@ -17,6 +17,9 @@ internal sealed class LinearBlock
 
     private const int MostPasses = 40;
 
+    /// <summary>So near its optimum a text is left alone until the others are near theirs.</summary>
+    private const float Settled = Tolerance / 4;
+
     private float[] weights;
 
     public LinearBlock(float[] weights, Vector256<float> bias) => (this.weights, Bias) = (weights, bias);
@@ -81,37 +84,65 @@ internal sealed class LinearBlock
     /// <param name="first">The label of the first lane.</param>
     /// <param name="columns">How many grams there are.</param>
     /// <param name="cost">The C of the machine.</param>
+    /// <param name="seed">
+    /// The dual variables by text of who learnt more texts: it starts from there and is done sooner (DeCoste and Wagstaff 2000, “Alpha seeding
+    /// for support vector machines”). Empty to start from nothing.
+    /// </param>
     /// <param name="stop">Stops between passes.</param>
-    public static LinearBlock Train(
+    /// <returns>The block, and its dual variables by text.</returns>
+    public static (LinearBlock Block, Vector256<float>[] Dual) Train(
         TextVectors vectors,
         int[] labels,
         int[] texts,
         int first,
         int columns,
         float cost,
+        Vector256<float>[] seed,
         CancellationToken stop
     )
     {
         var block = new LinearBlock(new float[columns * Lanes], Vector256<float>.Zero);
         var (order, dual) = ((int[])texts.Clone(), new Vector256<float>[vectors.Count]);
-        var random = new Random(1);
+        if (seed.Length > 0)
+            foreach (var text in texts)
+                block.Begin(vectors, text, labels[text] - first, dual[text] = seed[text]);
+        var (random, active) = (new Random(1), order.Length);
         for (var pass = 0; pass < MostPasses; pass++)
         {
             stop.ThrowIfCancellationRequested();
-            random.Shuffle(order);
+            var wasAll = active == order.Length;
+            random.Shuffle(order.AsSpan(0, active));
             var (high, low) = (Vector256.Create(float.MinValue), Vector256.Create(float.MaxValue));
-            foreach (var text in order)
+            for (var at = active - 1; at >= 0; at--)
             {
+                var text = order[at];
                 var gradient = block.Step(vectors, text, labels[text] - first, ref dual[text], 0.5f / cost);
                 (high, low) = (Vector256.Max(high, gradient), Vector256.Min(low, gradient));
+                if (Vector256.LessThanAll(Vector256.Abs(gradient), Vector256.Create(Settled)))
+                {
+                    active--;
+                    (order[at], order[active]) = (order[active], text);
+                }
             }
-            if (Vector256.LessThanAll(high - low, Vector256.Create(Tolerance)))
+            var isDone = Vector256.LessThanAll(high - low, Vector256.Create(Tolerance));
+            if (isDone && wasAll)
                 break;
+            // Most texts are soon where they belong; they are looked at again before it is believed.
+            if (isDone || active == 0)
+                active = order.Length;
         }
         // As exact as a file keeps them, so that a classifier that was saved is the one that was trained.
         foreach (ref var weight in block.weights.AsSpan())
             weight = (float)(Half)weight;
-        return block;
+        return (block, dual);
+    }
+
+    private void Begin(TextVectors vectors, int text, int lane, Vector256<float> dual)
+    {
+        if (Vector256.EqualsAll(dual, Vector256<float>.Zero))
+            return;
+        Move(vectors.Columns(text), vectors.Values(text), dual * Side(lane));
+        Bias += dual * Side(lane);
     }
 
     /// <summary>Brings one text's dual variables to their optimum; returns how far they were from it.</summary>

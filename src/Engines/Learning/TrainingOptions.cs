@@ -17,4 +17,7 @@ public sealed record TrainingOptions
 
     /// <summary>Threads that train at the same time, at least 1. The result is the same whatever their number.</summary>
     public int Threads { get; init; } = Math.Clamp(Environment.ProcessorCount, 1, 4);
+
+    /// <summary>Told from any thread how much is done, 0 to 1.</summary>
+    public Action<double>? Progress { get; init; }
 }

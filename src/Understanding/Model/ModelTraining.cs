@@ -14,6 +14,9 @@ internal static class ModelTraining
     /// <summary>Of a category's weights; what is beyond only makes files large. TextClassifier drops the rarest pairs first.</summary>
     private const long MostBytes = 32L << 20;
 
+    /// <summary>After so many decisions it says how far it is.</summary>
+    private const int Told = 500;
+
     private const int LabelsShown = 60;
     private const int MistakesShown = 60;
 
@@ -24,17 +27,25 @@ internal static class ModelTraining
     /// <param name="city">Today's.</param>
     /// <param name="decisions">Oldest first.</param>
     /// <param name="time">To tell how long it took.</param>
+    /// <param name="pace">With how many cores, and who hears how far it is.</param>
     /// <param name="ct">Gives up.</param>
     public static (CategoryModel Model, ModelMeasures Measures) Category(
         CitySnapshot city,
         IReadOnlyList<MatterDecision> decisions,
         TimeProvider time,
+        TrainingPace pace,
         CancellationToken ct
     )
     {
         var started = time.GetTimestamp();
         var rows = Newest(city, decisions).Concat(PackWords.Texts(city.Categories));
-        var classifier = TextClassifier.Train(rows, new TrainingOptions { Threads = 1, MostWeightBytes = MostBytes }, ct);
+        var options = new TrainingOptions
+        {
+            Threads = pace.Cores,
+            MostWeightBytes = MostBytes,
+            Progress = pace.Progress,
+        };
+        var classifier = TextClassifier.Train(rows, options, ct);
         var measured = classifier.Measures;
         var asked = measured.Confusions.Sum(c => c.Count);
         return (
@@ -57,6 +68,7 @@ internal static class ModelTraining
         CitySnapshot city,
         IReadOnlyList<MatterDecision> decisions,
         TimeProvider time,
+        TrainingPace pace,
         CancellationToken ct
     )
     {
@@ -70,6 +82,8 @@ internal static class ModelTraining
             if (i >= askedFrom && DecisionJudge.Unit(city, model, decisions[i]) is { } judgement)
                 judged.Add(judgement);
             model.Learn(city, decisions[i]);
+            if (i % Told == 0)
+                pace.Progress?.Invoke((double)i / decisions.Count);
         }
         double Share(Func<Judgement, bool> which) => judged.Count == 0 ? 0 : (double)judged.Count(which) / judged.Count;
         var pairs = judged.CountBy(j => (j.Decided, j.Proposed)).Select(p => new Mistake(p.Key.Decided, p.Key.Proposed, p.Value)).ToList();

@@ -39,7 +39,10 @@ internal sealed class LearnTimer(Scoped scoped, IMatterReader reader, LearningPr
         Refusal? refused = null;
         try
         {
-            await Try<LearnModels>("training", async learn => refused = (await learn.Run(by, ct)).Refusal);
+            await Try<LearnModels>(
+                "training",
+                async learn => refused = (await learn.Run(new LearnModels.Command { Progress = progress.At }, by, ct)).Refusal
+            );
         }
         finally
         {

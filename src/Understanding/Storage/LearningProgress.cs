@@ -1,3 +1,5 @@
+using Suiying.Understanding.Model;
+
 namespace Suiying.Understanding.Storage;
 
 /// <summary>How far a training in this process is, for who waits for it, and whether somebody asked for one. Thread-safe.</summary>
@@ -5,13 +7,13 @@ public sealed class LearningProgress
 {
     private readonly Lock turn = new();
     private Actor? asked;
-    private int read;
+    private LearningStep step = new(0, null);
 
     /// <summary>True from when somebody asked until it has ended.</summary>
     public bool Busy { get; private set; }
 
-    /// <summary>Decisions read so far; null while none is being read.</summary>
-    public int? Read => Busy ? Volatile.Read(ref read) : null;
+    /// <summary>How far it is; null while none runs and nobody asked.</summary>
+    public LearningStep? Step => Busy ? Volatile.Read(ref step) : null;
 
     /// <summary>Why the last one came to nothing; null where it did not.</summary>
     public Refusal? Refused { get; private set; }
@@ -24,7 +26,7 @@ public sealed class LearningProgress
             if (Busy)
                 return false;
             (Busy, asked, Refused) = (true, by, null);
-            Volatile.Write(ref read, 0);
+            At(new LearningStep(0, null));
             return true;
         }
     }
@@ -40,7 +42,7 @@ public sealed class LearningProgress
         }
     }
 
-    public void More(int decisions) => Interlocked.Add(ref read, decisions);
+    public void At(LearningStep now) => Volatile.Write(ref step, now);
 
     public void End(Refusal? refused)
     {

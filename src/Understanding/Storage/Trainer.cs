@@ -9,10 +9,11 @@ public sealed class Trainer(ICityRegistry registry, ModelFiles files, TimeProvid
 {
     /// <param name="kind">Which.</param>
     /// <param name="decisions">Oldest first, at least one.</param>
+    /// <param name="pace">With how many cores, and who hears how far it is.</param>
     /// <param name="ct">Gives up.</param>
-    public async Task<Training> Train(ModelKind kind, IReadOnlyList<MatterDecision> decisions, CancellationToken ct)
+    public async Task<Training> Train(ModelKind kind, IReadOnlyList<MatterDecision> decisions, TrainingPace pace, CancellationToken ct)
     {
-        var (measures, file) = kind is ModelKind.Category ? await Category(decisions, ct) : await Unit(decisions, ct);
+        var (measures, file) = kind is ModelKind.Category ? await Category(decisions, pace, ct) : await Unit(decisions, pace, ct);
         return new Training
         {
             Rows = decisions.Count,
@@ -25,15 +26,15 @@ public sealed class Trainer(ICityRegistry registry, ModelFiles files, TimeProvid
         };
     }
 
-    private async Task<(ModelMeasures, string)> Category(IReadOnlyList<MatterDecision> decisions, CancellationToken ct)
+    private async Task<(ModelMeasures, string)> Category(IReadOnlyList<MatterDecision> decisions, TrainingPace pace, CancellationToken ct)
     {
-        var (model, measures) = ModelTraining.Category(registry.Current, decisions, time, ct);
+        var (model, measures) = ModelTraining.Category(registry.Current, decisions, time, pace, ct);
         return (measures, await files.Save(model, ct));
     }
 
-    private async Task<(ModelMeasures, string)> Unit(IReadOnlyList<MatterDecision> decisions, CancellationToken ct)
+    private async Task<(ModelMeasures, string)> Unit(IReadOnlyList<MatterDecision> decisions, TrainingPace pace, CancellationToken ct)
     {
-        var (model, measures) = ModelTraining.Unit(registry.Current, decisions, time, ct);
+        var (model, measures) = ModelTraining.Unit(registry.Current, decisions, time, pace, ct);
         return (measures, await files.Save(model, ct));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Suiying.Contracts.Understanding;
@@ -45,7 +46,9 @@ public sealed class LearningTests(SuiyingApp app) : IClassFixture<SuiyingApp>
     {
         await Decide(0);
         app.Clock.Advance(TimeSpan.FromMinutes(1));
-        var refused = await app.Use<LearnModels, Outcome<List<LearntModel>>>(learn => learn.Run(Actor.System, CancellationToken.None));
+        var refused = await app.Use<LearnModels, Outcome<List<LearntModel>>>(learn =>
+            learn.Run(new LearnModels.Command(), Actor.System, CancellationToken.None)
+        );
         Assert.IsType<TooFewDecisions>(refused.Refusal);
     }
 
@@ -92,7 +95,16 @@ public sealed class LearningTests(SuiyingApp app) : IClassFixture<SuiyingApp>
     private async Task<List<LearntModel>> Learn()
     {
         app.Clock.Advance(TimeSpan.FromMinutes(1));
-        return (await app.Use<LearnModels, Outcome<List<LearntModel>>>(learn => learn.Run(Actor.System, CancellationToken.None))).Value;
+        var steps = new ConcurrentQueue<LearningStep>();
+        var command = new LearnModels.Command { Cores = 2, Progress = steps.Enqueue };
+        var trained = (
+            await app.Use<LearnModels, Outcome<List<LearntModel>>>(learn => learn.Run(command, Actor.System, CancellationToken.None))
+        ).Value;
+        Assert.Null(steps.First().Trained);
+        Assert.Equal(steps.First().Read, steps.Last().Read);
+        Assert.All(steps.Skip(1), step => Assert.InRange(step.Trained ?? 0, 0, 1));
+        Assert.True(steps.Last().Trained > 0.5);
+        return trained;
     }
 
     private async Task<int> Follow()

@@ -1,7 +1,9 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Suiying.Testing;
 using Suiying.Understanding.Features;
 using Suiying.Understanding.Model;
+using Suiying.Understanding.Storage;
 
 namespace Suiying.Tests.Understanding;
 
@@ -36,7 +38,9 @@ public sealed class ModelPagesTests(SuiyingApp app) : IClassFixture<SuiyingApp>
             await app.Given.DispatchedRequest("WATER", app.Given.Intake() with { Text = $"停水了，第{i}户", Category = "030101" });
         }
         app.Clock.Advance(TimeSpan.FromMinutes(1));
-        await app.Use<LearnModels, Outcome<List<LearntModel>>>(learn => learn.Run(Actor.System, CancellationToken.None));
+        await app.Use<LearnModels, Outcome<List<LearntModel>>>(learn =>
+            learn.Run(new LearnModels.Command(), Actor.System, CancellationToken.None)
+        );
 
         var after = await admin.Get(Models);
         Assert.Contains("使用中", after.Says("main"), StringComparison.Ordinal);
@@ -55,6 +59,8 @@ public sealed class ModelPagesTests(SuiyingApp app) : IClassFixture<SuiyingApp>
         var asked = await (await admin.Get(Models)).Submit("main form");
         Assert.Contains("正在学习", asked.Says("main"), StringComparison.Ordinal);
         Assert.NotEmpty(asked.All("meta[http-equiv=refresh]"));
+        app.Services.GetRequiredService<LearningProgress>().At(new LearningStep(57_452, 0.25));
+        Assert.Contains("57,452 个决定，已完成 25%", (await admin.Get(Models)).Says("main"), StringComparison.Ordinal);
         using var audit = await app.SignIn("auditadmin");
         Assert.Empty((await audit.Get(Models)).All("main form"));
     }

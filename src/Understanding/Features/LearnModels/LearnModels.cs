@@ -9,13 +9,7 @@ namespace Suiying.Understanding.Features;
 /// 学习: trains a model of each kind from the newest decisions. It takes the place of the one in use, unless a person chose that one or it
 /// measures clearly worse: then it waits for a person.
 /// </summary>
-public sealed class LearnModels(
-    UnderstandingDb db,
-    IMatterDecisions decisions,
-    Trainer trainer,
-    LearningProgress progress,
-    TimeProvider time
-)
+public sealed class LearnModels(UnderstandingDb db, IMatterDecisions decisions, Trainer trainer, TimeProvider time)
 {
     /// <summary>Fewer decisions teach no habit.</summary>
     public const int Least = 50;
@@ -25,18 +19,27 @@ public sealed class LearnModels(
 
     private const int Page = 2000;
 
+    public sealed record Command
+    {
+        /// <summary>Cores it may take: one where the city works beside it, else the machine's.</summary>
+        public int Cores { get; init; } = 1;
+
+        /// <summary>Told from any thread.</summary>
+        public Action<LearningStep>? Progress { get; init; }
+    }
+
     /// <summary>The trained models; none where another process trained at the same moment.</summary>
-    public async Task<Outcome<List<LearntModel>>> Run(Actor by, CancellationToken ct)
+    public async Task<Outcome<List<LearntModel>>> Run(Command command, Actor by, CancellationToken ct)
     {
         if (!by.IsAny(Role.SystemAdmin, Role.System))
             return new NotAllowed();
-        var read = await Newest(ct);
+        var read = await Newest(command, ct);
         if (read.Count < Least)
             return new TooFewDecisions(read.Count, Least);
 
         var trained = new List<LearntModel>();
-        foreach (var kind in Enum.GetValues<ModelKind>())
-            trained.Add(await Add(kind, await trainer.Train(kind, read, ct), by, ct));
+        foreach (var (kind, training) in await Train(command, read, ct))
+            trained.Add(await Add(kind, training, by, ct));
         try
         {
             await db.SaveChangesAsync(ct);
@@ -53,20 +56,52 @@ public sealed class LearnModels(
     }
 
     /// <summary>Oldest first.</summary>
-    private async Task<List<MatterDecision>> Newest(CancellationToken ct)
+    private async Task<List<MatterDecision>> Newest(Command command, CancellationToken ct)
     {
         var (read, before) = (new List<MatterDecision>(), long.MaxValue);
         while (read.Count < Most)
         {
             var page = await decisions.Before(before, Page, ct);
             read.AddRange(page);
-            progress.More(page.Count);
+            command.Progress?.Invoke(new LearningStep(read.Count, null));
             if (page.Count < Page)
                 break;
             before = page[^1].Position - 1;
         }
         read.Reverse();
         return read;
+    }
+
+    /// <summary>One model after the other on one core, else side by side.</summary>
+    private async Task<List<(ModelKind Kind, Training Training)>> Train(Command command, List<MatterDecision> read, CancellationToken ct)
+    {
+        var kinds = Enum.GetValues<ModelKind>();
+        var (begun, shares) = (new List<(ModelKind Kind, Task<Training> Training)>(), new double[kinds.Length]);
+        foreach (var (number, kind) in kinds.Index())
+        {
+            void Tell(double share)
+            {
+                Volatile.Write(ref shares[number], share);
+                command.Progress?.Invoke(new LearningStep(read.Count, shares.Average()));
+            }
+            var pace = new TrainingPace(command.Cores, Tell);
+            var training = Task.Run(
+                async () =>
+                {
+                    var done = await trainer.Train(kind, read, pace, ct);
+                    Tell(1);
+                    return done;
+                },
+                ct
+            );
+            if (command.Cores == 1)
+                await training;
+            begun.Add((kind, training));
+        }
+        var trained = new List<(ModelKind, Training)>();
+        foreach (var (kind, training) in begun)
+            trained.Add((kind, await training));
+        return trained;
     }
 
     private async Task<LearntModel> Add(ModelKind kind, Training training, Actor by, CancellationToken ct)

@@ -14,9 +14,9 @@ public sealed class ListModels(UnderstandingDb db, LearningProgress progress)
     public const int Days = 60;
 
     /// <param name="Kinds">Category first.</param>
-    /// <param name="Learning">Decisions read so far by a training that runs or was asked for; null where none is.</param>
+    /// <param name="Learning">How far a training is that runs or was asked for; null where none is.</param>
     /// <param name="Refused">Why the last training of this process came to nothing.</param>
-    public sealed record View(IReadOnlyList<KindView> Kinds, int? Learning, Refusal? Refused);
+    public sealed record View(IReadOnlyList<KindView> Kinds, LearningStep? Learning, Refusal? Refused);
 
     /// <param name="Kind">Which.</param>
     /// <param name="Models">Newest first.</param>
@@ -33,7 +33,7 @@ public sealed class ListModels(UnderstandingDb db, LearningProgress progress)
         var kinds = new List<KindView>();
         foreach (var kind in Enum.GetValues<ModelKind>())
             kinds.Add(new KindView(kind, await Newest(kind, ct), await Drift(kind, ct)));
-        return new View(kinds, progress.Read, progress.Refused);
+        return new View(kinds, progress.Step, progress.Refused);
     }
 
     private async Task<List<LearntModel>> Newest(ModelKind kind, CancellationToken ct)

@@ -113,6 +113,55 @@ public sealed class DispatchModelTests
     }
 
     [Fact]
+    public void In_a_city_of_thousands_of_units_a_matter_costs_no_more_and_its_own_village_is_found()
+    {
+        const int villages = 700;
+        var model = new DispatchModel(Fields);
+        for (var village = 0; village < villages; village++)
+        for (var sub = 0; sub < 2; sub++)
+            model.Learn(InVillage(village, sub, Start.AddDays(sub)), Committee(village));
+
+        // A trouble that this village never had: elsewhere the committee of the place had it.
+        model.Learn(InVillage(3, 4, Start.AddDays(3)), Committee(3));
+        model.Learn(InVillage(4, 4, Start.AddDays(3)), Committee(4));
+        model.Learn(InVillage(5, 4, Start.AddDays(3)), Committee(5));
+        var asked = InVillage(666, 4, Start.AddDays(4));
+        var proposals = model.Propose(asked);
+        Assert.Equal(Committee(666), proposals[0].Unit);
+        Assert.True(proposals[0].Probability > 2 * proposals[1].Probability);
+        Assert.True(proposals[0].Evidence is { Went: 3, Of: 3, Elsewhere: true });
+        Assert.Equal(villages, model.Units.Count);
+        Assert.Equal(Says(model, asked), Says(Loaded(Saved(model)), asked));
+
+        var without = model.Propose(asked, excluded: code => code == Committee(666).Code);
+        Assert.Equal(3, without.Count);
+        Assert.DoesNotContain(Committee(666), without.Select(p => p.Unit));
+    }
+
+    [Fact]
+    public void The_role_of_a_unit_is_the_same_whether_its_place_or_its_name_was_known_first()
+    {
+        var (late, early) = (new DispatchModel(Fields), new DispatchModel(Fields));
+        foreach (var place in new[] { "西大街道", "东一街道" })
+            early.Learn(Matter(0, 1, 0, Start) with { Places = [place] }, Units[2]);
+        foreach (var model in new[] { late, early })
+        {
+            model.Learn(Matter(0, 1, 0, Start) with { Places = [] }, new DispatchUnit("W", "西大街道执法队"));
+            model.Learn(Matter(0, 1, 0, Start) with { Places = [] }, new DispatchUnit("E", "东一街道执法队"));
+        }
+        foreach (var place in new[] { "东一街道", "西大街道" })
+            late.Learn(Matter(0, 1, 0, Start) with { Places = [place] }, Units[2]);
+
+        foreach (var model in new[] { late, early })
+        {
+            for (var day = 1; day < 4; day++)
+                model.Learn(Matter(2, 0, 1, Start.AddDays(day)) with { Places = [] }, new DispatchUnit("E", "东一街道执法队"));
+            var west = model.Propose(Matter(2, 0, 1, Start.AddDays(5)), int.MaxValue).Single(p => p.Unit.Code == "W");
+            Assert.True(west.Evidence is { Went: 3, Of: 3, Elsewhere: true });
+        }
+    }
+
+    [Fact]
     public void A_damaged_file_is_told_as_one()
     {
         var saved = Saved(Learnt(Habit(Units[2], days: 30, each: 1)));
@@ -130,4 +179,13 @@ public sealed class DispatchModelTests
     /// <summary>Such matters, one every few days, all decided for one unit.</summary>
     private static IEnumerable<(DispatchMatter Matter, DispatchUnit Unit)> Habit(DispatchUnit unit, int days, int each) =>
         Enumerable.Range(0, days / each).Select(i => (Matter(1, 2, 0, Start.AddDays(i * each)), unit));
+
+    private static DispatchUnit Committee(int village) => new($"V{village}", $"第{village}号庄村民委员会");
+
+    private static DispatchMatter InVillage(int village, int sub, DateTimeOffset at) =>
+        Matter(sub, 0, 0, at) with
+        {
+            Codes = [$"s{sub}", $"m{sub / 2}", $"c{village}", $"d{village / 50}", "q0"],
+            Places = [$"第{village}号庄村", $"第{village / 50}片镇"],
+        };
 }
