@@ -131,7 +131,9 @@ public sealed class Visit : IAsyncDisposable
     public async Task MustBeFine(string name)
     {
         await Shot(name);
-        await MustBeAccessible();
+        // The rules know no language, and trying them costs more than the page: whoever goes the same way in Chinese has tried them.
+        if (language == Speech.Chinese)
+            await MustBeAccessible();
         await MustFitTheScreen();
         MustHaveGoneWell();
     }
