@@ -28,6 +28,7 @@ internal static class Program
             BenchCommand.Make(),
             EvaluateCommand.Make(),
             LearnCommand.Make(),
+            ScoresCommand.Make(),
             ExchangeCommand.Make(),
             InboxCommand.Make(),
             KeyCommand.Make(),

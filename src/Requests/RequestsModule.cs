@@ -36,6 +36,7 @@ public sealed class RequestsModule : IModule
         services
             .AddScoped<IRequestTallies, RequestTallies>()
             .AddScoped<IMatterDecisions, MatterDecisions>()
+            .AddScoped<IRequestJournal, RequestJournal>()
             .AddScoped<IToldMatters, ToldMatters>()
             .AddScoped<IWeekTallies, WeekTallies>()
             .AddScoped<IRequestDesk, RequestDesk>()

@@ -4,6 +4,7 @@ using Suiying.Knowledge;
 using Suiying.People;
 using Suiying.Registry;
 using Suiying.Requests;
+using Suiying.Scores;
 using Suiying.Understanding;
 
 namespace Suiying.Schema;
@@ -19,5 +20,6 @@ public static class SuiyingModules
         new ChannelsModule(),
         new KnowledgeModule(),
         new UnderstandingModule(),
+        new ScoresModule(),
     ];
 }

@@ -73,6 +73,8 @@ public sealed class StaffTour(City city)
                 .. Desk("decisions"),
                 .. Desk("all", "?state=Closed"),
                 new("/desk/print/{number}", "desk-print", Print),
+                new("/desk/scores", "scores", v => v.Go("/desk/scores?kind=CityDepartment")),
+                new("/desk/scores/{Unit}", "scores-unit", v => Follow(v, "main table th a")),
                 .. TopicStops.All,
                 new("/board", "board", v => v.Go("/board")),
                 new("/board/rows", "board-rows", v => Follow(v, "a.figure")),

@@ -41,6 +41,9 @@ public sealed class CitySnapshot
     /// <summary>话务标准</summary>
     public PhoneService Phone => City.Phone ?? PhoneService.Usual;
 
+    /// <summary>考核方案</summary>
+    public ScoreScheme Scores => City.Scores ?? ScoreScheme.Usual;
+
     /// <summary>Numbers to call in danger, for a sentence: 110 / 119 / 120.</summary>
     public string EmergencyCalls => string.Join(" / ", City.Emergency.Where(e => !e.Sms).Select(e => e.Number));
 
@@ -102,6 +105,9 @@ public sealed record CityProfile
 
     /// <summary>What is promised of the phones; null for <see cref="PhoneService.Usual"/>.</summary>
     public PhoneService? Phone { get; init; }
+
+    /// <summary>How the three rates are counted; null for <see cref="ScoreScheme.Usual"/>.</summary>
+    public ScoreScheme? Scores { get; init; }
 
     /// <summary>When nobody is sent what can wait; null for <see cref="QuietHours.Usual"/>.</summary>
     public QuietHours? Quiet { get; init; }

@@ -89,8 +89,7 @@ public sealed class RequestTransition
     }
 
     /// <summary>One of <see cref="Facts"/>, or null.</summary>
-    public string? Fact(string name) =>
-        Facts.Split(';').FirstOrDefault(f => f.StartsWith(name + "=", StringComparison.Ordinal))?[(name.Length + 1)..];
+    public string? Fact(string name) => StepFacts.Find(Facts, name);
 
     /// <summary>What other parts may know of this step, which is the newest of the request.</summary>
     public RequestMoved ToEvent(ServiceRequest request) =>

@@ -3271,6 +3271,55 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.ToTable("requests_applications", (string)null);
                 });
 
+            modelBuilder.Entity("Suiying.Scores.Model.ScoredCallback", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool?>("Contacted")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("RegistryVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Satisfied")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Solved")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("Synthetic")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("RequestId", "Month");
+
+                    b.HasIndex("Month", "Unit");
+
+                    b.ToTable("scores_callbacks", (string)null);
+                });
+
             modelBuilder.Entity("Suiying.Understanding.Model.LearntModel", b =>
                 {
                     b.Property<Guid>("Id")

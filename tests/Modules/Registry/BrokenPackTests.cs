@@ -19,6 +19,9 @@ public sealed class BrokenPackTests : IDisposable
             { "city.json", "\"17:30\"", "\"24:00\"", "city.json", null, "officeHours[0].close" },
             { "city.json", "\"usual\"", "\"other\"", "city.json", null, "deadlineProfile" },
             { "city.json", "\"synthetic\": true", "\"synthetic\": \"yes\"", "city.json", null, "synthetic" },
+            { "city.json", "\"synthetic\": true", Scores("\"respondedWeight\": 20"), "city.json", null, "scores.respondedWeight" },
+            { "city.json", "\"synthetic\": true", Scores("\"monthDay\": 31"), "city.json", null, "scores.monthDay" },
+            { "city.json", "\"synthetic\": true", Scores("\"notSaid\": \"Maybe\""), "city.json", null, "scores.notSaid" },
             { "city.json", "\"hotline\"", "\"hotlin\"", "city.json", null, "hotline" },
             { "city.json", "\"zh\":", "\"fr\":", "city.json", null, "names.zh" },
             { "areas.csv", "code,name,level,", "code,name,", "areas.csv", 1, "level" },
@@ -311,6 +314,8 @@ public sealed class BrokenPackTests : IDisposable
     }
 
     public void Dispose() => pack.Dispose();
+
+    private static string Scores(string member) => $"\"scores\": {{{member}, \"basis\": \"示例\"}}, \"synthetic\": true";
 
     private static async Task<IReadOnlyList<PackProblem>> Check(TinyPack pack)
     {

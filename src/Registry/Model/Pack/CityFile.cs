@@ -30,6 +30,7 @@ internal static class CityFile
             Retention = RetentionPart.Read(city, bases),
             DailyReportAt = city.OptionalText("dailyReportAt") is null ? null : city.Time("dailyReportAt"),
             Phone = PhonePart.Read(city, bases),
+            Scores = ScoresPart.Read(city, bases),
             Quiet = QuietOf(city),
             Help = HelpPart.Read(city),
             VoiceInput = city.Flag("voiceInput", false),

@@ -47,6 +47,8 @@ internal static class PackJson
                 json.WriteString("dailyReportAt", Time(daily));
             if (profile.Phone is { } phone)
                 PhonePart.Write(json, phone);
+            if (profile.Scores is { } scores)
+                ScoresPart.Write(json, scores);
             if (profile.Quiet is { } quiet)
             {
                 json.WriteStartObject("quietHours");

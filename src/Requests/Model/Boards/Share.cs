@@ -1,4 +1,5 @@
 using System.Globalization;
+using Suiying.Engines.Statistics;
 
 namespace Suiying.Requests.Model;
 
@@ -17,11 +18,8 @@ public readonly record struct Share(int Hits, int N)
         {
             if (N == 0)
                 return null;
-            const double Z = 1.959964;
-            var (p, n) = ((double)Hits / N, (double)N);
-            var middle = (p + Z * Z / (2 * n)) / (1 + Z * Z / n);
-            var half = Z / (1 + Z * Z / n) * Math.Sqrt(p * (1 - p) / n + Z * Z / (4 * n * n));
-            return (100 * Math.Max(0, middle - half), 100 * Math.Min(1, middle + half));
+            var (low, high) = Wilson.Interval((double)Hits / N, N);
+            return (100 * low, 100 * high);
         }
     }
 

@@ -1,0 +1,113 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Suiying.Contracts.Registry;
+using Suiying.Kernel;
+using Suiying.Scores.Features;
+using Suiying.Scores.Model;
+
+namespace Suiying.Cli.Commands;
+
+/// <summary><c>suiying scores</c>: makes scores again from the journal, checks them, and writes out what anyone needs to count them.</summary>
+internal static class ScoresCommand
+{
+    public static Command Make() => new("scores", Say.In("三率得分：由流转记录重算、核对，导出明细")) { Rebuild(), Export() };
+
+    private static Command Rebuild()
+    {
+        var (month, verify) = (
+            Month("只重算这个考核月，如 2026-11；不写就是全部"),
+            new Option<bool>("--verify") { Description = Say.In("只核对，不改动；有不符时退出码为 1") }
+        );
+        var command = new Command("rebuild", Say.In("由流转记录重算得分")) { month, verify };
+        command.SetAction(
+            async (parsed, ct) =>
+            {
+                await using var office = await Office.OpenCity(parsed, ct);
+                if (office is null)
+                    return Program.Refused;
+                var request = new RebuildScores.Command
+                {
+                    Month = parsed.GetValue(month),
+                    Verify = parsed.GetValue(verify),
+                    Progress = Say.Progress("已读", null),
+                };
+                var started = TimeProvider.System.GetTimestamp();
+                if (
+                    !(await office.Use<RebuildScores, Outcome<RebuildScores.Built>>(use => use.Run(request, Actor.System, ct))).Ok(
+                        out var built,
+                        out var refusal
+                    )
+                )
+                    return Say.No(refusal);
+                var seconds = TimeProvider.System.GetElapsedTime(started).TotalSeconds;
+                foreach (var (callback, fault) in built.First)
+                    Say.Aside($"{callback.Number}\t{ScoreAddress.Of(callback.Month)}\t{callback.Unit}\t{Fault(fault)}");
+                Say.Done(
+                    $"{built.Requests:N0} 件诉求、{built.Callbacks:N0} 次计分回访，用时 {seconds:0.0} 秒；与存下的不符 {built.Wrong:N0} 处。"
+                );
+                return request.Verify && built.Wrong > 0 ? Program.Refused : 0;
+            }
+        );
+        return command;
+    }
+
+    private static Command Export()
+    {
+        var (month, kind) = (
+            Month("考核月，如 2026-11"),
+            new Option<UnitKind>("--kind") { Description = Say.In("得分表的单位类别"), DefaultValueFactory = _ => UnitKind.Township }
+        );
+        month.Required = true;
+        var rows = new Option<string>("--rows") { Description = Say.In("把全部明细写到这个 CSV 文件"), Required = true };
+        var table = new Option<string>("--table") { Description = Say.In("把得分表写到这个 CSV 文件"), Required = true };
+        var command = new Command("export", Say.In("导出一个考核月的明细和得分表，供他人另算")) { month, kind, rows, table };
+        command.SetAction(
+            async (parsed, ct) =>
+            {
+                await using var office = await Office.OpenCity(parsed, ct);
+                if (office is null)
+                    return Program.Refused;
+                var asked = parsed.GetRequiredValue(month)!.Value;
+                var query = new ExportScores.Query { Month = asked, Kind = parsed.GetValue(kind) };
+                if (
+                    !(await office.Use<ExportScores, Outcome<ExportScores.Tables>>(use => use.Run(query, Actor.System, ct))).Ok(
+                        out var told,
+                        out var refusal
+                    )
+                )
+                    return Say.No(refusal);
+                try
+                {
+                    await File.WriteAllBytesAsync(parsed.GetRequiredValue(rows), CsvText.Rows(told.Callbacks, first: true), ct);
+                    await File.WriteAllBytesAsync(parsed.GetRequiredValue(table), CsvText.Rows(told.Scores, first: true), ct);
+                }
+                catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+                {
+                    return Say.No(Refusal.Invalid(new FieldProblem("--rows", $"写不了文件：{problem.Message}")));
+                }
+                return Say.Done($"{told.Callbacks.Count - 1:N0} 件明细、{told.Scores.Count - 1:N0} 个单位。");
+            }
+        );
+        return command;
+    }
+
+    private static Option<DateOnly?> Month(Phrase description) =>
+        new("--month") { Description = Say.In(description), CustomParser = MonthIn };
+
+    private static DateOnly? MonthIn(ArgumentResult argument)
+    {
+        var text = argument.Tokens[0].Value;
+        if (ScoreAddress.MonthIn(text) is { } month)
+            return month;
+        argument.AddError(Say.In($"“{text}”不是考核月，应如 2026-11。"));
+        return null;
+    }
+
+    private static Phrase Fault(RowFault fault) =>
+        fault switch
+        {
+            RowFault.Missing => "没有存下",
+            RowFault.Differs => "存的不一样",
+            _ => "流转记录里没有",
+        };
+}

@@ -1,0 +1,121 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Suiying.Contracts.Requests;
+using Suiying.Requests.Model;
+
+namespace Suiying.Requests.Storage;
+
+/// <summary>The journal, read request by request.</summary>
+internal sealed class RequestJournal(RequestsDb db) : IRequestJournal
+{
+    private static readonly RequestAction[] Answering =
+    [
+        RequestAction.RecordCallback,
+        RequestAction.Rate,
+        RequestAction.CallOverdue,
+        RequestAction.SecondHandling,
+        RequestAction.ReferDecision,
+    ];
+
+    private static readonly RequestAction[] Giving =
+    [
+        RequestAction.Dispatch,
+        RequestAction.Designate,
+        RequestAction.ImportDispatch,
+        RequestAction.SecondHandling,
+        RequestAction.Reopen,
+    ];
+
+    public async Task<RequestHistory?> Of(RequestId request, CancellationToken ct)
+    {
+        await foreach (var history in Read(db.Transitions.Where(t => t.RequestId == request), ct))
+            return history;
+        return null;
+    }
+
+    public IAsyncEnumerable<RequestHistory> AnsweredBetween(DateTimeOffset from, DateTimeOffset until, CancellationToken ct)
+    {
+        var answered = db.Transitions.Where(t => Answering.Contains(t.Action) && t.At >= from && t.At < until).Select(t => t.RequestId);
+        return Read(db.Transitions.Where(t => answered.Contains(t.RequestId)), ct);
+    }
+
+    private async IAsyncEnumerable<RequestHistory> Read(IQueryable<RequestTransition> steps, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var rows =
+            from step in steps.AsNoTracking()
+            where step.Seq == 1 || Answering.Contains(step.Action) || Giving.Contains(step.Action)
+            join request in db.Requests.AsNoTracking() on step.RequestId equals request.Id
+            where request.Confidentiality == Confidentiality.Normal && request.Type != RequestType.Report
+            orderby step.RequestId, step.Seq
+            select new
+            {
+                step.RequestId,
+                step.Seq,
+                step.At,
+                step.Action,
+                step.Facts,
+                step.RegistryVersion,
+                request.Number,
+                request.Synthetic,
+            };
+        var (of, whole) = ((RequestHistory?)null, new List<JournalStep>());
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
+        {
+            if (of is { } last && last.Request != row.RequestId)
+                yield return last;
+            if (of?.Request != row.RequestId)
+            {
+                whole = [];
+                of = new RequestHistory
+                {
+                    Request = row.RequestId,
+                    Number = row.Number,
+                    Synthetic = row.Synthetic,
+                    Steps = whole,
+                };
+            }
+            whole.Add(
+                new JournalStep
+                {
+                    Seq = row.Seq,
+                    At = row.At,
+                    Action = row.Action.ToString(),
+                    Unit = Giving.Contains(row.Action) ? StepFacts.Find(row.Facts, "unit") : null,
+                    Answers = Answering.Contains(row.Action) ? AnswersOf(row.Facts) : null,
+                    RegistryVersion = row.RegistryVersion,
+                }
+            );
+        }
+        if (of is { } end)
+            yield return end;
+    }
+
+    private static PersonAnswers? AnswersOf(string facts)
+    {
+        if (!Enum.TryParse<Solved>(StepFacts.Find(facts, "solved"), out var solved))
+            return null;
+        return new PersonAnswers(
+            StepFacts.Find(facts, "contacted") switch
+            {
+                "yes" => true,
+                "no" => false,
+                _ => null,
+            },
+            solved switch
+            {
+                Solved.Yes => AnswerDegree.Yes,
+                Solved.Partly => AnswerDegree.Partly,
+                _ => AnswerDegree.No,
+            },
+            Enum.TryParse<Satisfied>(StepFacts.Find(facts, "satisfied"), out var satisfied)
+                ? satisfied switch
+                {
+                    Satisfied.Yes => AnswerDegree.Yes,
+                    Satisfied.Mostly => AnswerDegree.Partly,
+                    Satisfied.No => AnswerDegree.No,
+                    _ => null,
+                }
+                : null
+        );
+    }
+}

@@ -1,0 +1,44 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Suiying.Contracts.Registry;
+using Suiying.Scores.Model;
+using Suiying.Scores.Storage;
+
+namespace Suiying.Scores.Features;
+
+/// <summary>得分明细: the requests behind a score, each with what its person answered and the version of the rules of that day.</summary>
+public sealed class ListCallbacks(ScoresDb db, ICityRegistry registry)
+{
+    public sealed record Query
+    {
+        /// <summary>Of scores, by the first day of the calendar month that names it.</summary>
+        public required DateOnly Month { get; init; }
+
+        /// <summary>Code of the unit; null for all units, which only the system itself asks for.</summary>
+        public string? Unit { get; init; }
+    }
+
+    /// <param name="Unit">Null for all.</param>
+    /// <param name="Month">Of scores.</param>
+    /// <param name="Rows">The newest first.</param>
+    /// <param name="Scheme">By which they are counted.</param>
+    /// <param name="Version">The city's rules of today.</param>
+    public sealed record View(Unit? Unit, DateOnly Month, IReadOnlyList<ScoredCallback> Rows, ScoreScheme Scheme, int Version);
+
+    public async Task<Outcome<View>> Run(Query query, Actor by, CancellationToken ct)
+    {
+        var city = registry.Current;
+        var unit = city.Units.Find(query.Unit);
+        if (query.Unit is null ? !by.Is(Role.System) : !ScoreAccess.MayRead(by))
+            return new NotAllowed();
+        if (query.Unit is not null && unit is null)
+            return Refusal.Invalid(new FieldProblem("unit", "没有这个单位。"));
+        if (unit is not null && !ScoreAccess.MayRead(by, unit, city.Areas))
+            return new NotAllowed();
+        Expression<Func<ScoredCallback, bool>> wanted = unit is null
+            ? c => c.Month == query.Month
+            : c => c.Month == query.Month && c.Unit == unit.Code;
+        var rows = await db.Callbacks.AsNoTracking().Where(wanted).OrderByDescending(c => c.At).ThenBy(c => c.RequestId).ToListAsync(ct);
+        return new View(unit, query.Month, rows, city.Scores, city.Version);
+    }
+}

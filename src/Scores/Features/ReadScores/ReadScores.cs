@@ -1,0 +1,114 @@
+using Microsoft.EntityFrameworkCore;
+using Suiying.Contracts.Registry;
+using Suiying.Contracts.Requests;
+using Suiying.Scores.Model;
+using Suiying.Scores.Storage;
+
+namespace Suiying.Scores.Features;
+
+/// <summary>三率: the units of one kind in one month of scores, in their order, with what the group has together.</summary>
+public sealed class ReadScores(ScoresDb db, ICityRegistry registry, TimeProvider time)
+{
+    public sealed record Query
+    {
+        /// <summary>First day of the calendar month that names it; null for the running one.</summary>
+        public DateOnly? Month { get; init; }
+
+        /// <summary>Units of this kind, which are compared with each other only.</summary>
+        public UnitKind Kind { get; init; } = UnitKind.Township;
+    }
+
+    /// <param name="Month">Of scores.</param>
+    /// <param name="From">Its first day.</param>
+    /// <param name="Last">Its last day.</param>
+    /// <param name="Over">False while more callbacks may come.</param>
+    /// <param name="Months">That have callbacks, newest first, and the running one.</param>
+    /// <param name="Kind">Of units.</param>
+    /// <param name="Scheme">By which it is counted: the one in force today.</param>
+    /// <param name="Version">The city's rules of today.</param>
+    /// <param name="Rows">In their order.</param>
+    /// <param name="Together">Sums of all rows.</param>
+    /// <param name="Synthetic">Some requests of the month were made by a generator.</param>
+    public sealed record View(
+        DateOnly Month,
+        DateOnly From,
+        DateOnly Last,
+        bool Over,
+        IReadOnlyList<DateOnly> Months,
+        UnitKind Kind,
+        ScoreScheme Scheme,
+        int Version,
+        IReadOnlyList<UnitScore> Rows,
+        RateCounts Together,
+        bool Synthetic
+    );
+
+    public async Task<Outcome<View>> Run(Query query, Actor by, CancellationToken ct)
+    {
+        if (!ScoreAccess.MayRead(by))
+            return new NotAllowed();
+        if (!ScoreWords.Compared.Contains(query.Kind))
+            return Refusal.Invalid(new FieldProblem("kind", "这类单位不参加排名。"));
+        var city = registry.Current;
+        var (today, scheme) = (city.Calendar.DateOf(time.GetUtcNow()), city.Scores);
+        var month = query.Month ?? scheme.MonthOf(today);
+        var (from, until) = scheme.DaysOf(month);
+        var counted = await Counts(month, ct);
+        var units = counted.Select(c => (Unit: city.Units.Find(c.Unit), c.Counts)).Where(c => c.Unit?.Kind == query.Kind);
+        // A place in the order of the whole city, also for who sees a part of it.
+        var rows = UnitScore
+            .InOrder(units.Select(u => (u.Unit!, u.Counts)), scheme)
+            .Where(r => ScoreAccess.MayRead(by, r.Unit, city.Areas));
+        var shown = rows.ToList();
+        return new View(
+            month,
+            from,
+            until.AddDays(-1),
+            today >= until,
+            await Months(scheme.MonthOf(today), ct),
+            query.Kind,
+            scheme,
+            city.Version,
+            shown,
+            shown.Aggregate(default(RateCounts), (sum, row) => sum + row.Counts),
+            counted.Exists(c => c.Synthetic)
+        );
+    }
+
+    private async Task<List<DateOnly>> Months(DateOnly running, CancellationToken ct)
+    {
+        var months = await db.Callbacks.Select(c => c.Month).Distinct().ToListAsync(ct);
+        return [.. months.Append(running).Distinct().OrderDescending()];
+    }
+
+    private async Task<List<(string Unit, RateCounts Counts, bool Synthetic)>> Counts(DateOnly month, CancellationToken ct)
+    {
+        var rows = await db
+            .Callbacks.Where(c => c.Month == month)
+            .GroupBy(c => c.Unit)
+            .Select(g => new
+            {
+                Unit = g.Key,
+                Valid = g.Count(),
+                Contacted = g.Count(c => c.Contacted == true),
+                ContactUnsaid = g.Count(c => c.Contacted == null),
+                Solved = g.Count(c => c.Solved == AnswerDegree.Yes),
+                Partly = g.Count(c => c.Solved == AnswerDegree.Partly),
+                Satisfied = g.Count(c => c.Satisfied == AnswerDegree.Yes),
+                Mostly = g.Count(c => c.Satisfied == AnswerDegree.Partly),
+                Unsaid = g.Count(c => c.Satisfied == null),
+                Synthetic = g.Count(c => c.Synthetic),
+            })
+            .ToListAsync(ct);
+        return
+        [
+            .. rows.Select(r =>
+                (
+                    r.Unit,
+                    new RateCounts(r.Valid, r.Contacted, r.ContactUnsaid, r.Solved, r.Partly, r.Satisfied, r.Mostly, r.Unsaid),
+                    r.Synthetic > 0
+                )
+            ),
+        ];
+    }
+}

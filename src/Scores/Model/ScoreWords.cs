@@ -1,0 +1,66 @@
+using Suiying.Contracts.Registry;
+using Suiying.Contracts.Requests;
+
+namespace Suiying.Scores.Model;
+
+/// <summary>What scores are called; the source texts.</summary>
+internal static class ScoreWords
+{
+    /// <summary>Kinds of units that are compared with each other, never across.</summary>
+    public static readonly UnitKind[] Compared =
+    [
+        UnitKind.CountyGovernment,
+        UnitKind.Township,
+        UnitKind.CityDepartment,
+        UnitKind.CountyDepartment,
+        UnitKind.Enterprise,
+        UnitKind.Village,
+        UnitKind.Section,
+    ];
+
+    public static string Of(UnitKind kind) =>
+        kind switch
+        {
+            UnitKind.CountyGovernment => "县(市、区)政府",
+            UnitKind.Township => "乡镇、街道",
+            UnitKind.CityDepartment => "市直部门",
+            UnitKind.CountyDepartment => "县直部门",
+            UnitKind.Enterprise => "公共服务企业",
+            UnitKind.Village => "村(居)委会",
+            UnitKind.Section => "科室、站所",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
+
+    public static string Contacted(bool? said) =>
+        said switch
+        {
+            true => "联系了",
+            false => "没有联系",
+            null => "没有回答",
+        };
+
+    public static string Solved(AnswerDegree said) =>
+        said switch
+        {
+            AnswerDegree.Yes => "已解决",
+            AnswerDegree.Partly => "部分解决",
+            _ => "未解决",
+        };
+
+    public static string Satisfied(AnswerDegree? said) =>
+        said switch
+        {
+            AnswerDegree.Yes => "满意",
+            AnswerDegree.Partly => "基本满意",
+            AnswerDegree.No => "不满意",
+            _ => "未评价",
+        };
+
+    public static string Of(NotSaidCounts counts) =>
+        counts switch
+        {
+            NotSaidCounts.Satisfied => "没有回答的题按联系了、满意计",
+            NotSaidCounts.Unsatisfied => "没有回答的题按没有联系、不满意计",
+            _ => "没有回答的题不计入该率的分母",
+        };
+}

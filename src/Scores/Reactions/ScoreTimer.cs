@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Logging;
+using Suiying.Scores.Features;
+
+namespace Suiying.Scores.Reactions;
+
+/// <summary>Each half minute: where nothing is scored yet, as in a city whose requests are older than its scores, all is scored from the journal.</summary>
+internal sealed class ScoreTimer(Scoped scoped, TimeProvider time, ILogger<ScoreTimer> log)
+    : Turns(TimeSpan.FromSeconds(30), scoped, time, log)
+{
+    private bool done;
+
+    protected override async Task Take(CancellationToken ct)
+    {
+        if (!done)
+            await Try<RebuildScores>(
+                "scoring what is not scored",
+                async rebuild =>
+                    done =
+                        (await rebuild.Run(new RebuildScores.Command { OnlyFirst = true }, Actor.System, ct)).Ok(out var built, out _)
+                        && built.Callbacks > 0
+            );
+    }
+}

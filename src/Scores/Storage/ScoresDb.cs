@@ -1,0 +1,12 @@
+using Microsoft.EntityFrameworkCore;
+using Suiying.Kernel.Data;
+using Suiying.Scores.Model;
+
+namespace Suiying.Scores.Storage;
+
+/// <summary>The tables of the Scores module.</summary>
+public sealed class ScoresDb(DbContextOptions<ScoresDb> options, ScoresModule module, IDatabaseProvider provider, WriteGate gate)
+    : ModuleDb(options, module, provider, gate)
+{
+    public DbSet<ScoredCallback> Callbacks => Set<ScoredCallback>();
+}

@@ -1,0 +1,211 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Suiying.Contracts.Registry;
+using Suiying.Contracts.Requests;
+using Suiying.Requests.Features;
+using Suiying.Requests.Model;
+using Suiying.Scores.Features;
+using Suiying.Scores.Model;
+using Suiying.Scores.Storage;
+using Suiying.Testing;
+
+namespace Suiying.Tests.Scores;
+
+/// <summary>From a callback to the table, the list behind it, and back from the journal.</summary>
+public sealed class ScoresTests : IAsyncLifetime
+{
+    private const string Board = "/desk/scores?kind=Township";
+
+    private readonly SuiyingApp app = new();
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private DateOnly Month => app.City.Scores.MonthOf(app.City.Calendar.DateOf(app.Clock.GetUtcNow()));
+
+    public async ValueTask InitializeAsync()
+    {
+        await app.InitializeAsync();
+        await Call(await app.Given.ReviewedRequest(), Solved.Yes, Satisfied.Mostly);
+        await Call(await app.Given.ReviewedRequest(), Solved.Partly, Satisfied.NotSaid);
+        await app.Given.SignedRequest();
+        await app.Given.DispatchedRequest("EAST-2", app.Given.Intake() with { AboutConduct = true, AccusedUnit = "EAST-1" });
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    [Fact]
+    public async Task A_callback_stands_in_the_score_of_its_unit_and_the_score_opens_to_it()
+    {
+        using var supervisor = await app.SignIn("supervisor");
+        var board = await supervisor.Get(Board);
+        var row = Assert.Single(board.All("main tbody tr"));
+        Assert.Contains("不参与排名", row.TextContent, StringComparison.Ordinal);
+        // Two of two contacted; one of two solved, for partly counts nothing; one mostly satisfied of one who said.
+        Assert.Contains("得分 = 10% × 响应率 + 50% × 解决率 + 40% × 满意率", board.Says("main"), StringComparison.Ordinal);
+        Assert.Contains("71.0", row.TextContent, StringComparison.Ordinal);
+
+        var unit = await supervisor.Get(row.QuerySelector("a")!.GetAttribute("href")!);
+        Assert.Equal(2, unit.All("main tbody tr").Count);
+        Assert.Contains("得分 71.0", unit.Says("main"), StringComparison.Ordinal);
+        var request = await supervisor.Get(unit.All("main tbody a")[0].GetAttribute("href")!);
+        Assert.True(request.IsSuccess);
+    }
+
+    [Fact]
+    public async Task The_table_gives_whole_counts_and_rates_that_are_not_rounded()
+    {
+        using var supervisor = await app.SignIn("supervisor");
+        var table = (await supervisor.Get($"/desk/scores.csv?month={ScoreAddress.Of(Month)}&kind=Township")).Text.Trim().Split("\r\n");
+        Assert.Equal(2, table.Length);
+        Assert.EndsWith(",2,2,0,1,1,0,1,1,1,0.5,0.9,71", table[1], StringComparison.Ordinal);
+        var rows = (await supervisor.Get($"/desk/scores/EAST-1.csv?month={ScoreAddress.Of(Month)}")).Text.Trim().Split("\r\n");
+        Assert.Equal(3, rows.Length);
+    }
+
+    [Theory]
+    [InlineData("agent")]
+    [InlineData("sysadmin")]
+    [InlineData("east1")]
+    public async Task Who_reads_no_scores_gets_none(string login)
+    {
+        using var browser = await app.SignIn(login);
+        foreach (
+            var path in new[]
+            {
+                "/desk/scores",
+                "/desk/scores.csv",
+                $"/desk/scores/EAST-1?month={ScoreAddress.Of(Month)}",
+                $"/desk/scores/EAST-1.csv?month={ScoreAddress.Of(Month)}",
+            }
+        )
+            Assert.False((await browser.Get(path)).IsSuccess);
+        var by = await app.Given.Staff(login);
+        Assert.IsType<NotAllowed>(
+            (await app.Use<ReadScores, Outcome<ReadScores.View>>(u => u.Run(new ReadScores.Query(), by, Ct))).Refusal
+        );
+        Assert.IsType<NotAllowed>((await List("EAST-1", by)).Refusal);
+        Assert.IsType<NotAllowed>((await Rebuild(new RebuildScores.Command(), by)).Refusal);
+    }
+
+    [Fact]
+    public async Task A_leader_of_an_area_sees_its_units_and_no_others()
+    {
+        var leader = await app.Given.Staff("eastleader");
+        Assert.True((await List("EAST-1", leader)).Ok(out _, out _));
+        Assert.IsType<NotAllowed>((await List("WEST-1", leader)).Refusal);
+        Assert.IsType<NotAllowed>(
+            (await app.Use<ListCallbacks, Outcome<ListCallbacks.View>>(u => u.Run(new() { Month = Month }, leader, Ct))).Refusal
+        );
+    }
+
+    [Fact]
+    public async Task A_month_that_is_none_and_a_unit_that_is_none_are_told()
+    {
+        using var supervisor = await app.SignIn("supervisor");
+        var page = await supervisor.Get("/desk/scores/EAST-1?month=13");
+        Assert.Contains("请写考核月", page.Says("main"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, (await supervisor.Get($"/desk/scores/NOBODY.csv?month={ScoreAddress.Of(Month)}")).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await supervisor.Get("/desk/scores.csv?kind=Oversight")).Status);
+        Assert.Contains("没有有效回访", (await supervisor.Get("/desk/scores?month=2020-01")).Says("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_journal_gives_every_score_again_and_finds_what_was_changed_lost_or_invented()
+    {
+        var whole = (await Rebuild(new RebuildScores.Command { Verify = true }, Actor.System)).Value;
+        Assert.Equal((2, 2, 0), (whole.Requests, whole.Callbacks, whole.Wrong));
+
+        await app.Use<ScoresDb, int>(async db =>
+        {
+            var rows = await db.Callbacks.OrderBy(c => c.At).ToListAsync();
+            rows[0].Solved = AnswerDegree.No;
+            db.Callbacks.Remove(rows[1]);
+            db.Callbacks.Add(Invented(rows[1]));
+            return await db.SaveChangesAsync();
+        });
+        var found = (await Rebuild(new RebuildScores.Command { Month = Month, Verify = true }, Actor.System)).Value;
+        Assert.Equal([RowFault.Missing, RowFault.Differs, RowFault.Unfounded], found.First.Select(d => d.Fault).Order());
+        Assert.Equal(3, found.Wrong);
+        Assert.Equal(3, (await Rebuild(new RebuildScores.Command { Verify = true }, Actor.System)).Value.Wrong);
+        Assert.Equal(0, (await Rebuild(new RebuildScores.Command { OnlyFirst = true }, Actor.System)).Value.Wrong);
+
+        await Rebuild(new RebuildScores.Command(), Actor.System);
+        Assert.Equal(0, (await Rebuild(new RebuildScores.Command { Verify = true }, Actor.System)).Value.Wrong);
+    }
+
+    [Fact]
+    public async Task A_city_whose_requests_are_older_than_its_scores_is_scored_from_the_journal()
+    {
+        await app.Use<ScoresDb, int>(db => db.Callbacks.ExecuteDeleteAsync());
+        var built = (await Rebuild(new RebuildScores.Command { OnlyFirst = true }, Actor.System)).Value;
+        Assert.Equal((2, 2, 2), (built.Requests, built.Callbacks, built.Wrong));
+    }
+
+    [Fact]
+    public async Task A_month_is_written_out_for_others_to_count()
+    {
+        var query = new ExportScores.Query { Month = Month, Kind = UnitKind.Township };
+        var told = (await app.Use<ExportScores, Outcome<ExportScores.Tables>>(u => u.Run(query, Actor.System, Ct))).Value;
+        Assert.Equal((3, 2), (told.Callbacks.Count, told.Scores.Count));
+        Assert.Equal("工单编号", told.Callbacks[0].First());
+        var supervisor = await app.Given.Staff("supervisor");
+        Assert.IsType<NotAllowed>((await app.Use<ExportScores, Outcome<ExportScores.Tables>>(u => u.Run(query, supervisor, Ct))).Refusal);
+    }
+
+    [Fact]
+    public async Task An_event_that_comes_twice_changes_nothing()
+    {
+        var before = await Rows();
+        var callback = before[0];
+        await app.Use<ScoresDb, int>(async db =>
+        {
+            var journal = app.Services.GetRequiredService<IServiceScopeFactory>();
+            await using var scope = journal.CreateAsyncScope();
+            var history = (await scope.ServiceProvider.GetRequiredService<IRequestJournal>().Of(callback.RequestId, Ct))!;
+            var again = await CallbackRows.Settle(db, [callback.RequestId], CallbackFold.Of(history, app.City), null, Ct);
+            Assert.Empty(again);
+            return await db.SaveChangesAsync(Ct);
+        });
+        Assert.All((await Rows()).Zip(before), pair => Assert.True(pair.First.Agrees(pair.Second)));
+    }
+
+    private Task<List<ScoredCallback>> Rows() =>
+        app.Use<ScoresDb, List<ScoredCallback>>(db => db.Callbacks.AsNoTracking().OrderBy(c => c.At).ToListAsync());
+
+    private Task<Outcome<ListCallbacks.View>> List(string unit, Actor by) =>
+        app.Use<ListCallbacks, Outcome<ListCallbacks.View>>(u => u.Run(new() { Month = Month, Unit = unit }, by, Ct));
+
+    private Task<Outcome<RebuildScores.Built>> Rebuild(RebuildScores.Command command, Actor by) =>
+        app.Use<RebuildScores, Outcome<RebuildScores.Built>>(u => u.Run(command, by, Ct));
+
+    private async Task Call(string number, Solved solved, Satisfied satisfied)
+    {
+        var callback = await app.Given.Staff(Role.Callback);
+        var answers = new CallbackAnswers
+        {
+            Contacted = true,
+            Solved = solved,
+            Satisfied = satisfied,
+        };
+        var command = new RecordCallback.Command { Target = new(number), Answers = answers };
+        Assert.Null((await app.Use<RecordCallback, Outcome<Suiying.Requests.Storage.Receipt>>(u => u.Run(command, callback, Ct))).Refusal);
+        await app.Drain();
+    }
+
+    private ScoredCallback Invented(ScoredCallback like) =>
+        new()
+        {
+            RequestId = RequestId.New(app.Clock.GetUtcNow()),
+            Month = like.Month,
+            Unit = like.Unit,
+            Number = like.Number,
+            At = like.At,
+            Seq = 9,
+            Contacted = true,
+            Solved = AnswerDegree.Yes,
+            Satisfied = AnswerDegree.Yes,
+            RegistryVersion = 1,
+            Synthetic = false,
+        };
+}
