@@ -3320,6 +3320,47 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.ToTable("scores_callbacks", (string)null);
                 });
 
+            modelBuilder.Entity("Suiying.Scores.Model.UnitMonth", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("ContactUnsaid")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Contacted")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Mostly")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Partly")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Satisfied")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Solved")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Synthetic")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Unsaid")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Valid")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Month", "Unit");
+
+                    b.ToTable("scores_months", (string)null);
+                });
+
             modelBuilder.Entity("Suiying.Understanding.Model.LearntModel", b =>
                 {
                     b.Property<Guid>("Id")

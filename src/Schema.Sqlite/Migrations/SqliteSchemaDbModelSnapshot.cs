@@ -3307,6 +3307,47 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.ToTable("scores_callbacks", (string)null);
                 });
 
+            modelBuilder.Entity("Suiying.Scores.Model.UnitMonth", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ContactUnsaid")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Contacted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Mostly")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Partly")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Satisfied")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Solved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Synthetic")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Unsaid")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Valid")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Month", "Unit");
+
+                    b.ToTable("scores_months", (string)null);
+                });
+
             modelBuilder.Entity("Suiying.Understanding.Model.LearntModel", b =>
                 {
                     b.Property<Guid>("Id")

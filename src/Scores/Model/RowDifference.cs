@@ -1,9 +1,17 @@
 namespace Suiying.Scores.Model;
 
-/// <summary>核对不符: where a stored callback and the journal say different things.</summary>
-/// <param name="Callback">As the journal has it; as it was stored where the journal knows none.</param>
-/// <param name="Fault">In what way.</param>
-public sealed record RowDifference(ScoredCallback Callback, RowFault Fault);
+/// <summary>核对不符: where a stored callback and the journal say different things. One of the two is there.</summary>
+/// <param name="Stored">As it was stored; null where nothing was.</param>
+/// <param name="Told">As the journal has it; null where it knows of none.</param>
+public sealed record RowDifference(ScoredCallback? Stored, ScoredCallback? Told)
+{
+    public ScoredCallback Callback => Told ?? Stored!;
+
+    public RowFault Fault =>
+        Stored is null ? RowFault.Missing
+        : Told is null ? RowFault.Unfounded
+        : RowFault.Differs;
+}
 
 /// <summary>What is wrong with a stored callback.</summary>
 public enum RowFault

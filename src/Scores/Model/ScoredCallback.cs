@@ -42,6 +42,9 @@ public sealed class ScoredCallback
     /// <summary>True where both say the same in every member.</summary>
     public bool Agrees(ScoredCallback other) => Told() == other.Told();
 
+    /// <summary>As it is now.</summary>
+    public ScoredCallback Copy() => (ScoredCallback)MemberwiseClone();
+
     /// <summary>Becomes what the journal says.</summary>
     public void Take(ScoredCallback other)
     {

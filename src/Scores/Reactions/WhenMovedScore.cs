@@ -21,6 +21,12 @@ internal sealed class WhenMovedScore(ScoresDb db, IRequestJournal journal, ICity
     public async Task When(RequestMoved happened, Delivery delivery, CancellationToken ct)
     {
         var told = await journal.Of(happened.Request, ct) is { } history ? CallbackFold.Of(history, registry.Current) : [];
-        await CallbackRows.Settle(db, [happened.Request], told, null, ct);
+        foreach (var (before, after) in await CallbackRows.Settle(db, [happened.Request], told, null, ct))
+        {
+            if (before is not null)
+                await UnitMonths.Move(db, before, -1, ct);
+            if (after is not null)
+                await UnitMonths.Move(db, after, 1, ct);
+        }
     }
 }

@@ -30,18 +30,18 @@ internal static class CallbackRows
             if (!stored.Remove((callback.RequestId, callback.Month), out var row))
             {
                 db.Callbacks.Add(callback);
-                differences.Add(new RowDifference(callback, RowFault.Missing));
+                differences.Add(new RowDifference(null, callback));
             }
             else if (!row.Agrees(callback))
             {
+                differences.Add(new RowDifference(row.Copy(), callback));
                 row.Take(callback);
-                differences.Add(new RowDifference(callback, RowFault.Differs));
             }
         }
         foreach (var row in stored.Values)
         {
             db.Callbacks.Remove(row);
-            differences.Add(new RowDifference(row, RowFault.Unfounded));
+            differences.Add(new RowDifference(row, null));
         }
         return differences;
     }

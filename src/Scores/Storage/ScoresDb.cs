@@ -9,4 +9,6 @@ public sealed class ScoresDb(DbContextOptions<ScoresDb> options, ScoresModule mo
     : ModuleDb(options, module, provider, gate)
 {
     public DbSet<ScoredCallback> Callbacks => Set<ScoredCallback>();
+
+    public DbSet<UnitMonth> Months => Set<UnitMonth>();
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.Registry;
-using Suiying.Contracts.Requests;
 using Suiying.Scores.Model;
 using Suiying.Scores.Storage;
 
@@ -53,7 +52,7 @@ public sealed class ReadScores(ScoresDb db, ICityRegistry registry, TimeProvider
         var (today, scheme) = (city.Calendar.DateOf(time.GetUtcNow()), city.Scores);
         var month = query.Month ?? scheme.MonthOf(today);
         var (from, until) = scheme.DaysOf(month);
-        var counted = await Counts(month, ct);
+        var counted = await db.Months.AsNoTracking().Where(m => m.Month == month && m.Valid > 0).ToListAsync(ct);
         var units = counted.Select(c => (Unit: city.Units.Find(c.Unit), c.Counts)).Where(c => c.Unit?.Kind == query.Kind);
         // A place in the order of the whole city, also for who sees a part of it.
         var rows = UnitScore
@@ -71,44 +70,13 @@ public sealed class ReadScores(ScoresDb db, ICityRegistry registry, TimeProvider
             city.Version,
             shown,
             shown.Aggregate(default(RateCounts), (sum, row) => sum + row.Counts),
-            counted.Exists(c => c.Synthetic)
+            counted.Exists(c => c.Synthetic > 0)
         );
     }
 
     private async Task<List<DateOnly>> Months(DateOnly running, CancellationToken ct)
     {
-        var months = await db.Callbacks.Select(c => c.Month).Distinct().ToListAsync(ct);
+        var months = await db.Months.Where(m => m.Valid > 0).Select(m => m.Month).Distinct().ToListAsync(ct);
         return [.. months.Append(running).Distinct().OrderDescending()];
-    }
-
-    private async Task<List<(string Unit, RateCounts Counts, bool Synthetic)>> Counts(DateOnly month, CancellationToken ct)
-    {
-        var rows = await db
-            .Callbacks.Where(c => c.Month == month)
-            .GroupBy(c => c.Unit)
-            .Select(g => new
-            {
-                Unit = g.Key,
-                Valid = g.Count(),
-                Contacted = g.Count(c => c.Contacted == true),
-                ContactUnsaid = g.Count(c => c.Contacted == null),
-                Solved = g.Count(c => c.Solved == AnswerDegree.Yes),
-                Partly = g.Count(c => c.Solved == AnswerDegree.Partly),
-                Satisfied = g.Count(c => c.Satisfied == AnswerDegree.Yes),
-                Mostly = g.Count(c => c.Satisfied == AnswerDegree.Partly),
-                Unsaid = g.Count(c => c.Satisfied == null),
-                Synthetic = g.Count(c => c.Synthetic),
-            })
-            .ToListAsync(ct);
-        return
-        [
-            .. rows.Select(r =>
-                (
-                    r.Unit,
-                    new RateCounts(r.Valid, r.Contacted, r.ContactUnsaid, r.Solved, r.Partly, r.Satisfied, r.Mostly, r.Unsaid),
-                    r.Synthetic > 0
-                )
-            ),
-        ];
     }
 }

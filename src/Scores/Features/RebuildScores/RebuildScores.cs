@@ -33,14 +33,15 @@ public sealed class RebuildScores(ScoresDb db, IRequestJournal journal, ICityReg
     /// <param name="Callbacks">That the journal says are scored; that are stored, where nothing was read.</param>
     /// <param name="Wrong">How many stored ones were missing, different or unfounded.</param>
     /// <param name="First">Some of them.</param>
-    public sealed record Built(int Requests, int Callbacks, int Wrong, IReadOnlyList<RowDifference> First);
+    /// <param name="Sums">How many sums of a unit and month did not say what its callbacks give.</param>
+    public sealed record Built(int Requests, int Callbacks, int Wrong, IReadOnlyList<RowDifference> First, int Sums);
 
     public async Task<Outcome<Built>> Run(Command command, Actor by, CancellationToken ct)
     {
         if (!by.Is(Role.System))
             return new NotAllowed();
         if (command.OnlyFirst && await db.Callbacks.CountAsync(ct) is > 0 and var stored)
-            return new Built(0, stored, 0, []);
+            return new Built(0, stored, 0, [], 0);
         var (from, until) = PeriodOf(command.Month);
         var (seen, callbacks, wrong, first) = (new HashSet<RequestId>(), 0, 0, new List<RowDifference>());
         await foreach (var histories in journal.AnsweredBetween(from, until, ct).Chunk(Batch).WithCancellation(ct))
@@ -59,8 +60,9 @@ public sealed class RebuildScores(ScoresDb db, IRequestJournal journal, ICityReg
             command.Progress?.Report(seen.Count);
         }
         var unfounded = await Unfounded(command, seen, ct);
-        first.AddRange(unfounded.Take(Shown - first.Count).Select(c => new RowDifference(c, RowFault.Unfounded)));
-        return new Built(seen.Count, callbacks, wrong + unfounded.Count, first);
+        first.AddRange(unfounded.Take(Shown - first.Count).Select(c => new RowDifference(c, null)));
+        var sums = await UnitMonths.Settle(db, command.Month, command.Verify, ct);
+        return new Built(seen.Count, callbacks, wrong + unfounded.Count, first, sums);
     }
 
     /// <summary>Stored callbacks of requests that the journal does not tell of.</summary>
