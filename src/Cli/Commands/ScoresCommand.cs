@@ -45,7 +45,7 @@ internal static class ScoresCommand
                         $"{wrong.Callback.Number}\t{ScoreAddress.Of(wrong.Callback.Month)}\t{wrong.Callback.Unit}\t{Fault(wrong.Fault)}"
                     );
                 Say.Done(
-                    $"{built.Requests:N0} 件诉求、{built.Callbacks:N0} 次计分回访，用时 {seconds:0.0} 秒；与存下的不符 {built.Wrong:N0} 处，单位月计数不符 {built.Sums:N0} 处。"
+                    $"{built.Callbacks:N0} 次计分回访，用时 {seconds:0.0} 秒；与存下的不符 {built.Wrong:N0} 处，单位月计数不符 {built.Sums:N0} 处。"
                 );
                 return request.Verify && built.Wrong + built.Sums > 0 ? Program.Refused : 0;
             }

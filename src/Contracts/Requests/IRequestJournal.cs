@@ -9,6 +9,9 @@ public interface IRequestJournal
     /// <summary>The steps of one request; null where there is none that may be told.</summary>
     Task<RequestHistory?> Of(RequestId request, CancellationToken ct);
 
+    /// <summary>When a person answered first; null where none did.</summary>
+    Task<DateTimeOffset?> FirstAnswer(CancellationToken ct);
+
     /// <summary>Every request whose person answered at least once from a moment up to another, with all its steps; in the order of their ids.</summary>
     IAsyncEnumerable<RequestHistory> AnsweredBetween(DateTimeOffset from, DateTimeOffset until, CancellationToken ct);
 }
@@ -35,9 +38,6 @@ public sealed record JournalStep
     public required int Seq { get; init; }
 
     public required DateTimeOffset At { get; init; }
-
-    /// <summary>What was done, as the lifecycle names it.</summary>
-    public required string Action { get; init; }
 
     /// <summary>The unit that answers for the request from this step on; null where the step gives it to none.</summary>
     public required string? Unit { get; init; }

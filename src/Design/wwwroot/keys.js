@@ -1,5 +1,6 @@
 // Desk keys. Listens on the document and looks elements up when a key is pressed, so that pages may change beneath it.
 const off = "suiying-keys-off";
+document.querySelector(".rail nav a.active")?.scrollIntoView({ block: "nearest", inline: "center" });
 const typing = (el) => el?.closest("input:not([type=radio]):not([type=checkbox]):not([type=button]), textarea, select, [contenteditable=true]");
 const seen = (el) => !el.disabled && el.getAttribute("aria-disabled") !== "true" && el.getClientRects().length > 0;
 

@@ -33,6 +33,13 @@ internal sealed class RequestJournal(RequestsDb db) : IRequestJournal
         return null;
     }
 
+    public Task<DateTimeOffset?> FirstAnswer(CancellationToken ct) =>
+        db
+            .Transitions.Where(t => Answering.Contains(t.Action))
+            .OrderBy(t => t.At)
+            .Select(t => (DateTimeOffset?)t.At)
+            .FirstOrDefaultAsync(ct);
+
     public IAsyncEnumerable<RequestHistory> AnsweredBetween(DateTimeOffset from, DateTimeOffset until, CancellationToken ct)
     {
         var answered = db.Transitions.Where(t => Answering.Contains(t.Action) && t.At >= from && t.At < until).Select(t => t.RequestId);
@@ -79,7 +86,6 @@ internal sealed class RequestJournal(RequestsDb db) : IRequestJournal
                 {
                     Seq = row.Seq,
                     At = row.At,
-                    Action = row.Action.ToString(),
                     Unit = Giving.Contains(row.Action) ? StepFacts.Find(row.Facts, "unit") : null,
                     Answers = Answering.Contains(row.Action) ? AnswersOf(row.Facts) : null,
                     RegistryVersion = row.RegistryVersion,

@@ -25,12 +25,13 @@ namespace Suiying.Schema.Sqlite.Migrations
                     Solved = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Satisfied = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     RegistryVersion = table.Column<int>(type: "INTEGER", nullable: false),
-                    Synthetic = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Synthetic = table.Column<bool>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_scores_callbacks", x => new { x.RequestId, x.Month });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "scores_months",
@@ -46,27 +47,27 @@ namespace Suiying.Schema.Sqlite.Migrations
                     Satisfied = table.Column<int>(type: "INTEGER", nullable: false),
                     Mostly = table.Column<int>(type: "INTEGER", nullable: false),
                     Unsaid = table.Column<int>(type: "INTEGER", nullable: false),
-                    Synthetic = table.Column<int>(type: "INTEGER", nullable: false)
+                    Synthetic = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_scores_months", x => new { x.Month, x.Unit });
-                });
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_scores_callbacks_Month_Unit",
                 table: "scores_callbacks",
-                columns: new[] { "Month", "Unit" });
+                columns: new[] { "Month", "Unit" }
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "scores_callbacks");
+            migrationBuilder.DropTable(name: "scores_callbacks");
 
-            migrationBuilder.DropTable(
-                name: "scores_months");
+            migrationBuilder.DropTable(name: "scores_months");
         }
     }
 }

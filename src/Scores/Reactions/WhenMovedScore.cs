@@ -21,7 +21,7 @@ internal sealed class WhenMovedScore(ScoresDb db, IRequestJournal journal, ICity
     public async Task When(RequestMoved happened, Delivery delivery, CancellationToken ct)
     {
         var told = await journal.Of(happened.Request, ct) is { } history ? CallbackFold.Of(history, registry.Current) : [];
-        foreach (var (before, after) in await CallbackRows.Settle(db, [happened.Request], told, null, ct))
+        foreach (var (before, after) in await CallbackRows.Settle(db, happened.Request, told, ct))
         {
             if (before is not null)
                 await UnitMonths.Move(db, before, -1, ct);

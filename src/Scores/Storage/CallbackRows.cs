@@ -7,27 +7,19 @@ namespace Suiying.Scores.Storage;
 /// <summary>Stored callbacks beside what the journal says.</summary>
 internal static class CallbackRows
 {
-    /// <summary>Makes the rows of some requests say what the journal says; told are those that did not.</summary>
-    /// <param name="db">Where they are stored.</param>
-    /// <param name="requests">Which requests.</param>
-    /// <param name="told">What the journal says of them.</param>
-    /// <param name="month">Only this month of scores; null for all.</param>
-    /// <param name="ct">Gives up.</param>
+    /// <summary>Makes the rows of a request say what the journal says; told are those that did not.</summary>
     public static async Task<IReadOnlyList<RowDifference>> Settle(
         ScoresDb db,
-        IReadOnlyCollection<RequestId> requests,
+        RequestId request,
         IEnumerable<ScoredCallback> told,
-        DateOnly? month,
         CancellationToken ct
     )
     {
-        var stored = await db
-            .Callbacks.Where(c => requests.Contains(c.RequestId) && (month == null || c.Month == month))
-            .ToDictionaryAsync(c => (c.RequestId, c.Month), ct);
+        var stored = await db.Callbacks.Where(c => c.RequestId == request).ToDictionaryAsync(c => c.Month, ct);
         var differences = new List<RowDifference>();
         foreach (var callback in told)
         {
-            if (!stored.Remove((callback.RequestId, callback.Month), out var row))
+            if (!stored.Remove(callback.Month, out var row))
             {
                 db.Callbacks.Add(callback);
                 differences.Add(new RowDifference(null, callback));
@@ -38,11 +30,7 @@ internal static class CallbackRows
                 row.Take(callback);
             }
         }
-        foreach (var row in stored.Values)
-        {
-            db.Callbacks.Remove(row);
-            differences.Add(new RowDifference(row, null));
-        }
-        return differences;
+        db.Callbacks.RemoveRange(stored.Values);
+        return [.. differences, .. stored.Values.Select(row => new RowDifference(row, null))];
     }
 }

@@ -73,7 +73,6 @@ public sealed class CallbackFoldTests(SuiyingApp app) : IClassFixture<SuiyingApp
         {
             Seq = seq,
             At = Start.AddDays(day),
-            Action = "Dispatch",
             Unit = unit,
             Answers = null,
             RegistryVersion = 1,
@@ -82,7 +81,6 @@ public sealed class CallbackFoldTests(SuiyingApp app) : IClassFixture<SuiyingApp
     private static JournalStep Asked(int seq, int day, AnswerDegree solved) =>
         Given(seq, day, null) with
         {
-            Action = "RecordCallback",
             Answers = new PersonAnswers(true, solved, AnswerDegree.Yes),
         };
 }

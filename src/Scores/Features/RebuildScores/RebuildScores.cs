@@ -6,13 +6,16 @@ using Suiying.Scores.Storage;
 
 namespace Suiying.Scores.Features;
 
-/// <summary>重算得分: makes scores anew from the journal, or says where what is stored differs from it.</summary>
-public sealed class RebuildScores(ScoresDb db, IRequestJournal journal, ICityRegistry registry)
+/// <summary>
+/// 重算得分: makes scores anew from the journal, or says where what is stored differs from it. Month by month, so that the longest history needs
+/// no more memory than one month.
+/// </summary>
+public sealed class RebuildScores(ScoresDb db, IRequestJournal journal, ICityRegistry registry, TimeProvider time)
 {
-    private const int Batch = 500;
-
     /// <summary>So many differences are told one by one; the others are counted.</summary>
     public const int Shown = 20;
+
+    private const int Batch = 2000;
 
     public sealed record Command
     {
@@ -25,66 +28,102 @@ public sealed class RebuildScores(ScoresDb db, IRequestJournal journal, ICityReg
         /// <summary>Does nothing where anything is scored already.</summary>
         public bool OnlyFirst { get; init; }
 
-        /// <summary>Told how many requests are read.</summary>
+        /// <summary>Told how many callbacks are counted.</summary>
         public IProgress<int>? Progress { get; init; }
     }
 
-    /// <param name="Requests">Whose person answered.</param>
     /// <param name="Callbacks">That the journal says are scored; that are stored, where nothing was read.</param>
     /// <param name="Wrong">How many stored ones were missing, different or unfounded.</param>
     /// <param name="First">Some of them.</param>
     /// <param name="Sums">How many sums of a unit and month did not say what its callbacks give.</param>
-    public sealed record Built(int Requests, int Callbacks, int Wrong, IReadOnlyList<RowDifference> First, int Sums);
+    public sealed record Built(int Callbacks, int Wrong, IReadOnlyList<RowDifference> First, int Sums);
 
     public async Task<Outcome<Built>> Run(Command command, Actor by, CancellationToken ct)
     {
         if (!by.Is(Role.System))
             return new NotAllowed();
         if (command.OnlyFirst && await db.Callbacks.CountAsync(ct) is > 0 and var stored)
-            return new Built(0, stored, 0, [], 0);
-        var (from, until) = PeriodOf(command.Month);
-        var (seen, callbacks, wrong, first) = (new HashSet<RequestId>(), 0, 0, new List<RowDifference>());
-        await foreach (var histories in journal.AnsweredBetween(from, until, ct).Chunk(Batch).WithCancellation(ct))
+            return new Built(stored, 0, [], 0);
+        var built = new Built(0, 0, [], 0);
+        foreach (var month in await Months(command, ct))
         {
-            var told = histories
-                .SelectMany(h => CallbackFold.Of(h, registry.Current))
-                .Where(c => command.Month is null || c.Month == command.Month)
-                .ToList();
-            var differences = await CallbackRows.Settle(db, [.. histories.Select(h => h.Request)], told, command.Month, ct);
-            if (!command.Verify)
-                await db.SaveChangesAsync(ct);
-            db.ChangeTracker.Clear();
-            seen.UnionWith(histories.Select(h => h.Request));
-            (callbacks, wrong) = (callbacks + told.Count, wrong + differences.Count);
-            first.AddRange(differences.Take(Shown - first.Count));
-            command.Progress?.Report(seen.Count);
+            var (callbacks, wrong, first) = await Compare(month, built.Callbacks, command, ct);
+            built = new Built(
+                built.Callbacks + callbacks,
+                built.Wrong + wrong,
+                [.. built.First.Concat(first).Take(Shown)],
+                built.Sums + await UnitMonths.Settle(db, month, command.Verify, ct)
+            );
         }
-        var unfounded = await Unfounded(command, seen, ct);
-        first.AddRange(unfounded.Take(Shown - first.Count).Select(c => new RowDifference(c, null)));
-        var sums = await UnitMonths.Settle(db, command.Month, command.Verify, ct);
-        return new Built(seen.Count, callbacks, wrong + unfounded.Count, first, sums);
+        return built;
     }
 
-    /// <summary>Stored callbacks of requests that the journal does not tell of.</summary>
-    private async Task<IReadOnlyList<ScoredCallback>> Unfounded(Command command, HashSet<RequestId> seen, CancellationToken ct)
+    /// <summary>Oldest first: from the first answer until today, and those that are stored.</summary>
+    private async Task<IEnumerable<DateOnly>> Months(Command command, CancellationToken ct)
     {
-        var unfounded = new List<ScoredCallback>();
-        var stored = db.Callbacks.AsNoTracking().Where(c => command.Month == null || c.Month == command.Month);
-        await foreach (var callback in stored.AsAsyncEnumerable().WithCancellation(ct))
-            if (!seen.Contains(callback.RequestId))
-                unfounded.Add(callback);
-        if (command.Verify || unfounded.Count == 0)
-            return unfounded;
-        db.Callbacks.RemoveRange(unfounded);
-        await db.SaveChangesAsync(ct);
-        return unfounded;
+        if (command.Month is { } only)
+            return [only];
+        var (calendar, scheme) = (registry.Current.Calendar, registry.Current.Scores);
+        var months = (await db.Callbacks.Select(c => c.Month).Union(db.Months.Select(m => m.Month)).ToListAsync(ct)).ToHashSet();
+        if (await journal.FirstAnswer(ct) is { } first)
+        {
+            var last = scheme.MonthOf(calendar.DateOf(time.GetUtcNow()));
+            for (var month = scheme.MonthOf(calendar.DateOf(first)); month <= last; month = month.AddMonths(1))
+                months.Add(month);
+        }
+        return months.Order();
     }
 
-    private (DateTimeOffset From, DateTimeOffset Until) PeriodOf(DateOnly? month)
+    private async Task<(int Callbacks, int Wrong, List<RowDifference> First)> Compare(
+        DateOnly month,
+        int before,
+        Command command,
+        CancellationToken ct
+    )
     {
-        if (month is not { } asked)
-            return (DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue.AddDays(-1));
-        var (first, next) = registry.Current.Scores.DaysOf(asked);
-        return (registry.Current.Calendar.StartOf(first), registry.Current.Calendar.StartOf(next));
+        var (calendar, scheme) = (registry.Current.Calendar, registry.Current.Scores);
+        var (from, until) = scheme.DaysOf(month);
+        var stored = await db.Callbacks.AsNoTracking().Where(c => c.Month == month).ToDictionaryAsync(c => c.RequestId, ct);
+        var (callbacks, wrong, first, batch) = (0, 0, new List<RowDifference>(), new List<RowDifference>());
+        async Task Note(RowDifference difference)
+        {
+            wrong++;
+            if (first.Count < Shown)
+                first.Add(difference);
+            batch.Add(difference);
+            if (batch.Count == Batch)
+                await Mend(batch, command, ct);
+        }
+        await foreach (var history in journal.AnsweredBetween(calendar.StartOf(from), calendar.StartOf(until), ct))
+        {
+            if (CallbackFold.Of(history, registry.Current).FirstOrDefault(c => c.Month == month) is not { } told)
+                continue;
+            callbacks++;
+            stored.Remove(told.RequestId, out var row);
+            if (row?.Agrees(told) != true)
+                await Note(new RowDifference(row, told));
+            command.Progress?.Report(before + callbacks);
+        }
+        foreach (var row in stored.Values)
+            await Note(new RowDifference(row, null));
+        await Mend(batch, command, ct);
+        return (callbacks, wrong, first);
+    }
+
+    private async Task Mend(List<RowDifference> batch, Command command, CancellationToken ct)
+    {
+        if (!command.Verify)
+        {
+            foreach (var (stored, told) in batch)
+            {
+                db.Entry((told ?? stored)!).State =
+                    stored is null ? EntityState.Added
+                    : told is null ? EntityState.Deleted
+                    : EntityState.Modified;
+            }
+            await db.SaveChangesAsync(ct);
+            db.ChangeTracker.Clear();
+        }
+        batch.Clear();
     }
 }
