@@ -28,13 +28,11 @@ internal static class ExportCommand
                 if (first > last)
                     return Say.No(Refusal.Invalid(new FieldProblem("--from", "开始日期晚于结束日期。")));
                 var zone = await office.Use<ICityRegistry, TimeZoneInfo>(r => Task.FromResult(r.Current.Calendar.Zone));
-                try
-                {
-                    // Beside the file until it is whole: a broken-off export never looks like one.
-                    var unfinished = $"{path}.part";
-                    Outcome<int> outcome;
-                    await using (var stream = File.Create(unfinished))
-                        outcome = await office.Use<ExportOpen311Requests, Outcome<int>>(export =>
+                var outcome = await WholeFile.Write(
+                    "FILE",
+                    path,
+                    stream =>
+                        office.Use<ExportOpen311Requests, Outcome<int>>(export =>
                             export.Run(
                                 new ExportOpen311Requests.Command
                                 {
@@ -44,16 +42,9 @@ internal static class ExportCommand
                                 },
                                 ct
                             )
-                        );
-                    if (!outcome.Ok(out var rows, out var refusal))
-                        return Say.No(refusal);
-                    File.Move(unfinished, path, overwrite: true);
-                    return Say.Done($"导出 {rows} 件到 {path}。");
-                }
-                catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-                {
-                    return Say.No(Refusal.Invalid(new FieldProblem("FILE", $"写不到 {path}：{problem.Message}")));
-                }
+                        )
+                );
+                return outcome.Ok(out var rows, out var refusal) ? Say.Done($"导出 {rows} 件到 {path}。") : Say.No(refusal);
             }
         );
         return command;

@@ -78,20 +78,25 @@ internal static class ScoresCommand
                     )
                 )
                     return Say.No(refusal);
-                try
-                {
-                    await File.WriteAllBytesAsync(parsed.GetRequiredValue(rows), CsvText.Rows(told.Callbacks, first: true), ct);
-                    await File.WriteAllBytesAsync(parsed.GetRequiredValue(table), CsvText.Rows(told.Scores, first: true), ct);
-                }
-                catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-                {
-                    return Say.No(Refusal.Invalid(new FieldProblem("--rows", $"写不了文件：{problem.Message}")));
-                }
+                foreach (var (option, lines) in new[] { (rows, told.Callbacks), (table, told.Scores) })
+                    if (!(await Write(option.Name, parsed.GetRequiredValue(option), lines, ct)).Ok(out _, out refusal))
+                        return Say.No(refusal);
                 return Say.Done($"{told.Callbacks.Count - 1:N0} 件明细、{told.Scores.Count - 1:N0} 个单位。");
             }
         );
         return command;
     }
+
+    private static Task<Outcome<Done>> Write(string option, string path, IReadOnlyList<IEnumerable<string>> lines, CancellationToken ct) =>
+        WholeFile.Write<Done>(
+            option,
+            path,
+            async file =>
+            {
+                await file.WriteAsync(CsvText.Rows(lines, first: true), ct);
+                return new Done();
+            }
+        );
 
     private static Option<DateOnly?> Month(Phrase description) =>
         new("--month") { Description = Say.In(description), CustomParser = MonthIn };

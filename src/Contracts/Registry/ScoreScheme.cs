@@ -20,7 +20,7 @@ public sealed record ScoreScheme
     /// <summary>What 基本满意 counts of 满意, in percent: 0 to 100.</summary>
     public int MostlySatisfiedPercent { get; init; } = 90;
 
-    /// <summary>What becomes of 未评价.</summary>
+    /// <summary>What becomes of a question that was not answered: 未评价, and 是否联系 that was left out.</summary>
     public NotSaidCounts NotSaid { get; init; } = NotSaidCounts.LeftOut;
 
     /// <summary>Units with fewer valid callbacks are listed without a rank, at least 1.</summary>

@@ -34,6 +34,9 @@ public sealed record RequestMoved : IEvent
     /// <summary>True where the person of the request did it.</summary>
     public bool ByResident { get; init; }
 
+    /// <summary>True where the person said in this step how it went: 回访三问.</summary>
+    public bool Answered { get; init; }
+
     /// <summary>When the request was registered.</summary>
     public required DateTimeOffset RegisteredAt { get; init; }
 

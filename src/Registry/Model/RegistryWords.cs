@@ -7,21 +7,6 @@ namespace Suiying.Registry.Model;
 /// <summary>城市数据用语: the Chinese word of each word that is kept.</summary>
 public static class RegistryWords
 {
-    public static string Chinese(this UnitKind kind) =>
-        kind switch
-        {
-            UnitKind.Hotline => "热线",
-            UnitKind.CityDepartment => "市直部门",
-            UnitKind.CountyGovernment => "县(市、区)政府",
-            UnitKind.CountyDepartment => "县直部门",
-            UnitKind.Township => "乡镇、街道",
-            UnitKind.Village => "村(居)委会",
-            UnitKind.Enterprise => "公共服务企业",
-            UnitKind.Oversight => "监督机构",
-            UnitKind.Section => "科室、站所",
-            _ => kind.ToString(),
-        };
-
     public static string Chinese(this AreaLevel level) =>
         level switch
         {

@@ -103,6 +103,7 @@ public sealed class RequestTransition
             To = To.ToString(),
             Ended = RequestLifecycle.IsFinal(To),
             ByResident = Capacity == Role.Resident,
+            Answered = Fact("solved") is not null,
             RegisteredAt = request.RegisteredAt,
             ReplyDueAt = request.CountedDueAt,
             UndoneDueAt = request.UndoneDueAt,

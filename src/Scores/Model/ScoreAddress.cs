@@ -8,9 +8,20 @@ public static class ScoreAddress
 {
     public const string Board = "/desk/scores";
 
+    /// <summary>Years before and after have no scores, and no room for the months beside them.</summary>
+    private const int FirstYear = 1950,
+        LastYear = 2999;
+
     /// <summary>2026-11, or null where it is no month.</summary>
     public static DateOnly? MonthIn(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null;
+        DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
+        && month.Year is >= FirstYear and <= LastYear
+            ? month
+            : null;
+
+    /// <summary>What is wrong with a month in an address; null where it is one.</summary>
+    internal static Refusal? Problem(string? month) =>
+        MonthIn(month) is null ? Refusal.Invalid(new FieldProblem("month", "请写考核月，如 2026-11。")) : null;
 
     public static string Of(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 

@@ -18,19 +18,6 @@ internal static class ScoreWords
         UnitKind.Section,
     ];
 
-    public static string Of(UnitKind kind) =>
-        kind switch
-        {
-            UnitKind.CountyGovernment => "县(市、区)政府",
-            UnitKind.Township => "乡镇、街道",
-            UnitKind.CityDepartment => "市直部门",
-            UnitKind.CountyDepartment => "县直部门",
-            UnitKind.Enterprise => "公共服务企业",
-            UnitKind.Village => "村(居)委会",
-            UnitKind.Section => "科室、站所",
-            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-        };
-
     public static string Contacted(bool? said) =>
         said switch
         {

@@ -12,11 +12,9 @@ namespace Suiying.Scores.Reactions;
 /// </summary>
 internal sealed class WhenMovedScore(ScoresDb db, IRequestJournal journal, ICityRegistry registry) : IConsumer<RequestMoved>
 {
-    private static readonly HashSet<string> Asking = ["RecordCallback", "Rate", "CallOverdue", "SecondHandling", "ReferDecision"];
-
     public static string Name => "scores.callbacks";
 
-    public static bool Wants(RequestMoved happened) => Asking.Contains(happened.Action);
+    public static bool Wants(RequestMoved happened) => happened.Answered;
 
     public async Task When(RequestMoved happened, Delivery delivery, CancellationToken ct)
     {

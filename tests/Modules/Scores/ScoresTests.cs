@@ -90,6 +90,17 @@ public sealed class ScoresTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_stranger_reads_no_score()
+    {
+        using var visitor = app.Visitor();
+        foreach (var path in new[] { "/desk/scores", "/desk/scores.csv", "/desk/scores/EAST-1", "/desk/scores/EAST-1.csv" })
+        {
+            var page = await visitor.Get(path);
+            Assert.True(!page.IsSuccess || page.Address.AbsolutePath == "/signin", path);
+        }
+    }
+
+    [Fact]
     public async Task A_leader_of_an_area_sees_its_units_and_no_others()
     {
         var leader = await app.Given.Staff("eastleader");
@@ -107,7 +118,13 @@ public sealed class ScoresTests : IAsyncLifetime
         var page = await supervisor.Get("/desk/scores/EAST-1?month=13");
         Assert.Contains("请写考核月", page.Says("main"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, (await supervisor.Get($"/desk/scores/NOBODY.csv?month={ScoreAddress.Of(Month)}")).Status);
-        Assert.Equal(HttpStatusCode.BadRequest, (await supervisor.Get("/desk/scores.csv?kind=Oversight")).Status);
+        foreach (var query in new[] { "month=13", "month=0001-01", "month=9999-12", "kind=Oversight", "kind=Anything" })
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, (await supervisor.Get($"/desk/scores.csv?{query}")).Status);
+            var board = await supervisor.Get($"/desk/scores?{query}");
+            Assert.Equal(HttpStatusCode.BadRequest, board.Status);
+            Assert.Contains(query.StartsWith('m') ? "请写考核月" : "这类单位不参加排名", board.Says("main"), StringComparison.Ordinal);
+        }
         Assert.Contains("没有有效回访", (await supervisor.Get("/desk/scores?month=2020-01")).Says("main"), StringComparison.Ordinal);
     }
 
@@ -185,6 +202,7 @@ public sealed class ScoresTests : IAsyncLifetime
             Action = nameof(RequestAction.RecordCallback),
             To = nameof(RequestState.Closed),
             RegisteredAt = row.At,
+            Answered = true,
         };
         Assert.True(WhenMovedScore.Wants(moved));
         await using var scope = app.Services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();

@@ -16,14 +16,25 @@ public sealed class ListCallbacks(ScoresDb db, ICityRegistry registry)
 
         /// <summary>Code of the unit; null for all units, which only the system itself asks for.</summary>
         public string? Unit { get; init; }
+
+        /// <summary>At most so many rows, the newest; null for all.</summary>
+        public int? Most { get; init; }
     }
 
     /// <param name="Unit">Null for all.</param>
     /// <param name="Month">Of scores.</param>
     /// <param name="Rows">The newest first.</param>
+    /// <param name="Together">What the unit's rates are made of, all its callbacks counted; nothing where all units are asked for.</param>
     /// <param name="Scheme">By which they are counted.</param>
     /// <param name="Version">The city's rules of today.</param>
-    public sealed record View(Unit? Unit, DateOnly Month, IReadOnlyList<ScoredCallback> Rows, ScoreScheme Scheme, int Version);
+    public sealed record View(
+        Unit? Unit,
+        DateOnly Month,
+        IReadOnlyList<ScoredCallback> Rows,
+        RateCounts Together,
+        ScoreScheme Scheme,
+        int Version
+    );
 
     public async Task<Outcome<View>> Run(Query query, Actor by, CancellationToken ct)
     {
@@ -38,7 +49,14 @@ public sealed class ListCallbacks(ScoresDb db, ICityRegistry registry)
         Expression<Func<ScoredCallback, bool>> wanted = unit is null
             ? c => c.Month == query.Month
             : c => c.Month == query.Month && c.Unit == unit.Code;
-        var rows = await db.Callbacks.AsNoTracking().Where(wanted).OrderByDescending(c => c.At).ThenBy(c => c.RequestId).ToListAsync(ct);
-        return new View(unit, query.Month, rows, city.Scores, city.Version);
+        var sums = await db.Months.AsNoTracking().FirstOrDefaultAsync(m => m.Month == query.Month && m.Unit == query.Unit, ct);
+        var rows = await db
+            .Callbacks.AsNoTracking()
+            .Where(wanted)
+            .OrderByDescending(c => c.At)
+            .ThenBy(c => c.RequestId)
+            .Take(query.Most ?? int.MaxValue)
+            .ToListAsync(ct);
+        return new View(unit, query.Month, rows, sums?.Counts ?? default, city.Scores, city.Version);
     }
 }

@@ -33,7 +33,7 @@ internal static class ListCallbacksApi
     )
     {
         if (ScoreAddress.MonthIn(month) is not { } asked)
-            return Refusal.Invalid(new FieldProblem("month", "请写考核月，如 2026-11。")).ToProblem();
+            return ScoreAddress.Problem(month)!.ToProblem();
         if (
             !(await list.Run(new ListCallbacks.Query { Month = asked, Unit = unit }, Actor.From(user), ct)).Ok(
                 out var view,

@@ -15,7 +15,21 @@ public sealed class ReadScores(ScoresDb db, ICityRegistry registry, TimeProvider
 
         /// <summary>Units of this kind, which are compared with each other only.</summary>
         public UnitKind Kind { get; init; } = UnitKind.Township;
+
+        /// <summary>As an address has it; what is left out is the running month and the townships.</summary>
+        public static Outcome<Query> Of(string? month, string? kind)
+        {
+            if (!string.IsNullOrEmpty(month) && ScoreAddress.Problem(month) is { } problem)
+                return problem;
+            if (string.IsNullOrEmpty(kind))
+                return new Query { Month = ScoreAddress.MonthIn(month) };
+            return Enum.TryParse<UnitKind>(kind, out var known) && ScoreWords.Compared.Contains(known)
+                ? new Query { Month = ScoreAddress.MonthIn(month), Kind = known }
+                : NotCompared;
+        }
     }
+
+    private static Refusal NotCompared => Refusal.Invalid(new FieldProblem("kind", "这类单位不参加排名。"));
 
     /// <param name="Month">Of scores.</param>
     /// <param name="From">Its first day.</param>
@@ -47,7 +61,7 @@ public sealed class ReadScores(ScoresDb db, ICityRegistry registry, TimeProvider
         if (!ScoreAccess.MayRead(by))
             return new NotAllowed();
         if (!ScoreWords.Compared.Contains(query.Kind))
-            return Refusal.Invalid(new FieldProblem("kind", "这类单位不参加排名。"));
+            return NotCompared;
         var city = registry.Current;
         var (today, scheme) = (city.Calendar.DateOf(time.GetUtcNow()), city.Scores);
         var month = query.Month ?? scheme.MonthOf(today);

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
-using Suiying.Contracts.Registry;
 using Suiying.Design;
 using Suiying.Scores.Model;
 
@@ -24,15 +23,16 @@ internal static class ReadScoresApi
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Get(
         string ending,
         string? month,
-        UnitKind? kind,
+        string? kind,
         ReadScores read,
         IStringLocalizer<Texts> t,
         ClaimsPrincipal user,
         CancellationToken ct
     )
     {
-        var query = new ReadScores.Query { Month = ScoreAddress.MonthIn(month), Kind = kind ?? UnitKind.Township };
-        if (!(await read.Run(query, Actor.From(user), ct)).Ok(out var view, out var refusal))
+        if (!ReadScores.Query.Of(month, kind).Ok(out var query, out var refusal))
+            return refusal.ToProblem();
+        if (!(await read.Run(query, Actor.From(user), ct)).Ok(out var view, out refusal))
             return refusal.ToProblem();
         return TableDownload.Of(
             ending,
