@@ -11,7 +11,7 @@ import collections, csv, fractions, json, sys
 F = fractions.Fraction
 USUAL = dict(respondedWeight=10, solvedWeight=50, satisfiedWeight=40, partlySolvedPercent=0, mostlySatisfiedPercent=90,
              notSaid="LeftOut", leastCallbacks=10)  # fmt: skip
-COUNTS = ["有效回访", "联系了", "没有回答是否联系", "已解决", "部分解决", "满意", "基本满意", "未评价"]
+COUNTS = ["有效回访", "联系了", "没有回答是否联系", "已解决", "部分解决", "满意", "基本满意", "未评价", "剔除"]
 RATES = ["响应率", "解决率", "满意率", "得分"]
 
 
@@ -21,7 +21,7 @@ def read(path):
 
 
 def count(rows):
-    """Of each unit the eight whole numbers that its rates are made of; no request counts twice."""
+    """Of each unit the whole numbers that its rates are made of, and how many are excluded; no request counts twice."""
     units, seen = collections.defaultdict(lambda: [0] * len(COUNTS)), set()
     for row in rows:
         if row["工单编号"] in seen:
@@ -29,7 +29,8 @@ def count(rows):
         seen.add(row["工单编号"])
         said = [row["是否联系"] == "联系了", row["是否联系"] == "没有回答", row["是否解决"] == "已解决", row["是否解决"] == "部分解决",
                 row["是否满意"] == "满意", row["是否满意"] == "基本满意", row["是否满意"] == "未评价"]  # fmt: skip
-        units[row["单位代码"]] = [have + one for have, one in zip(units[row["单位代码"]], [1, *map(int, said)])]
+        one = [0] * 8 + [1] if row["剔除"] else [1, *map(int, said), 0]
+        units[row["单位代码"]] = [have + more for have, more in zip(units[row["单位代码"]], one)]
     return units
 
 
@@ -41,7 +42,7 @@ def rate(points, valid, unsaid, scheme):
 
 
 def rates(counts, scheme):
-    valid, contacted, silent, solved, partly, satisfied, mostly, unsaid = counts
+    valid, contacted, silent, solved, partly, satisfied, mostly, unsaid, _ = counts
     three = [
         rate(100 * contacted, valid, silent, scheme),
         rate(100 * solved + scheme["partlySolvedPercent"] * partly, valid, 0, scheme),

@@ -17,12 +17,18 @@ public sealed class ScoresModule : IModule
 {
     public string Name => "Scores";
 
-    public IReadOnlyList<MenuEntry> Menu => [new("desk/scores", "三率", ScoreAccess.Readers)];
+    public IReadOnlyList<MenuEntry> Menu =>
+        [new("desk/scores", "三率", ScoreAccess.Readers), new("desk/exclusions", "剔除申请", ScoreAccess.ExclusionReaders)];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddModuleDb<ScoresDb>();
         services.AddScoped<ReadScores>().AddScoped<ListCallbacks>().AddScoped<RebuildScores>().AddScoped<ExportScores>();
+        services.AddScoped<ScoreBook>().AddScoped<CallbackDesk>().AddScoped<ExclusionDoor>();
+        services.AddScoped<IFilesInUse>(provider => provider.GetRequiredService<ExclusionDoor>());
+        services.AddScoped<ReleaseMonth>().AddScoped<VerifyReleases>().AddScoped<ListMonths>();
+        services.AddScoped<AskExclusion>().AddScoped<ReviewExclusion>().AddScoped<DecideExclusion>().AddScoped<WithdrawExclusion>();
+        services.AddScoped<ListExclusions>().AddScoped<ReadExclusion>().AddScoped<ReadTags>();
         services.AddConsumer<WhenMovedScore, RequestMoved, ScoresDb>();
         services.AddHostedService<ScoreTimer>();
     }
@@ -33,5 +39,8 @@ public sealed class ScoresModule : IModule
     {
         ReadScoresApi.Map(routes);
         ListCallbacksApi.Map(routes);
+        ListExclusionsApi.Map(routes);
+        ReadExclusionApi.Map(routes);
+        ReadTagsApi.Map(routes);
     }
 }

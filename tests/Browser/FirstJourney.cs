@@ -27,6 +27,7 @@ public sealed class FirstJourney(City city)
         await PublicSeesTheMatterAndNotThePerson();
         await AuditorSeesTheOpening(ticket);
         await PrintedTicketHoldsNoIdentity(ticket);
+        await Objection.Walk(city, ticket, "lianchi.urban1");
     }
 
     private async Task<Ticket> ResidentSubmits()

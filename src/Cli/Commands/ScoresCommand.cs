@@ -47,7 +47,18 @@ internal static class ScoresCommand
                 Say.Done(
                     $"{built.Callbacks:N0} 次计分回访，用时 {seconds:0.0} 秒；与存下的不符 {built.Wrong:N0} 处，单位月计数不符 {built.Sums:N0} 处。"
                 );
-                return request.Verify && built.Wrong + built.Sums > 0 ? Program.Refused : 0;
+                if (!request.Verify)
+                    return 0;
+                if (
+                    !(
+                        await office.Use<VerifyReleases, Outcome<VerifyReleases.Verified>>(use => use.Run(request.Month, Actor.System, ct))
+                    ).Ok(out var released, out refusal)
+                )
+                    return Say.No(refusal);
+                foreach (var wrong in released.Wrong)
+                    Say.Aside($"{ScoreAddress.Of(wrong.Month)} 第 {wrong.Revision} 版：公布的数字与签发时的摘要不符");
+                Say.Done($"{released.Releases:N0} 版公布，摘要不符 {released.Wrong.Count:N0} 版。");
+                return built.Wrong + built.Sums + released.Wrong.Count > 0 ? Program.Refused : 0;
             }
         );
         return command;

@@ -1,3 +1,5 @@
+using Suiying.Contracts.Requests;
+
 namespace Suiying.Contracts.Registry;
 
 /// <summary>考核方案: how a city counts its three rates 三率. The city chooses; what it chose is printed under every table.</summary>
@@ -28,6 +30,22 @@ public sealed record ScoreScheme
 
     /// <summary>The day of the month on which a month of scores begins at 0:00, 1 to 28; it is named by the month in which it ends.</summary>
     public int MonthDay { get; init; } = 19;
+
+    /// <summary>Types of requests that are in no score, 表扬 where a city says nothing. 举报 never are.</summary>
+    public IReadOnlyList<RequestType> LeftOutTypes
+    {
+        get => field ?? [];
+        init;
+    } = [RequestType.Praise];
+
+    /// <summary>So many days after its last one a month of scores is closed by itself, 1 to 60, unless exclusions are still undecided.</summary>
+    public int CloseDays { get; init; } = 12;
+
+    /// <summary>A unit asks for an exclusion 剔除 within so many working days after the callback, 1 to 30.</summary>
+    public int ExclusionAskDays { get; init; } = 3;
+
+    /// <summary>An exclusion is decided within so many working days after it was asked for, 1 to 30.</summary>
+    public int ExclusionDecideDays { get; init; } = 5;
 
     /// <summary>The article that is cited, or 示例.</summary>
     public string Basis { get; init; } = "示例";

@@ -24,6 +24,12 @@ public sealed record RequestHistory
     /// <summary>工单编号</summary>
     public required string Number { get; init; }
 
+    /// <summary>As it is filed now.</summary>
+    public required RequestType Type { get; init; }
+
+    /// <summary>Code of the category as it is filed now; null where it has none.</summary>
+    public required string? Category { get; init; }
+
     /// <summary>Made by a generator.</summary>
     public required bool Synthetic { get; init; }
 

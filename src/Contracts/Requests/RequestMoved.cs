@@ -37,6 +37,9 @@ public sealed record RequestMoved : IEvent
     /// <summary>True where the person said in this step how it went: 回访三问.</summary>
     public bool Answered { get; init; }
 
+    /// <summary>True where the step filed the request under another category or shields it from now on.</summary>
+    public bool Filed { get; init; }
+
     /// <summary>When the request was registered.</summary>
     public required DateTimeOffset RegisteredAt { get; init; }
 

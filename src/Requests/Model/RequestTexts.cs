@@ -1,3 +1,4 @@
+using Suiying.Contracts.Requests;
 using Suiying.Engines.Replies;
 
 namespace Suiying.Requests.Model;

@@ -1,4 +1,5 @@
 using Suiying.Contracts.Registry;
+using Suiying.Contracts.Requests;
 using Suiying.Requests.Model;
 
 namespace Suiying.Requests.Storage;

@@ -63,6 +63,8 @@ internal sealed class RequestJournal(RequestsDb db) : IRequestJournal
                 step.Facts,
                 step.RegistryVersion,
                 request.Number,
+                request.Type,
+                request.Category,
                 request.Synthetic,
             };
         var (of, whole) = ((RequestHistory?)null, new List<JournalStep>());
@@ -77,6 +79,8 @@ internal sealed class RequestJournal(RequestsDb db) : IRequestJournal
                 {
                     Request = row.RequestId,
                     Number = row.Number,
+                    Type = row.Type,
+                    Category = row.Category,
                     Synthetic = row.Synthetic,
                     Steps = whole,
                 };

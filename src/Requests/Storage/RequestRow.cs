@@ -1,4 +1,5 @@
 using Suiying.Contracts.Registry;
+using Suiying.Contracts.Requests;
 using Suiying.Engines.Text.Personal;
 using Suiying.Requests.Model;
 

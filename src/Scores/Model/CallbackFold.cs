@@ -7,8 +7,13 @@ namespace Suiying.Scores.Model;
 internal static class CallbackFold
 {
     /// <summary>One for each month of scores in which the person answered; what no unit answered for is nobody's score.</summary>
-    public static IReadOnlyList<ScoredCallback> Of(RequestHistory history, CitySnapshot city)
+    /// <param name="history">Of the request.</param>
+    /// <param name="city">Whose scheme counts.</param>
+    /// <param name="excluded">On which ground the answer of a step is taken out, or null.</param>
+    public static IReadOnlyList<ScoredCallback> Of(RequestHistory history, CitySnapshot city, Func<int, ExclusionGround?> excluded)
     {
+        if (city.Scores.LeftOutTypes.Contains(history.Type))
+            return [];
         var (unit, months) = ((string?)null, new SortedDictionary<DateOnly, ScoredCallback>());
         foreach (var step in history.Steps)
         {
@@ -21,6 +26,8 @@ internal static class CallbackFold
                     RequestId = history.Request,
                     Month = month,
                     Unit = unit,
+                    Category = history.Category,
+                    Excluded = excluded(step.Seq),
                     Number = history.Number,
                     At = step.At,
                     Seq = step.Seq,

@@ -12,6 +12,7 @@ namespace Suiying.Scores.Model;
 /// <param name="Satisfied">满意的.</param>
 /// <param name="Mostly">基本满意的.</param>
 /// <param name="Unsaid">未评价的.</param>
+/// <param name="Excluded">剔除的: in none of the other numbers.</param>
 public readonly record struct RateCounts(
     int Valid,
     int Contacted,
@@ -20,7 +21,8 @@ public readonly record struct RateCounts(
     int Partly,
     int Satisfied,
     int Mostly,
-    int Unsaid
+    int Unsaid,
+    int Excluded = 0
 )
 {
     /// <summary>合计: what a group of units has together, never the mean of their rates.</summary>
@@ -33,13 +35,19 @@ public readonly record struct RateCounts(
             a.Partly + b.Partly,
             a.Satisfied + b.Satisfied,
             a.Mostly + b.Mostly,
-            a.Unsaid + b.Unsaid
+            a.Unsaid + b.Unsaid,
+            a.Excluded + b.Excluded
         );
+
+    /// <summary>剔除占比: how much of what was answered was taken out, 0 to 1; null where nothing was.</summary>
+    public double? ExcludedShare => Valid + Excluded == 0 ? null : Excluded / (double)(Valid + Excluded);
 
     /// <summary>Of one callback.</summary>
     public static RateCounts Of(ScoredCallback callback)
     {
         static int One(bool counts) => counts ? 1 : 0;
+        if (callback.Excluded is not null)
+            return default(RateCounts) with { Excluded = 1 };
         return new(
             1,
             One(callback.Contacted == true),

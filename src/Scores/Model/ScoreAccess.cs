@@ -7,10 +7,18 @@ internal static class ScoreAccess
 {
     public static readonly Role[] Readers = [Role.Supervisor, Role.Leader];
 
+    /// <summary>Whoever has to do with exclusions: the units, who reviews, who decides.</summary>
+    public static readonly Role[] ExclusionReaders = [Role.UnitHandler, Role.Reviewer, .. Readers];
+
     public static bool MayRead(Actor by) => by.IsAny([.. Readers, Role.System]);
 
-    /// <summary>A leader of an area reads the units of that area; the hotline reads all.</summary>
-    public static bool MayRead(Actor by, Unit unit, AreaTree areas) =>
-        MayRead(by)
-        && (by.IsAny(Role.Supervisor, Role.System) || by.AreaCode is not { Length: > 0 } bound || areas.Within(unit.Area, bound));
+    /// <summary>A leader of an area reads the units of that area; the hotline reads all; a unit reads itself and what stands under it.</summary>
+    public static bool MayRead(Actor by, Unit unit, CitySnapshot city) =>
+        by.IsAny(Role.Supervisor, Role.System)
+        || (by.Is(Role.Leader) && (by.AreaCode is not { Length: > 0 } bound || city.Areas.Within(unit.Area, bound)))
+        || IsOwn(by, unit.Code, city.Units);
+
+    /// <summary>The unit of a handler, or one under it.</summary>
+    public static bool IsOwn(Actor by, string unit, UnitTree units) =>
+        by.Is(Role.UnitHandler) && by.UnitCode is { } own && units.Under(unit, own);
 }

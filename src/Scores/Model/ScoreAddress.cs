@@ -6,7 +6,10 @@ namespace Suiying.Scores.Model;
 /// <summary>Addresses of the pages of scores, and what stands in them.</summary>
 public static class ScoreAddress
 {
-    public const string Board = "/desk/scores";
+    public const string Board = "/desk/scores",
+        Months = "/desk/scores/months",
+        Tags = "/desk/scores/tags",
+        Exclusions = "/desk/exclusions";
 
     /// <summary>Years before and after have no scores, and no room for the months beside them.</summary>
     private const int FirstYear = 1950,

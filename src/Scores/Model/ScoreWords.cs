@@ -43,6 +43,18 @@ internal static class ScoreWords
             _ => "未评价",
         };
 
+    public static string Of(RequestType type) =>
+        type switch
+        {
+            RequestType.Inquiry => "咨询",
+            RequestType.Help => "求助",
+            RequestType.Complaint => "投诉",
+            RequestType.Report => "举报",
+            RequestType.Suggestion => "建议",
+            RequestType.Praise => "表扬",
+            _ => "其他",
+        };
+
     public static string Of(NotSaidCounts counts) =>
         counts switch
         {

@@ -16,6 +16,12 @@ public sealed class ScoredCallback
     /// <summary>Code of the unit that answered for the request when the person was asked.</summary>
     public required string Unit { get; set; }
 
+    /// <summary>Code of the category of the request; null where it has none.</summary>
+    public required string? Category { get; set; }
+
+    /// <summary>剔除: the ground on which it is out of all rates; null while it counts.</summary>
+    public required ExclusionGround? Excluded { get; set; }
+
     /// <summary>工单编号</summary>
     public required string Number { get; set; }
 
@@ -51,8 +57,18 @@ public sealed class ScoredCallback
         (Unit, Number, At, Seq) = (other.Unit, other.Number, other.At, other.Seq);
         (Contacted, Solved, Satisfied) = (other.Contacted, other.Solved, other.Satisfied);
         (RegistryVersion, Synthetic) = (other.RegistryVersion, other.Synthetic);
+        (Category, Excluded) = (other.Category, other.Excluded);
     }
 
-    private (RequestId, DateOnly, string, string, DateTimeOffset, (int, bool?, AnswerDegree, AnswerDegree?), int, bool) Told() =>
-        (RequestId, Month, Unit, Number, At, (Seq, Contacted, Solved, Satisfied), RegistryVersion, Synthetic);
+    private (
+        RequestId,
+        DateOnly,
+        string,
+        string,
+        DateTimeOffset,
+        (int, bool?, AnswerDegree, AnswerDegree?),
+        (int, bool),
+        (string?, ExclusionGround?)
+    ) Told() =>
+        (RequestId, Month, Unit, Number, At, (Seq, Contacted, Solved, Satisfied), (RegistryVersion, Synthetic), (Category, Excluded));
 }

@@ -3,11 +3,17 @@ using Suiying.Scores.Features;
 
 namespace Suiying.Scores.Reactions;
 
-/// <summary>Each half minute: where nothing is scored yet, as in a city whose requests are older than its scores, all is scored from the journal.</summary>
+/// <summary>
+/// Each half minute: where nothing is scored yet, as in a city whose requests are older than its scores, all is scored from the journal. Each half
+/// hour: months that were over long enough are closed.
+/// </summary>
 internal sealed class ScoreTimer(Scoped scoped, TimeProvider time, ILogger<ScoreTimer> log)
     : Turns(TimeSpan.FromSeconds(30), scoped, time, log)
 {
+    private const int TurnsBetweenClosings = 60;
+
     private bool done;
+    private int turn;
 
     protected override async Task Take(CancellationToken ct)
     {
@@ -19,5 +25,8 @@ internal sealed class ScoreTimer(Scoped scoped, TimeProvider time, ILogger<Score
                         (await rebuild.Run(new RebuildScores.Command { OnlyFirst = true }, Actor.System, ct)).Ok(out var built, out _)
                         && built.Callbacks > 0
             );
+        if (turn++ % TurnsBetweenClosings != 0)
+            return;
+        await Try<ReleaseMonth>("closing months of scores", release => release.CloseDue(Actor.System, ct));
     }
 }

@@ -10,5 +10,11 @@ public sealed class ScoresDb(DbContextOptions<ScoresDb> options, ScoresModule mo
 {
     public DbSet<ScoredCallback> Callbacks => Set<ScoredCallback>();
 
-    public DbSet<UnitMonth> Months => Set<UnitMonth>();
+    public DbSet<LiveSum> Sums => Set<LiveSum>();
+
+    public DbSet<Exclusion> Exclusions => Set<Exclusion>();
+
+    public DbSet<ScoreRelease> Releases => Set<ScoreRelease>();
+
+    public DbSet<ReleasedSum> Released => Set<ReleasedSum>();
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Suiying.Channels.Features;
+using Suiying.Contracts.Requests;
 using Suiying.Requests.Model;
 using Suiying.Testing;
 using Suiying.Tests.Requests;

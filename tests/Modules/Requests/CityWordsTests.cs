@@ -1,3 +1,4 @@
+using Suiying.Contracts.Requests;
 using Suiying.Requests.Model;
 
 namespace Suiying.Tests.Requests;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Suiying.Contracts.Requests;
 using Suiying.Kernel.Data;
 using Suiying.People.Features;
 using Suiying.Requests.Features;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Suiying.Contracts.Requests;
 using Suiying.Requests.Model;
 using Suiying.Requests.Storage;
 using Suiying.Testing;

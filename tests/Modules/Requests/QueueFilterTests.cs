@@ -1,6 +1,6 @@
 using System.Text.Json;
+using Suiying.Contracts.Requests;
 using Suiying.Requests.Features;
-using Suiying.Requests.Model;
 using Suiying.Requests.Storage;
 using Suiying.Testing;
 

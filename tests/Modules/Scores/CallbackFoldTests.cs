@@ -36,6 +36,21 @@ public sealed class CallbackFoldTests(SuiyingApp app) : IClassFixture<SuiyingApp
     public void What_no_unit_had_is_nobodys_score() => Assert.Empty(Fold(Given(1, 0, null), Asked(2, 1, AnswerDegree.Yes)));
 
     [Fact]
+    public void What_the_city_leaves_out_by_type_is_in_no_score()
+    {
+        Assert.Empty(Fold(RequestType.Praise, Given(1, 0, "A"), Asked(2, 1, AnswerDegree.Yes)));
+        Assert.Single(Fold(RequestType.Suggestion, Given(1, 0, "A"), Asked(2, 1, AnswerDegree.Yes)));
+    }
+
+    [Fact]
+    public void An_exclusion_is_about_one_answer_and_what_is_said_later_in_the_month_counts()
+    {
+        var excluded = Assert.Single(Fold(Given(1, 0, "A"), Asked(9, 1, AnswerDegree.No)));
+        Assert.Equal(default(RateCounts) with { Excluded = 1 }, RateCounts.Of(excluded));
+        Assert.Null(Assert.Single(Fold(Given(1, 0, "A"), Asked(9, 1, AnswerDegree.No), Asked(10, 2, AnswerDegree.Yes))).Excluded);
+    }
+
+    [Fact]
     public void The_month_turns_at_midnight_of_the_citys_clocks()
     {
         var (last, first) = (
@@ -56,16 +71,21 @@ public sealed class CallbackFoldTests(SuiyingApp app) : IClassFixture<SuiyingApp
         Assert.Equal([("2026-03", AnswerDegree.No), ("2026-04", AnswerDegree.Yes)], told.Select(c => (ScoreAddress.Of(c.Month), c.Solved)));
     }
 
-    private IReadOnlyList<ScoredCallback> Fold(params JournalStep[] steps) =>
+    private IReadOnlyList<ScoredCallback> Fold(params JournalStep[] steps) => Fold(RequestType.Complaint, steps);
+
+    private IReadOnlyList<ScoredCallback> Fold(RequestType type, params JournalStep[] steps) =>
         CallbackFold.Of(
             new RequestHistory
             {
                 Request = RequestId.New(Start),
                 Number = "1306002603100000001",
+                Type = type,
+                Category = "01",
                 Synthetic = false,
                 Steps = steps,
             },
-            app.City
+            app.City,
+            seq => seq == 9 ? ExclusionGround.ForceMajeure : null
         );
 
     private static JournalStep Given(int seq, int day, string? unit) =>

@@ -1,4 +1,4 @@
-using Suiying.Requests.Model;
+using Suiying.Contracts.Requests;
 using Suiying.Testing;
 
 namespace Suiying.Tests.Understanding;

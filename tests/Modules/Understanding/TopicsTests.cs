@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Suiying.Contracts.Requests;
 using Suiying.Contracts.Understanding;
 using Suiying.Requests.Features;
 using Suiying.Requests.Model;

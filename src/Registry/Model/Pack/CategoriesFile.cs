@@ -9,13 +9,6 @@ internal sealed class CategoriesFile
 
     private const int UsualGrade = 3;
 
-    /// <summary>七有五性, the twelve heads under which matters of daily life are watched.</summary>
-    public static readonly IReadOnlyList<string> Tags =
-    [
-        .. new[] { "幼有所育", "学有所教", "劳有所得", "病有所医", "老有所养", "住有所居", "弱有所扶" },
-        .. new[] { "便利性", "宜居性", "多样性", "公正性", "安全性" },
-    ];
-
     public IReadOnlyList<Category> Categories { get; private init; } = [];
 
     public IReadOnlySet<string> Codes { get; private init; } = new HashSet<string>();
@@ -46,8 +39,8 @@ internal sealed class CategoriesFile
     private static Category One(PackRow row)
     {
         var tag = row.Optional("tag");
-        if (tag is not null && !Tags.Contains(tag))
-            row.Report("tag", $"“{tag}”不在七有五性之中。", string.Join('、', Tags));
+        if (tag is not null && !LifeTags.All.Contains(tag))
+            row.Report("tag", $"“{tag}”不在七有五性之中。", string.Join('、', LifeTags.All));
         var category = new Category
         {
             Code = row.Text("code"),

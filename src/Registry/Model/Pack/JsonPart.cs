@@ -92,6 +92,26 @@ internal readonly struct JsonPart(PackFolder folder, string file, JsonElement el
         return word;
     }
 
+    /// <summary>A list of words, which may be empty.</summary>
+    public IReadOnlyList<T> Words<T>(string member)
+        where T : struct, Enum
+    {
+        var words = new List<T>();
+        if (!Has(member, out var value) || value.ValueKind != JsonValueKind.Array)
+        {
+            Report(member, $"{member} 应是一个列表。", string.Join('、', Enum.GetNames<T>()));
+            return words;
+        }
+        foreach (var each in value.EnumerateArray())
+        {
+            if (each.ValueKind == JsonValueKind.String && PackRow.WordOf<T>(each.GetString()!) is { } word)
+                words.Add(word);
+            else
+                Report(member, $"不认识“{each}”。", string.Join('、', Enum.GetNames<T>()));
+        }
+        return words;
+    }
+
     public DateOnly? Date(string member)
     {
         var text = Text(member);

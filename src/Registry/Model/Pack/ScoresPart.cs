@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Suiying.Contracts.Registry;
+using Suiying.Contracts.Requests;
 
 namespace Suiying.Registry.Model.Pack;
 
@@ -23,6 +24,12 @@ internal static class ScoresPart
             NotSaid = part.Element.TryGetProperty("notSaid", out _) ? part.Word<NotSaidCounts>("notSaid") : usual.NotSaid,
             LeastCallbacks = part.Whole("leastCallbacks", 1, 10_000) ?? usual.LeastCallbacks,
             MonthDay = part.Whole("monthDay", 1, 28) ?? usual.MonthDay,
+            LeftOutTypes = part.Element.TryGetProperty("leftOutTypes", out _)
+                ? part.Words<RequestType>("leftOutTypes")
+                : usual.LeftOutTypes,
+            CloseDays = part.Whole("closeDays", 1, 60) ?? usual.CloseDays,
+            ExclusionAskDays = part.Whole("exclusionAskDays", 1, 30) ?? usual.ExclusionAskDays,
+            ExclusionDecideDays = part.Whole("exclusionDecideDays", 1, 30) ?? usual.ExclusionDecideDays,
             Basis = bases.Cited(part, "basis"),
             Verified = part.Flag("verified", false),
         };
@@ -42,6 +49,13 @@ internal static class ScoresPart
         json.WriteString("notSaid", scheme.NotSaid.ToString());
         json.WriteNumber("leastCallbacks", scheme.LeastCallbacks);
         json.WriteNumber("monthDay", scheme.MonthDay);
+        json.WriteStartArray("leftOutTypes");
+        foreach (var type in scheme.LeftOutTypes)
+            json.WriteStringValue(type.ToString());
+        json.WriteEndArray();
+        json.WriteNumber("closeDays", scheme.CloseDays);
+        json.WriteNumber("exclusionAskDays", scheme.ExclusionAskDays);
+        json.WriteNumber("exclusionDecideDays", scheme.ExclusionDecideDays);
         json.WriteString("basis", scheme.Basis);
         json.WriteBoolean("verified", scheme.Verified);
         json.WriteEndObject();

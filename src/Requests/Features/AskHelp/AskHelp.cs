@@ -1,5 +1,6 @@
 using Suiying.Contracts.People;
 using Suiying.Contracts.Registry;
+using Suiying.Contracts.Requests;
 using Suiying.Engines.Text;
 using Suiying.Requests.Model;
 using Suiying.Requests.Storage;

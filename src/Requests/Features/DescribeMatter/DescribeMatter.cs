@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Suiying.Contracts.Requests;
 using Suiying.Engines.Text;
 using Suiying.Requests.Model;
 using Suiying.Requests.Storage;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Suiying.Contracts.Registry;
+using Suiying.Contracts.Requests;
 using Suiying.Engines.Clock;
 using Suiying.Engines.Tables;
 using Suiying.Requests.Model;

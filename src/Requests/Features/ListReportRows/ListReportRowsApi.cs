@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Suiying.Contracts.Registry;
+using Suiying.Contracts.Requests;
 using Suiying.Design;
 using Suiying.Requests.Model;
 using Suiying.Requests.Storage;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Suiying.Contracts.Registry;
+using Suiying.Contracts.Requests;
 using Suiying.Contracts.Understanding;
 using Suiying.Requests.Model;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.People;
 using Suiying.Contracts.Registry;
+using Suiying.Contracts.Requests;
 using Suiying.Contracts.Understanding;
 using Suiying.Engines.Text;
 using Suiying.Requests.Model;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Suiying.Contracts.Registry;
+using Suiying.Contracts.Requests;
 
 namespace Suiying.Requests.Model;
 

@@ -1,3 +1,5 @@
+using Suiying.Contracts.Requests;
+
 namespace Suiying.Requests.Model;
 
 /// <summary>What a board must know of one request: enough to count it, and the serial under which its row is found again.</summary>

@@ -1,4 +1,5 @@
 using Suiying.Contracts.Registry;
+using Suiying.Contracts.Requests;
 
 namespace Suiying.Requests.Model;
 

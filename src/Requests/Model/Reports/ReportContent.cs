@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Suiying.Contracts.Requests;
 
 namespace Suiying.Requests.Model;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Suiying.Contracts.Requests;
 
 namespace Suiying.Requests.Model.Synthetic;
 

@@ -21,6 +21,7 @@ public static class CallbackTable
                 t["是否满意"],
                 t["步骤"],
                 t["规则版本"],
+                t["剔除"],
             ]);
 
     private static IEnumerable<string> Line(ScoredCallback row, CitySnapshot city, IStringLocalizer<Texts> t) =>
@@ -34,5 +35,6 @@ public static class CallbackTable
             t[ScoreWords.Satisfied(row.Satisfied)],
             row.Seq.ToString(CultureInfo.InvariantCulture),
             row.RegistryVersion.ToString(CultureInfo.InvariantCulture),
+            row.Excluded is { } ground ? t[ExclusionWords.Of(ground)] : "",
         ];
 }

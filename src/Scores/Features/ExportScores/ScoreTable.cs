@@ -22,6 +22,7 @@ public static class ScoreTable
                 t["满意"],
                 t["基本满意"],
                 t["未评价"],
+                t["剔除"],
                 t["响应率"],
                 t["解决率"],
                 t["满意率"],
@@ -41,6 +42,7 @@ public static class ScoreTable
             counts.Satisfied,
             counts.Mostly,
             counts.Unsaid,
+            counts.Excluded,
         ];
         decimal?[] shares = [rates.Responded.Share, rates.Solved.Share, rates.Satisfied.Share, rates.Score];
         return
@@ -49,7 +51,10 @@ public static class ScoreTable
             row.Unit.Code,
             row.Unit.Name,
             .. whole.Select(n => n.ToString(CultureInfo.InvariantCulture)),
-            .. shares.Select(s => s?.ToString("0.##################", CultureInfo.InvariantCulture) ?? ""),
+            .. shares.Select(Whole),
         ];
     }
+
+    /// <summary>Not rounded; empty where there is none.</summary>
+    public static string Whole(decimal? share) => share?.ToString("0.##################", CultureInfo.InvariantCulture) ?? "";
 }

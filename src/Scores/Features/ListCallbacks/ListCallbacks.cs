@@ -1,13 +1,14 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.Registry;
+using Suiying.Contracts.Requests;
 using Suiying.Scores.Model;
 using Suiying.Scores.Storage;
 
 namespace Suiying.Scores.Features;
 
 /// <summary>得分明细: the requests behind a score, each with what its person answered and the version of the rules of that day.</summary>
-public sealed class ListCallbacks(ScoresDb db, ICityRegistry registry)
+public sealed class ListCallbacks(ScoresDb db, ScoreBook book, ICityRegistry registry)
 {
     public sealed record Query
     {
@@ -23,33 +24,36 @@ public sealed class ListCallbacks(ScoresDb db, ICityRegistry registry)
 
     /// <param name="Unit">Null for all.</param>
     /// <param name="Month">Of scores.</param>
-    /// <param name="Rows">The newest first.</param>
+    /// <param name="Rows">The newest first, with those that are excluded.</param>
     /// <param name="Together">What the unit's rates are made of, all its callbacks counted; nothing where all units are asked for.</param>
-    /// <param name="Scheme">By which they are counted.</param>
-    /// <param name="Version">The city's rules of today.</param>
+    /// <param name="Book">As the month stands: released, or still open.</param>
+    /// <param name="Exclusions">What was asked to be left out, by request and step; the newest of each.</param>
     public sealed record View(
         Unit? Unit,
         DateOnly Month,
         IReadOnlyList<ScoredCallback> Rows,
         RateCounts Together,
-        ScoreScheme Scheme,
-        int Version
-    );
+        ScoreBook.Month Book,
+        IReadOnlyDictionary<(RequestId, int), Exclusion> Exclusions
+    )
+    {
+        public ScoreScheme Scheme => Book.Scheme;
+    }
 
     public async Task<Outcome<View>> Run(Query query, Actor by, CancellationToken ct)
     {
+        if (query.Unit is null ? !by.Is(Role.System) : !by.IsAny([.. ScoreAccess.Readers, Role.UnitHandler, Role.System]))
+            return new NotAllowed();
         var city = registry.Current;
-        var unit = city.Units.Find(query.Unit);
-        if (query.Unit is null ? !by.Is(Role.System) : !ScoreAccess.MayRead(by))
+        var unit = query.Unit is null ? null : city.Units.Find(query.Unit);
+        if (unit is not null && !ScoreAccess.MayRead(by, unit, city))
             return new NotAllowed();
         if (query.Unit is not null && unit is null)
             return Refusal.Invalid(new FieldProblem("unit", "没有这个单位。"));
-        if (unit is not null && !ScoreAccess.MayRead(by, unit, city.Areas))
-            return new NotAllowed();
         Expression<Func<ScoredCallback, bool>> wanted = unit is null
             ? c => c.Month == query.Month
             : c => c.Month == query.Month && c.Unit == unit.Code;
-        var sums = await db.Months.AsNoTracking().FirstOrDefaultAsync(m => m.Month == query.Month && m.Unit == query.Unit, ct);
+        var (month, together) = await book.Unit(query.Month, query.Unit ?? "", ct);
         var rows = await db
             .Callbacks.AsNoTracking()
             .Where(wanted)
@@ -57,6 +61,16 @@ public sealed class ListCallbacks(ScoresDb db, ICityRegistry registry)
             .ThenBy(c => c.RequestId)
             .Take(query.Most ?? int.MaxValue)
             .ToListAsync(ct);
-        return new View(unit, query.Month, rows, sums?.Counts ?? default, city.Scores, city.Version);
+        var exclusions = unit is null
+            ? []
+            : await db.Exclusions.AsNoTracking().Where(e => e.Month == query.Month && e.Unit == unit.Code).ToListAsync(ct);
+        return new View(
+            unit,
+            query.Month,
+            rows,
+            together,
+            month,
+            exclusions.GroupBy(e => (e.RequestId, e.Seq)).ToDictionary(g => g.Key, g => g.MaxBy(e => e.AskedAt)!)
+        );
     }
 }

@@ -17,7 +17,7 @@ internal static class ListCallbacksApi
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapGet($"{ScoreAddress.Board}/{{unit}}.{TableDownload.Ending}", Get)
-            .RequireAuthorization(new AuthorizeAttribute { Roles = "Supervisor,Leader" })
+            .RequireAuthorization(new AuthorizeAttribute { Roles = "Supervisor,Leader,UnitHandler" })
             .WithTags("scores")
             .WithSummary("一个单位的得分明细导出为表格");
 

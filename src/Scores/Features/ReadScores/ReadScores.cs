@@ -6,7 +6,7 @@ using Suiying.Scores.Storage;
 namespace Suiying.Scores.Features;
 
 /// <summary>三率: the units of one kind in one month of scores, in their order, with what the group has together.</summary>
-public sealed class ReadScores(ScoresDb db, ICityRegistry registry, TimeProvider time)
+public sealed class ReadScores(ScoresDb db, ScoreBook book, ICityRegistry registry, TimeProvider time)
 {
     public sealed record Query
     {
@@ -37,11 +37,11 @@ public sealed class ReadScores(ScoresDb db, ICityRegistry registry, TimeProvider
     /// <param name="Over">False while more callbacks may come.</param>
     /// <param name="Months">That have callbacks, newest first, and the running one.</param>
     /// <param name="Kind">Of units.</param>
-    /// <param name="Scheme">By which it is counted: the one in force today.</param>
-    /// <param name="Version">The city's rules of today.</param>
+    /// <param name="Book">As the month stands: released, or still open.</param>
     /// <param name="Rows">In their order.</param>
     /// <param name="Together">Sums of all rows.</param>
     /// <param name="Synthetic">Some requests of the month were made by a generator.</param>
+    /// <param name="Excluded">What was left out in the whole city, by ground.</param>
     public sealed record View(
         DateOnly Month,
         DateOnly From,
@@ -49,12 +49,15 @@ public sealed class ReadScores(ScoresDb db, ICityRegistry registry, TimeProvider
         bool Over,
         IReadOnlyList<DateOnly> Months,
         UnitKind Kind,
-        ScoreScheme Scheme,
-        int Version,
+        ScoreBook.Month Book,
         IReadOnlyList<UnitScore> Rows,
         RateCounts Together,
-        bool Synthetic
-    );
+        bool Synthetic,
+        IReadOnlyList<GroundCount> Excluded
+    )
+    {
+        public ScoreScheme Scheme => Book.Scheme;
+    }
 
     public async Task<Outcome<View>> Run(Query query, Actor by, CancellationToken ct)
     {
@@ -64,33 +67,39 @@ public sealed class ReadScores(ScoresDb db, ICityRegistry registry, TimeProvider
             return NotCompared;
         var city = registry.Current;
         var (today, scheme) = (city.Calendar.DateOf(time.GetUtcNow()), city.Scores);
-        var month = query.Month ?? scheme.MonthOf(today);
+        var running = scheme.MonthOf(today);
+        var month = query.Month ?? running;
         var (from, until) = scheme.DaysOf(month);
-        var counted = await db.Months.AsNoTracking().Where(m => m.Month == month && m.Valid > 0).ToListAsync(ct);
-        var units = counted.Select(c => (Unit: city.Units.Find(c.Unit), c.Counts)).Where(c => c.Unit?.Kind == query.Kind);
+        var open = await book.Open(month, SumOf.Unit, ct);
+        (scheme, var counted) = (open.Scheme, open.Sums);
+        var units = counted.Select(c => (Unit: city.Units.Find(c.Key), c.Counts)).Where(c => c.Unit?.Kind == query.Kind);
         // A place in the order of the whole city, also for who sees a part of it.
-        var rows = UnitScore
-            .InOrder(units.Select(u => (u.Unit!, u.Counts)), scheme)
-            .Where(r => ScoreAccess.MayRead(by, r.Unit, city.Areas));
+        var rows = UnitScore.InOrder(units.Select(u => (u.Unit!, u.Counts)), scheme).Where(r => ScoreAccess.MayRead(by, r.Unit, city));
         var shown = rows.ToList();
         return new View(
             month,
             from,
             until.AddDays(-1),
             today >= until,
-            await Months(scheme.MonthOf(today), ct),
+            [.. (await book.Months(ct)).Append(running).Distinct().OrderDescending()],
             query.Kind,
-            scheme,
-            city.Version,
+            open,
             shown,
             shown.Aggregate(default(RateCounts), (sum, row) => sum + row.Counts),
-            counted.Exists(c => c.Synthetic > 0)
+            counted.Any(c => c.Synthetic > 0),
+            await Excluded(month, counted, ct)
         );
     }
 
-    private async Task<List<DateOnly>> Months(DateOnly running, CancellationToken ct)
+    /// <summary>Of the whole city: what was left out of the month is told to everybody who reads a part of it.</summary>
+    private async Task<IReadOnlyList<GroundCount>> Excluded(DateOnly month, IReadOnlyList<MonthSum> sums, CancellationToken ct)
     {
-        var months = await db.Months.Where(m => m.Valid > 0).Select(m => m.Month).Distinct().ToListAsync(ct);
-        return [.. months.Append(running).Distinct().OrderDescending()];
+        var granted = await db
+            .Exclusions.Where(e => e.Month == month && e.State == ExclusionState.Granted)
+            .GroupBy(e => e.Ground)
+            .Select(g => new { Ground = g.Key, Count = g.Count() })
+            .ToListAsync(ct);
+        var all = sums.Sum(s => s.Valid + s.Excluded);
+        return [.. granted.OrderBy(g => g.Ground).Select(g => new GroundCount(g.Ground, g.Count, all))];
     }
 }

@@ -42,8 +42,8 @@ public sealed class RebuildScores(ScoresDb db, IRequestJournal journal, ICityReg
     {
         if (!by.Is(Role.System))
             return new NotAllowed();
-        if (command.OnlyFirst && await db.Callbacks.CountAsync(ct) is > 0 and var stored)
-            return new Built(stored, 0, [], 0);
+        if (command.OnlyFirst && await db.Sums.AnyAsync(ct))
+            return new Built(await db.Callbacks.CountAsync(ct), 0, [], 0);
         var built = new Built(0, 0, [], 0);
         foreach (var month in await Months(command, ct))
         {
@@ -52,7 +52,7 @@ public sealed class RebuildScores(ScoresDb db, IRequestJournal journal, ICityReg
                 built.Callbacks + callbacks,
                 built.Wrong + wrong,
                 [.. built.First.Concat(first).Take(Shown)],
-                built.Sums + await UnitMonths.Settle(db, month, command.Verify, ct)
+                built.Sums + await MonthSums.Settle(db, month, command.Verify, ct)
             );
         }
         return built;
@@ -64,7 +64,7 @@ public sealed class RebuildScores(ScoresDb db, IRequestJournal journal, ICityReg
         if (command.Month is { } only)
             return [only];
         var (calendar, scheme) = (registry.Current.Calendar, registry.Current.Scores);
-        var months = (await db.Callbacks.Select(c => c.Month).Union(db.Months.Select(m => m.Month)).ToListAsync(ct)).ToHashSet();
+        var months = (await db.Callbacks.Select(c => c.Month).Union(db.Sums.Select(s => s.Month)).ToListAsync(ct)).ToHashSet();
         if (await journal.FirstAnswer(ct) is { } first)
         {
             var last = scheme.MonthOf(calendar.DateOf(time.GetUtcNow()));
@@ -83,6 +83,10 @@ public sealed class RebuildScores(ScoresDb db, IRequestJournal journal, ICityReg
     {
         var (calendar, scheme) = (registry.Current.Calendar, registry.Current.Scores);
         var (from, until) = scheme.DaysOf(month);
+        var excluded = await db
+            .Exclusions.Where(e => e.Month == month && e.State == ExclusionState.Granted)
+            .ToDictionaryAsync(e => (e.RequestId, e.Seq), e => e.Ground, ct);
+        ExclusionGround? Excluded(RequestId request, int seq) => excluded.TryGetValue((request, seq), out var ground) ? ground : null;
         var stored = await db.Callbacks.AsNoTracking().Where(c => c.Month == month).ToDictionaryAsync(c => c.RequestId, ct);
         var (callbacks, wrong, first, batch) = (0, 0, new List<RowDifference>(), new List<RowDifference>());
         async Task Note(RowDifference difference)
@@ -96,7 +100,8 @@ public sealed class RebuildScores(ScoresDb db, IRequestJournal journal, ICityReg
         }
         await foreach (var history in journal.AnsweredBetween(calendar.StartOf(from), calendar.StartOf(until), ct))
         {
-            if (CallbackFold.Of(history, registry.Current).FirstOrDefault(c => c.Month == month) is not { } told)
+            var all = CallbackFold.Of(history, registry.Current, seq => Excluded(history.Request, seq));
+            if (all.FirstOrDefault(c => c.Month == month) is not { } told)
                 continue;
             callbacks++;
             stored.Remove(told.RequestId, out var row);

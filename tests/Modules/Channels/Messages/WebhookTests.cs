@@ -5,7 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Suiying.Channels.Features;
 using Suiying.Channels.Model.Webhooks;
 using Suiying.Channels.Storage;
-using Suiying.Requests.Model;
+using Suiying.Contracts.Requests;
 
 namespace Suiying.Tests.Channels.Messages;
 

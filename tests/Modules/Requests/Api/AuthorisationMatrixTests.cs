@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Suiying.Contracts.Requests;
 using Suiying.Requests.Features;
 using Suiying.Requests.Model;
 using Suiying.Testing;

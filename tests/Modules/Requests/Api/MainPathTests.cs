@@ -1,4 +1,5 @@
 using System.Net;
+using Suiying.Contracts.Requests;
 using Suiying.Requests.Features;
 using Suiying.Requests.Model;
 using Suiying.Testing;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Suiying.Contracts.Requests;
 using Suiying.Requests.Features;
 using Suiying.Requests.Model;
 using Suiying.Testing;

@@ -1,5 +1,6 @@
 using CsCheck;
 using Suiying.Contracts.Registry;
+using Suiying.Contracts.Requests;
 using Suiying.Requests.Model;
 
 namespace Suiying.Tests.Requests;

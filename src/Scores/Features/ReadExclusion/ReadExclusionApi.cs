@@ -1,0 +1,38 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Suiying.Scores.Model;
+
+namespace Suiying.Scores.Features;
+
+/// <summary>The photos of an exclusion.</summary>
+internal static class ReadExclusionApi
+{
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet($"{ScoreAddress.Exclusions}/{{id:guid}}/photos/{{file}}", Get)
+            .RequireAuthorization(new AuthorizeAttribute { Roles = "UnitHandler,Reviewer,Supervisor,Leader" })
+            .WithTags("scores")
+            .WithSummary("剔除申请的证明材料");
+
+    private static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> Get(
+        Guid id,
+        string file,
+        ReadExclusion read,
+        ClaimsPrincipal user,
+        HttpContext http,
+        CancellationToken ct
+    )
+    {
+        if (!(await read.Photo(id, file, Actor.From(user), ct)).Ok(out var stream, out var refusal))
+            return refusal.ToProblem();
+        // A clean copy that we made ourselves; still nothing in it may run or be taken for another type.
+        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        http.Response.Headers.CacheControl = "private, max-age=600";
+        return TypedResults.File(stream, "image/jpeg");
+    }
+}

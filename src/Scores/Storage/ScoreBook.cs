@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Suiying.Contracts.Registry;
+using Suiying.Scores.Model;
+
+namespace Suiying.Scores.Storage;
+
+/// <summary>考核月: what stands of a month of scores: as it was released, and as it is today while it was not.</summary>
+public sealed class ScoreBook(ScoresDb db, ICityRegistry registry)
+{
+    /// <param name="Release">The newest; null while the month is open.</param>
+    /// <param name="Scheme">By which it counts: that of the release, or today's.</param>
+    /// <param name="Version">The city's rules of the release, or today's.</param>
+    /// <param name="Sums">Those of the kind that was asked for.</param>
+    public sealed record Month(ScoreRelease? Release, ScoreScheme Scheme, int Version, IReadOnlyList<MonthSum> Sums);
+
+    public async Task<Month> Open(DateOnly month, SumOf of, CancellationToken ct)
+    {
+        var city = registry.Current;
+        if (await Newest(month, ct) is not { } release)
+            return new Month(null, city.Scores, city.Version, await Live(month, of).ToListAsync(ct));
+        var released = db.Released.AsNoTracking().Where(s => s.Month == month && s.Revision == release.Revision && s.Of == of);
+        return new Month(release, release.Scheme, release.RegistryVersion, await released.ToListAsync(ct));
+    }
+
+    /// <summary>One unit's sums of a month; null where nobody answered about it.</summary>
+    public async Task<(Month Month, RateCounts Counts)> Unit(DateOnly month, string unit, CancellationToken ct)
+    {
+        var book = await Open(month, SumOf.Unit, ct);
+        return (book, book.Sums.FirstOrDefault(s => s.Key == unit)?.Counts ?? default);
+    }
+
+    /// <summary>Months in which anybody answered, newest first.</summary>
+    public Task<List<DateOnly>> Months(CancellationToken ct) =>
+        db.Sums.Where(s => s.Valid > 0 || s.Excluded > 0).Select(s => s.Month).Distinct().OrderByDescending(m => m).ToListAsync(ct);
+
+    /// <summary>Every revision of a month, the newest first.</summary>
+    public Task<List<ScoreRelease>> Releases(DateOnly month, CancellationToken ct) =>
+        db.Releases.AsNoTracking().Where(r => r.Month == month).OrderByDescending(r => r.Revision).ToListAsync(ct);
+
+    /// <summary>Sums that are not today as they were released: as they were, and as they are; one of both may be missing.</summary>
+    public async Task<IReadOnlyList<(MonthSum? Was, MonthSum? Is)>> Changes(ScoreRelease release, CancellationToken ct)
+    {
+        var month = release.Month;
+        var was = await db.Released.AsNoTracking().Where(s => s.Month == month && s.Revision == release.Revision).ToListAsync(ct);
+        var now = await db.Sums.AsNoTracking().Where(s => s.Month == month).ToDictionaryAsync(s => (s.Of, s.Key), ct);
+        var changes = new List<(MonthSum?, MonthSum?)>();
+        foreach (var sum in was)
+        {
+            now.Remove((sum.Of, sum.Key), out var live);
+            if ((live?.Told ?? default) != sum.Told)
+                changes.Add((sum, live));
+        }
+        return [.. changes, .. now.Values.Where(s => s.Told != default).Select(s => ((MonthSum?)null, (MonthSum?)s))];
+    }
+
+    private Task<ScoreRelease?> Newest(DateOnly month, CancellationToken ct) =>
+        db.Releases.AsNoTracking().Where(r => r.Month == month).OrderByDescending(r => r.Revision).FirstOrDefaultAsync(ct);
+
+    private IQueryable<LiveSum> Live(DateOnly month, SumOf of) =>
+        db.Sums.AsNoTracking().Where(s => s.Month == month && s.Of == of && (s.Valid > 0 || s.Excluded > 0));
+}
