@@ -22,7 +22,12 @@ public sealed class ScoresModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddModuleDb<ScoresDb>();
-        services.AddScoped<ReadScores>().AddScoped<ListCallbacks>().AddScoped<RebuildScores>().AddScoped<ExportScores>();
+        services
+            .AddScoped<ReadScores>()
+            .AddScoped<ReadTrend>()
+            .AddScoped<ListCallbacks>()
+            .AddScoped<RebuildScores>()
+            .AddScoped<ExportScores>();
         services.AddConsumer<WhenMovedScore, RequestMoved, ScoresDb>();
         services.AddHostedService<ScoreTimer>();
     }
