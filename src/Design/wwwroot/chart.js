@@ -4,6 +4,7 @@ const charts = new Map();
 const marks = ["circle", "rect", "triangle", "diamond"];
 const strokes = ["solid", [7, 4], [2, 4], [10, 3, 2, 3]];
 let loading;
+let paper = false;
 
 // The package is no module: it leaves its name in the page.
 const library = (from) =>
@@ -16,7 +17,7 @@ const library = (from) =>
   ));
 
 /** Colours of the page; on paper and where a person has chosen colours of their own there is one, and marks and strokes tell lines apart. */
-function look(host, paper) {
+function look(host) {
   const style = getComputedStyle(host);
   const of = (name) => style.getPropertyValue(name).trim();
   const chosen = matchMedia("(forced-colors: active)").matches;
@@ -109,8 +110,8 @@ function drawing(picture, colours) {
   return [...lines, ...picture.series.flatMap((each, index) => (each.ranges ? band(each, index, colours) : []))];
 }
 
-function option(host, picture, paper) {
-  const colours = look(host, paper);
+function option(host, picture) {
+  const colours = look(host);
   const lying = picture.kind === "bars";
   const width = host.clientWidth;
   const number = new Intl.NumberFormat(document.documentElement.lang || undefined);
@@ -141,11 +142,11 @@ function option(host, picture, paper) {
   };
 }
 
-function render(host, paper = false) {
+function render(host) {
   const { chart, picture } = charts.get(host);
   if (picture.kind === "bars") host.style.height = `calc(${picture.labels.length * 2.5}em + 3em)`;
   chart.resize();
-  chart.setOption(option(host, picture, paper), { notMerge: true });
+  chart.setOption(option(host, picture), { notMerge: true });
   mark(host);
   chart.getZr().flush();
 }
@@ -194,9 +195,9 @@ function drop(host) {
   charts.delete(host);
 }
 
-const again = (paper) => {
+const again = () => {
   for (const host of [...charts.keys()]) {
-    if (host.isConnected) render(host, paper === true);
+    if (host.isConnected) render(host);
     else drop(host);
   }
 };
@@ -239,10 +240,12 @@ let folded = [];
 addEventListener("beforeprint", () => {
   folded = [...document.querySelectorAll(".chart details:not([open])")];
   for (const table of folded) table.open = true;
-  again(true);
+  paper = true;
+  again();
 });
 addEventListener("afterprint", () => {
   for (const table of folded) table.open = false;
+  paper = false;
   again();
 });
 
