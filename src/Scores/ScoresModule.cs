@@ -23,7 +23,7 @@ public sealed class ScoresModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddModuleDb<ScoresDb>();
-        services.AddScoped<ReadScores>().AddScoped<ListCallbacks>().AddScoped<RebuildScores>().AddScoped<ExportScores>();
+        services.AddScoped<ReadScores>().AddScoped<ReadTrend>().AddScoped<ListCallbacks>().AddScoped<RebuildScores>().AddScoped<ExportScores>();
         services.AddScoped<ScoreBook>().AddScoped<CallbackDesk>().AddScoped<ExclusionDoor>();
         services.AddScoped<IFilesInUse>(provider => provider.GetRequiredService<ExclusionDoor>());
         services.AddScoped<ReleaseMonth>().AddScoped<VerifyReleases>().AddScoped<ListMonths>();

@@ -93,6 +93,7 @@ public sealed class ResidentTour(City city)
         new("/design/receipt", "design-receipt", v => v.Go("/design/receipt")),
         new("/design/board", "design-board", v => v.Go("/design/board")),
         new("/design/desk", "design-desk", v => v.Go("/design/desk")),
+        new("/design/charts", "design-charts", v => v.Go("/design/charts")),
     ];
 
     [Fact]

@@ -56,7 +56,17 @@ export function restoreScroll() {
 }
 
 restoreScroll();
-addEventListener("DOMContentLoaded", () => globalThis.Blazor?.addEventListener?.("enhancedload", restoreScroll));
+
+// A page to which Blazor goes without loading it whole has no script of its own run: charts are drawn from here.
+async function drawCharts() {
+  const script = document.querySelector("[data-chart-script]")?.dataset.chartScript;
+  if (script) (await import(new URL(script, document.baseURI))).draw();
+}
+
+addEventListener("DOMContentLoaded", () => {
+  globalThis.Blazor?.addEventListener?.("enhancedload", restoreScroll);
+  globalThis.Blazor?.addEventListener?.("enhancedload", drawCharts);
+});
 
 // A desk changes its address without a load: the switch of language returns to the address that is shown.
 document.addEventListener("submit", (e) => {

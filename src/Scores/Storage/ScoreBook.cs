@@ -29,6 +29,40 @@ public sealed class ScoreBook(ScoresDb db, ICityRegistry registry)
         return (book, book.Sums.FirstOrDefault(s => s.Key == unit)?.Counts ?? default);
     }
 
+    /// <summary>One unit's last months in which anybody answered about it, oldest first: each as it was released, the open ones as they are.</summary>
+    public async Task<IReadOnlyList<(MonthSum Sum, ScoreScheme Scheme)>> OfUnit(string unit, int most, CancellationToken ct)
+    {
+        var live = await db
+            .Sums.AsNoTracking()
+            .Where(s => s.Of == SumOf.Unit && s.Key == unit && s.Valid > 0)
+            .OrderByDescending(s => s.Month)
+            .Take(most)
+            .ToListAsync(ct);
+        var since = live.Count > 0 ? live[^1].Month : DateOnly.MaxValue;
+        var releases = await db
+            .Releases.AsNoTracking()
+            .Where(r => r.Month >= since)
+            .GroupBy(r => r.Month)
+            .Select(g => g.OrderByDescending(r => r.Revision).First())
+            .ToDictionaryAsync(r => r.Month, ct);
+        var released = await db
+            .Released.AsNoTracking()
+            .Where(s => s.Of == SumOf.Unit && s.Key == unit && s.Month >= since)
+            .ToListAsync(ct);
+        var stood = released.ToDictionary(s => (s.Month, s.Revision));
+        return
+        [
+            .. live.OrderBy(s => s.Month)
+                .Select(s =>
+                    releases.TryGetValue(s.Month, out var release)
+                        ? (stood.GetValueOrDefault((s.Month, release.Revision)), release.Scheme)
+                        : ((MonthSum?)s, registry.Current.Scores)
+                )
+                .Where(s => s.Item1 is not null)
+                .Select(s => (s.Item1!, s.Item2)),
+        ];
+    }
+
     /// <summary>Months in which anybody answered, newest first.</summary>
     public Task<List<DateOnly>> Months(CancellationToken ct) =>
         db.Sums.Where(s => s.Valid > 0 || s.Excluded > 0).Select(s => s.Month).Distinct().OrderByDescending(m => m).ToListAsync(ct);

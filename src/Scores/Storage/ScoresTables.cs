@@ -73,6 +73,7 @@ internal static class ScoresTables
         where T : MonthSum
     {
         sum.Property(s => s.Key).HasMaxLength(CodeLength);
+        sum.HasIndex(s => new { s.Key, s.Month });
         sum.Ignore(s => s.Counts).Ignore(s => s.Told);
     }
 }
