@@ -22,6 +22,7 @@ public sealed class ScoresModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddModuleDb<ScoresDb>();
+        services.AddScoped<MonthBoards>().AddScoped<ListGoverned>().AddScoped<ListClasses>();
         services.AddScoped<ReadScores>().AddScoped<ListCallbacks>().AddScoped<RebuildScores>().AddScoped<ExportScores>();
         services.AddConsumer<WhenMovedScore, RequestMoved, ScoresDb>();
         services.AddHostedService<ScoreTimer>();
@@ -32,6 +33,7 @@ public sealed class ScoresModule : IModule
     public void MapEndpoints(IEndpointRouteBuilder routes)
     {
         ReadScoresApi.Map(routes);
+        ListClassesApi.Map(routes);
         ListCallbacksApi.Map(routes);
     }
 }

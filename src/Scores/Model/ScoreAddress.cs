@@ -1,5 +1,4 @@
 using System.Globalization;
-using Suiying.Contracts.Registry;
 
 namespace Suiying.Scores.Model;
 
@@ -7,6 +6,7 @@ namespace Suiying.Scores.Model;
 public static class ScoreAddress
 {
     public const string Board = "/desk/scores";
+    public const string Classes = Board + "/classes";
 
     /// <summary>Years before and after have no scores, and no room for the months beside them.</summary>
     private const int FirstYear = 1950,
@@ -25,7 +25,7 @@ public static class ScoreAddress
 
     public static string Of(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
-    public static string Query(DateOnly month, UnitKind? kind = null) => $"?month={Of(month)}{(kind is null ? "" : $"&kind={kind}")}";
+    public static string Query(DateOnly month, ScoreGroup? group = null) => $"?month={Of(month)}{(group is null ? "" : $"&kind={group}")}";
 
     public static string Unit(string unit, DateOnly month) => $"{Board}/{Uri.EscapeDataString(unit)}{Query(month)}";
 }

@@ -22,6 +22,28 @@ public sealed class BrokenPackTests : IDisposable
             { "city.json", "\"synthetic\": true", Scores("\"respondedWeight\": 20"), "city.json", null, "scores.respondedWeight" },
             { "city.json", "\"synthetic\": true", Scores("\"monthDay\": 31"), "city.json", null, "scores.monthDay" },
             { "city.json", "\"synthetic\": true", Scores("\"notSaid\": \"Maybe\""), "city.json", null, "scores.notSaid" },
+            { "city.json", "\"synthetic\": true", Classes("\"advanced\": 0"), "city.json", null, "scores.classes.advanced" },
+            { "city.json", "\"synthetic\": true", Classes("\"toMend\": \"5\""), "city.json", null, "scores.classes.toMend" },
+            { "city.json", "\"synthetic\": true", Classes("\"floor\": 101"), "city.json", null, "scores.classes.floor" },
+            {
+                "city.json",
+                "\"synthetic\": true",
+                Classes("\"governed\": {\"quarters\": 5}"),
+                "city.json",
+                null,
+                "scores.classes.governed.quarters"
+            },
+            {
+                "city.json",
+                "\"synthetic\": true",
+                Classes("\"governed\": {\"topPercent\": 0}"),
+                "city.json",
+                null,
+                "scores.classes.governed.topPercent"
+            },
+            { "city.json", "\"synthetic\": true", Scores("\"classes\": {\"improved\": 3}"), "city.json", null, "scores.classes.basis" },
+            { "areas.csv", Populated(""), Populated("-5"), "areas.csv", 3, "population" },
+            { "areas.csv", Populated(""), Populated("12.5"), "areas.csv", 3, "population" },
             { "city.json", "\"hotline\"", "\"hotlin\"", "city.json", null, "hotline" },
             { "city.json", "\"zh\":", "\"fr\":", "city.json", null, "names.zh" },
             { "areas.csv", "code,name,level,", "code,name,", "areas.csv", 1, "level" },
@@ -314,6 +336,12 @@ public sealed class BrokenPackTests : IDisposable
     }
 
     public void Dispose() => pack.Dispose();
+
+    private static string Classes(string member) => Scores($"\"classes\": {{{member}, \"basis\": \"示例\"}}");
+
+    /// <summary>The first rows of areas.csv, with a population of the second where one is given.</summary>
+    private static string Populated(string people) =>
+        $"{(people.Length == 0 ? "schematic" : "population")}\n99,海底市,City,,true,,,,\n9901,珊瑚区,County,99,true,,115.40,38.90,{people}\n";
 
     private static string Scores(string member) => $"\"scores\": {{{member}, \"basis\": \"示例\"}}, \"synthetic\": true";
 

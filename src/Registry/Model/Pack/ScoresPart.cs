@@ -23,6 +23,7 @@ internal static class ScoresPart
             NotSaid = part.Element.TryGetProperty("notSaid", out _) ? part.Word<NotSaidCounts>("notSaid") : usual.NotSaid,
             LeastCallbacks = part.Whole("leastCallbacks", 1, 10_000) ?? usual.LeastCallbacks,
             MonthDay = part.Whole("monthDay", 1, 28) ?? usual.MonthDay,
+            Classes = ClassesPart.Read(part, bases),
             Basis = bases.Cited(part, "basis"),
             Verified = part.Flag("verified", false),
         };
@@ -42,6 +43,8 @@ internal static class ScoresPart
         json.WriteString("notSaid", scheme.NotSaid.ToString());
         json.WriteNumber("leastCallbacks", scheme.LeastCallbacks);
         json.WriteNumber("monthDay", scheme.MonthDay);
+        if (scheme.Classes is { } classes)
+            ClassesPart.Write(json, classes);
         json.WriteString("basis", scheme.Basis);
         json.WriteBoolean("verified", scheme.Verified);
         json.WriteEndObject();

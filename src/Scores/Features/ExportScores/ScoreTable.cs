@@ -14,6 +14,9 @@ public static class ScoreTable
                 t["名次"],
                 t["单位代码"],
                 t["单位"],
+                t["本地诉求"],
+                t["常住人口"],
+                t["万人诉求比"],
                 t["有效回访"],
                 t["联系了"],
                 t["没有回答是否联系"],
@@ -48,8 +51,13 @@ public static class ScoreTable
             row.Rank?.ToString(CultureInfo.InvariantCulture) ?? "",
             row.Unit.Code,
             row.Unit.Name,
+            row.Demand?.Requests.ToString(CultureInfo.InvariantCulture) ?? "",
+            row.Demand?.Inhabitants.ToString(CultureInfo.InvariantCulture) ?? "",
+            Unrounded(row.Demand?.Per10K),
             .. whole.Select(n => n.ToString(CultureInfo.InvariantCulture)),
-            .. shares.Select(s => s?.ToString("0.##################", CultureInfo.InvariantCulture) ?? ""),
+            .. shares.Select(Unrounded),
         ];
     }
+
+    private static string Unrounded(decimal? number) => number?.ToString("0.##################", CultureInfo.InvariantCulture) ?? "";
 }

@@ -1,20 +1,19 @@
-using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.Registry;
 using Suiying.Scores.Model;
 using Suiying.Scores.Storage;
 
 namespace Suiying.Scores.Features;
 
-/// <summary>三率: the units of one kind in one month of scores, in their order, with what the group has together.</summary>
-public sealed class ReadScores(ScoresDb db, ICityRegistry registry, TimeProvider time)
+/// <summary>三率: the units of one group in one month of scores, in their order, with what the group has together.</summary>
+public sealed class ReadScores(MonthBoards boards, ICityRegistry registry, TimeProvider time)
 {
     public sealed record Query
     {
         /// <summary>First day of the calendar month that names it; null for the running one.</summary>
         public DateOnly? Month { get; init; }
 
-        /// <summary>Units of this kind, which are compared with each other only.</summary>
-        public UnitKind Kind { get; init; } = UnitKind.Township;
+        /// <summary>Units of this group, which are compared with each other only.</summary>
+        public ScoreGroup Group { get; init; } = ScoreGroup.Township;
 
         /// <summary>As an address has it; what is left out is the running month and the townships.</summary>
         public static Outcome<Query> Of(string? month, string? kind)
@@ -23,9 +22,7 @@ public sealed class ReadScores(ScoresDb db, ICityRegistry registry, TimeProvider
                 return problem;
             if (string.IsNullOrEmpty(kind))
                 return new Query { Month = ScoreAddress.MonthIn(month) };
-            return Enum.TryParse<UnitKind>(kind, out var known) && ScoreWords.Compared.Contains(known)
-                ? new Query { Month = ScoreAddress.MonthIn(month), Kind = known }
-                : NotCompared;
+            return ScoreGroups.Named(kind) is { } known ? new Query { Month = ScoreAddress.MonthIn(month), Group = known } : NotCompared;
         }
     }
 
@@ -36,7 +33,7 @@ public sealed class ReadScores(ScoresDb db, ICityRegistry registry, TimeProvider
     /// <param name="Last">Its last day.</param>
     /// <param name="Over">False while more callbacks may come.</param>
     /// <param name="Months">That have callbacks, newest first, and the running one.</param>
-    /// <param name="Kind">Of units.</param>
+    /// <param name="Group">Of units.</param>
     /// <param name="Scheme">By which it is counted: the one in force today.</param>
     /// <param name="Version">The city's rules of today.</param>
     /// <param name="Rows">In their order.</param>
@@ -48,7 +45,7 @@ public sealed class ReadScores(ScoresDb db, ICityRegistry registry, TimeProvider
         DateOnly Last,
         bool Over,
         IReadOnlyList<DateOnly> Months,
-        UnitKind Kind,
+        ScoreGroup Group,
         ScoreScheme Scheme,
         int Version,
         IReadOnlyList<UnitScore> Rows,
@@ -60,37 +57,25 @@ public sealed class ReadScores(ScoresDb db, ICityRegistry registry, TimeProvider
     {
         if (!ScoreAccess.MayRead(by))
             return new NotAllowed();
-        if (!ScoreWords.Compared.Contains(query.Kind))
-            return NotCompared;
         var city = registry.Current;
         var (today, scheme) = (city.Calendar.DateOf(time.GetUtcNow()), city.Scores);
         var month = query.Month ?? scheme.MonthOf(today);
         var (from, until) = scheme.DaysOf(month);
-        var counted = await db.Months.AsNoTracking().Where(m => m.Month == month && m.Valid > 0).ToListAsync(ct);
-        var units = counted.Select(c => (Unit: city.Units.Find(c.Unit), c.Counts)).Where(c => c.Unit?.Kind == query.Kind);
+        var board = await boards.Read(city, month, query.Group, ct);
         // A place in the order of the whole city, also for who sees a part of it.
-        var rows = UnitScore
-            .InOrder(units.Select(u => (u.Unit!, u.Counts)), scheme)
-            .Where(r => ScoreAccess.MayRead(by, r.Unit, city.Areas));
-        var shown = rows.ToList();
+        var shown = board.Rows.Where(r => ScoreAccess.MayRead(by, r.Unit, city.Areas)).ToList();
         return new View(
             month,
             from,
             until.AddDays(-1),
             today >= until,
-            await Months(scheme.MonthOf(today), ct),
-            query.Kind,
+            await boards.Months(scheme.MonthOf(today), ct),
+            query.Group,
             scheme,
             city.Version,
             shown,
             shown.Aggregate(default(RateCounts), (sum, row) => sum + row.Counts),
-            counted.Exists(c => c.Synthetic > 0)
+            board.Synthetic
         );
-    }
-
-    private async Task<List<DateOnly>> Months(DateOnly running, CancellationToken ct)
-    {
-        var months = await db.Months.Where(m => m.Valid > 0).Select(m => m.Month).Distinct().ToListAsync(ct);
-        return [.. months.Append(running).Distinct().OrderDescending()];
     }
 }
