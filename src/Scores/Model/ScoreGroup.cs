@@ -53,7 +53,8 @@ public static class ScoreGroups
         };
 
     /// <summary>As an address or a command has it; null where it is none.</summary>
-    public static ScoreGroup? Named(string text) => Enum.TryParse<ScoreGroup>(text, out var group) && Enum.IsDefined(group) ? group : null;
+    public static ScoreGroup? Named(string text) =>
+        All.Where(group => group.ToString() == text).Select(group => (ScoreGroup?)group).FirstOrDefault();
 
     /// <summary>True where a unit acts for all matters of its area, so that the area's demand is its own.</summary>
     internal static bool Territorial(this ScoreGroup group) =>
