@@ -53,26 +53,34 @@ def rates(counts, scheme):
 
 
 def places(units, scheme):
-    """Place of each unit: by score, then by callbacks; equal ones share it; too few have none."""
-    ranked = [(u, s[-1], c[0]) for u, (c, s) in units.items() if c[0] >= scheme["leastCallbacks"] and s[-1] is not None]
-    return {u: 1 + sum((s, n) > (score, many) for _, s, n in ranked) for u, score, many in ranked}
+    """Place of each unit: by score, then by callbacks, then by fewer requests per head where they are known of all that are equal so far;
+    equal ones share it; too few have none."""
+    ranked = [(u, s[-1], c[0], d) for u, (c, s, d) in units.items() if c[0] >= scheme["leastCallbacks"] and s[-1] is not None]
+    unknown = {(s, n) for _, s, n, d in ranked if d is None}
+    keys = {u: (s, n, 0 if (s, n) in unknown else -d) for u, s, n, d in ranked}
+    return {u: 1 + sum(other > key for other in keys.values()) for u, key in keys.items()}
+
+
+def demand(row):
+    """Requests of the area by head; None where the population is not known."""
+    return F(int(row["本地诉求"]), int(row["常住人口"])) if row["常住人口"] else None
 
 
 def main(rows, table, city):
     with open(city, encoding="utf-8") as file:
         scheme = USUAL | json.load(file).get("scores", {})
     counted, table = count(read(rows)), read(table)
-    units = {row["单位代码"]: (counted[row["单位代码"]], rates(counted[row["单位代码"]], scheme)) for row in table}
+    units = {row["单位代码"]: (counted[row["单位代码"]], rates(counted[row["单位代码"]], scheme), demand(row)) for row in table}
     place, wrong = places(units, scheme), 0
     for row in table:
-        counts, shares = units[row["单位代码"]]
+        counts, shares, _ = units[row["单位代码"]]
         told = [int(row[name]) for name in COUNTS] == counts and row["名次"] == str(place.get(row["单位代码"], ""))
         for name, share in zip(RATES, shares):
             told &= (row[name] == "") == (share is None) and (share is None or abs(F(row[name]) - share) < F(1, 10**15))
         if not told:
             wrong += 1
             print("differs:", row, "counted:", counts, [share and float(share) for share in shares], place.get(row["单位代码"]))
-    print(f"{len(table)} units, {sum(c[0] for c, _ in units.values())} callbacks, {wrong} differ")
+    print(f"{len(table)} units, {sum(c[0] for c, *_ in units.values())} callbacks, {wrong} differ")
     return wrong > 0
 
 

@@ -52,6 +52,7 @@ public sealed class RequestsModule : IModule
             .AddSingleton<BoardRows>()
             .AddSingleton<MapRows>()
             .AddSingleton<KeptWeeks>()
+            .AddSingleton<IDemandTallies, DemandTallies>()
             .AddSingleton<SqliteSerials>();
         services.AddSingleton(new RateLinks(configuration));
         services

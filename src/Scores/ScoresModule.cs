@@ -23,6 +23,7 @@ public sealed class ScoresModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddModuleDb<ScoresDb>();
+        services.AddScoped<MonthBoards>().AddScoped<ListGoverned>().AddScoped<ListClasses>();
         services.AddScoped<ReadScores>().AddScoped<ReadTrend>().AddScoped<ListCallbacks>().AddScoped<RebuildScores>().AddScoped<ExportScores>();
         services.AddScoped<ScoreBook>().AddScoped<CallbackDesk>().AddScoped<ExclusionDoor>();
         services.AddScoped<IFilesInUse>(provider => provider.GetRequiredService<ExclusionDoor>());
@@ -38,6 +39,7 @@ public sealed class ScoresModule : IModule
     public void MapEndpoints(IEndpointRouteBuilder routes)
     {
         ReadScoresApi.Map(routes);
+        ListClassesApi.Map(routes);
         ListCallbacksApi.Map(routes);
         ListExclusionsApi.Map(routes);
         ReadExclusionApi.Map(routes);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Suiying.Contracts.Registry;
 using Suiying.Kernel;
 using Suiying.Scores.Features;
 using Suiying.Scores.Model;
@@ -68,7 +67,7 @@ internal static class ScoresCommand
     {
         var (month, kind) = (
             Month("考核月，如 2026-11"),
-            new Option<UnitKind>("--kind") { Description = Say.In("得分表的单位类别"), DefaultValueFactory = _ => UnitKind.Township }
+            new Option<ScoreGroup>("--kind") { Description = Say.In("得分表的考核分组"), DefaultValueFactory = _ => ScoreGroup.Township }
         );
         month.Required = true;
         var rows = new Option<string>("--rows") { Description = Say.In("把全部明细写到这个 CSV 文件"), Required = true };
@@ -81,7 +80,7 @@ internal static class ScoresCommand
                 if (office is null)
                     return Program.Refused;
                 var asked = parsed.GetRequiredValue(month)!.Value;
-                var query = new ExportScores.Query { Month = asked, Kind = parsed.GetValue(kind) };
+                var query = new ExportScores.Query { Month = asked, Group = parsed.GetValue(kind) };
                 if (
                     !(await office.Use<ExportScores, Outcome<ExportScores.Tables>>(use => use.Run(query, Actor.System, ct))).Ok(
                         out var told,

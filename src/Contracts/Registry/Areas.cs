@@ -38,6 +38,9 @@ public sealed record Area
     /// <summary>Other names under which it is known, such as one from before a merger, in full: 某某县 of what is now 某某区. Null for none.</summary>
     public IReadOnlyList<string>? Aliases { get; init; }
 
+    /// <summary>常住人口: inhabitants, 0 or more; null where the city does not know, which is never taken for none.</summary>
+    public int? Population { get; init; }
+
     /// <summary>WGS-84 degrees of a central point.</summary>
     public double? Longitude { get; init; }
 

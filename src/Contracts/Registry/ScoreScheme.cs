@@ -47,11 +47,17 @@ public sealed record ScoreScheme
     /// <summary>An exclusion is decided within so many working days after it was asked for, 1 to 30.</summary>
     public int ExclusionDecideDays { get; init; } = 5;
 
+    /// <summary>Who is in which of the four classes; null where the city says nothing, see <see cref="ClassesInForce"/>.</summary>
+    public ClassRules? Classes { get; init; }
+
     /// <summary>The article that is cited, or 示例.</summary>
     public string Basis { get; init; } = "示例";
 
     /// <summary>False until somebody has read the source.</summary>
     public bool Verified { get; init; }
+
+    /// <summary>The rules of classes that the city chose, or the usual ones.</summary>
+    public ClassRules ClassesInForce() => Classes ?? ClassRules.Usual;
 
     /// <summary>The month of scores to which a day belongs, as its first day of the calendar: 2026-11-19 belongs to 2026-12 where months begin on the 19th.</summary>
     public DateOnly MonthOf(DateOnly day)

@@ -57,6 +57,15 @@ public sealed record Unit
     /// <summary>承接单位: code of the unit that took over its matters when it was closed; null while the unit exists.</summary>
     public string? Successor { get; init; }
 
+    /// <summary>
+    /// True for a 街道办事处, which acts for a district as its agency, and false for a 乡镇人民政府, which is a government: the official name
+    /// says which, by its end. A pack whose names are not Chinese has townships alone.
+    /// </summary>
+    public bool IsStreetOffice() =>
+        Kind is UnitKind.Township && StreetEndings.Any(ending => Name.EndsWith(ending, StringComparison.Ordinal));
+
+    private static readonly string[] StreetEndings = ["街道办事处", "街道办", "街道"];
+
     /// <summary>True where the unit was closed: it is given nothing new.</summary>
     public bool IsClosed() => Successor is not null;
 }

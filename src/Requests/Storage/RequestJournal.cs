@@ -17,7 +17,8 @@ internal sealed class RequestJournal(RequestsDb db) : IRequestJournal
         RequestAction.ReferDecision,
     ];
 
-    private static readonly RequestAction[] Giving =
+    /// <summary>Steps that say which unit answers for the request from then on.</summary>
+    internal static readonly RequestAction[] Giving =
     [
         RequestAction.Dispatch,
         RequestAction.Designate,

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Suiying.Contracts.Registry;
 
 namespace Suiying.Scores.Model;
 
@@ -7,6 +6,7 @@ namespace Suiying.Scores.Model;
 public static class ScoreAddress
 {
     public const string Board = "/desk/scores",
+        Classes = "/desk/scores/classes",
         Months = "/desk/scores/months",
         Tags = "/desk/scores/tags",
         Exclusions = "/desk/exclusions";
@@ -28,7 +28,7 @@ public static class ScoreAddress
 
     public static string Of(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
-    public static string Query(DateOnly month, UnitKind? kind = null) => $"?month={Of(month)}{(kind is null ? "" : $"&kind={kind}")}";
+    public static string Query(DateOnly month, ScoreGroup? group = null) => $"?month={Of(month)}{(group is null ? "" : $"&kind={group}")}";
 
     public static string Unit(string unit, DateOnly month) => $"{Board}/{Uri.EscapeDataString(unit)}{Query(month)}";
 }

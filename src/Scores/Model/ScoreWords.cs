@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Localization;
 using Suiying.Contracts.Registry;
 using Suiying.Contracts.Requests;
 
@@ -6,18 +7,6 @@ namespace Suiying.Scores.Model;
 /// <summary>What scores are called; the source texts.</summary>
 internal static class ScoreWords
 {
-    /// <summary>Kinds of units that are compared with each other, never across.</summary>
-    public static readonly UnitKind[] Compared =
-    [
-        UnitKind.CountyGovernment,
-        UnitKind.Township,
-        UnitKind.CityDepartment,
-        UnitKind.CountyDepartment,
-        UnitKind.Enterprise,
-        UnitKind.Village,
-        UnitKind.Section,
-    ];
-
     public static string Contacted(bool? said) =>
         said switch
         {
@@ -54,6 +43,17 @@ internal static class ScoreWords
             RequestType.Praise => "表扬",
             _ => "其他",
         };
+
+    public static string Of(ScoreClass each) =>
+        each switch
+        {
+            ScoreClass.Advanced => "先进",
+            ScoreClass.Improved => "进步",
+            ScoreClass.ToMend => "整改",
+            _ => "治理",
+        };
+
+    public static string Of(Quarter quarter, IStringLocalizer<Texts> t) => t["{0}年第{1}季度", quarter.Year, quarter.Number];
 
     public static string Of(NotSaidCounts counts) =>
         counts switch

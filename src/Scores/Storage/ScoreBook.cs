@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.Registry;
 using Suiying.Scores.Model;
@@ -39,12 +40,7 @@ public sealed class ScoreBook(ScoresDb db, ICityRegistry registry)
             .Take(most)
             .ToListAsync(ct);
         var since = live.Count > 0 ? live[^1].Month : DateOnly.MaxValue;
-        var releases = await db
-            .Releases.AsNoTracking()
-            .Where(r => r.Month >= since)
-            .GroupBy(r => r.Month)
-            .Select(g => g.OrderByDescending(r => r.Revision).First())
-            .ToDictionaryAsync(r => r.Month, ct);
+        var releases = (await Newest(r => r.Month >= since, ct)).ToDictionary(r => r.Month);
         var released = await db
             .Released.AsNoTracking()
             .Where(s => s.Of == SumOf.Unit && s.Key == unit && s.Month >= since)
@@ -61,6 +57,19 @@ public sealed class ScoreBook(ScoresDb db, ICityRegistry registry)
                 .Where(s => s.Item1 is not null)
                 .Select(s => (s.Item1!, s.Item2)),
         ];
+    }
+
+    /// <summary>Sums of all units in all months up to one, each as it was released, the open ones as they are.</summary>
+    public async Task<IReadOnlyList<MonthSum>> UnitsUpTo(DateOnly month, CancellationToken ct)
+    {
+        var releases = (await Newest(r => r.Month <= month, ct)).ToDictionary(r => r.Month, r => r.Revision);
+        var closed = releases.Keys.ToList();
+        var live = await db
+            .Sums.AsNoTracking()
+            .Where(s => s.Month <= month && s.Of == SumOf.Unit && s.Valid > 0 && !closed.Contains(s.Month))
+            .ToListAsync(ct);
+        var released = await db.Released.AsNoTracking().Where(s => s.Month <= month && s.Of == SumOf.Unit && s.Valid > 0).ToListAsync(ct);
+        return [.. live, .. released.Where(s => releases[s.Month] == s.Revision)];
     }
 
     /// <summary>Months in which anybody answered, newest first.</summary>
@@ -86,6 +95,13 @@ public sealed class ScoreBook(ScoresDb db, ICityRegistry registry)
         }
         return [.. changes, .. now.Values.Where(s => s.Told != default).Select(s => ((MonthSum?)null, (MonthSum?)s))];
     }
+
+    private Task<List<ScoreRelease>> Newest(Expression<Func<ScoreRelease, bool>> which, CancellationToken ct) =>
+        db
+            .Releases.AsNoTracking()
+            .Where(which)
+            .Where(r => r.Revision == db.Releases.Where(other => other.Month == r.Month).Max(other => other.Revision))
+            .ToListAsync(ct);
 
     private Task<ScoreRelease?> Newest(DateOnly month, CancellationToken ct) =>
         db.Releases.AsNoTracking().Where(r => r.Month == month).OrderByDescending(r => r.Revision).FirstOrDefaultAsync(ct);

@@ -27,6 +27,28 @@ public sealed class BrokenPackTests : IDisposable
             { "city.json", "\"synthetic\": true", Scores("\"closeDays\": 0"), "city.json", null, "scores.closeDays" },
             { "city.json", "\"synthetic\": true", Scores("\"exclusionAskDays\": 31"), "city.json", null, "scores.exclusionAskDays" },
             { "city.json", "\"synthetic\": true", Scores("\"exclusionDecideDays\": 0"), "city.json", null, "scores.exclusionDecideDays" },
+            { "city.json", "\"synthetic\": true", Classes("\"advanced\": 0"), "city.json", null, "scores.classes.advanced" },
+            { "city.json", "\"synthetic\": true", Classes("\"toMend\": \"5\""), "city.json", null, "scores.classes.toMend" },
+            { "city.json", "\"synthetic\": true", Classes("\"floor\": 101"), "city.json", null, "scores.classes.floor" },
+            {
+                "city.json",
+                "\"synthetic\": true",
+                Classes("\"governed\": {\"quarters\": 5}"),
+                "city.json",
+                null,
+                "scores.classes.governed.quarters"
+            },
+            {
+                "city.json",
+                "\"synthetic\": true",
+                Classes("\"governed\": {\"topPercent\": 0}"),
+                "city.json",
+                null,
+                "scores.classes.governed.topPercent"
+            },
+            { "city.json", "\"synthetic\": true", Scores("\"classes\": {\"improved\": 3}"), "city.json", null, "scores.classes.basis" },
+            { "areas.csv", Populated(""), Populated("-5"), "areas.csv", 3, "population" },
+            { "areas.csv", Populated(""), Populated("12.5"), "areas.csv", 3, "population" },
             { "city.json", "\"hotline\"", "\"hotlin\"", "city.json", null, "hotline" },
             { "city.json", "\"zh\":", "\"fr\":", "city.json", null, "names.zh" },
             { "areas.csv", "code,name,level,", "code,name,", "areas.csv", 1, "level" },
@@ -319,6 +341,12 @@ public sealed class BrokenPackTests : IDisposable
     }
 
     public void Dispose() => pack.Dispose();
+
+    private static string Classes(string member) => Scores($"\"classes\": {{{member}, \"basis\": \"示例\"}}");
+
+    /// <summary>The first rows of areas.csv, with a population of the second where one is given.</summary>
+    private static string Populated(string people) =>
+        $"{(people.Length == 0 ? "schematic" : "population")}\n99,海底市,City,,true,,,,\n9901,珊瑚区,County,99,true,,115.40,38.90,{people}\n";
 
     private static string Scores(string member) => $"\"scores\": {{{member}, \"basis\": \"示例\"}}, \"synthetic\": true";
 

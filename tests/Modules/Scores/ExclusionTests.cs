@@ -71,7 +71,7 @@ public sealed partial class ExclusionTests : IAsyncLifetime
         unit = await handler.Get(UnitPage);
         Assert.Contains("1 件有效回访，另剔除 1 件", unit.Says(), StringComparison.Ordinal);
         Assert.Contains("解决率 100.0%", unit.Says(), StringComparison.Ordinal);
-        var board = await supervisor.Get("/desk/scores?kind=Township");
+        var board = await supervisor.Get("/desk/scores?kind=Street");
         Assert.Contains("回答了 2 件，剔除 1 件，占 50.0%", board.Says(), StringComparison.Ordinal);
         Assert.Contains("E6 回访记录有误：1 件", board.Says(), StringComparison.Ordinal);
         var list = await supervisor.Get("/desk/exclusions.csv?state=Granted");

@@ -19,7 +19,7 @@ public sealed class ReleaseTests : IAsyncLifetime
 
     private DateOnly Month => app.City.Scores.MonthOf(app.City.Calendar.DateOf(SuiyingApp.Start));
 
-    private string Board => $"/desk/scores?kind=Township&month={ScoreAddress.Of(Month)}";
+    private string Board => $"/desk/scores?kind=Street&month={ScoreAddress.Of(Month)}";
 
     public async ValueTask InitializeAsync()
     {

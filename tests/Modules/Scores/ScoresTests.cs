@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Suiying.Contracts.Registry;
 using Suiying.Contracts.Requests;
 using Suiying.Requests.Features;
 using Suiying.Requests.Model;
@@ -16,7 +15,7 @@ namespace Suiying.Tests.Scores;
 /// <summary>From a callback to the table, the list behind it, and back from the journal.</summary>
 public sealed class ScoresTests : IAsyncLifetime
 {
-    private const string Board = "/desk/scores?kind=Township";
+    private const string Board = "/desk/scores?kind=Street";
 
     private readonly SuiyingApp app = new();
 
@@ -57,7 +56,7 @@ public sealed class ScoresTests : IAsyncLifetime
     public async Task The_table_gives_whole_counts_and_rates_that_are_not_rounded()
     {
         using var supervisor = await app.SignIn("supervisor");
-        var table = (await supervisor.Get($"/desk/scores.csv?month={ScoreAddress.Of(Month)}&kind=Township")).Text.Trim().Split("\r\n");
+        var table = (await supervisor.Get($"/desk/scores.csv?month={ScoreAddress.Of(Month)}&kind=Street")).Text.Trim().Split("\r\n");
         Assert.Equal(2, table.Length);
         Assert.EndsWith(",2,2,0,1,1,0,1,1,0,1,0.5,0.9,71", table[1], StringComparison.Ordinal);
         var rows = (await supervisor.Get($"/desk/scores/EAST-1.csv?month={ScoreAddress.Of(Month)}")).Text.Trim().Split("\r\n");
@@ -76,6 +75,8 @@ public sealed class ScoresTests : IAsyncLifetime
             {
                 "/desk/scores",
                 "/desk/scores.csv",
+                "/desk/scores/classes",
+                "/desk/scores/classes.csv",
                 $"/desk/scores/EAST-1?month={ScoreAddress.Of(Month)}",
                 $"/desk/scores/EAST-1.csv?month={ScoreAddress.Of(Month)}",
             }
@@ -93,7 +94,17 @@ public sealed class ScoresTests : IAsyncLifetime
     public async Task A_stranger_reads_no_score()
     {
         using var visitor = app.Visitor();
-        foreach (var path in new[] { "/desk/scores", "/desk/scores.csv", "/desk/scores/EAST-1", "/desk/scores/EAST-1.csv" })
+        foreach (
+            var path in new[]
+            {
+                "/desk/scores",
+                "/desk/scores.csv",
+                "/desk/scores/classes",
+                "/desk/scores/classes.csv",
+                "/desk/scores/EAST-1",
+                "/desk/scores/EAST-1.csv",
+            }
+        )
         {
             var page = await visitor.Get(path);
             Assert.True(!page.IsSuccess || page.Address.AbsolutePath == "/signin", path);
@@ -126,6 +137,23 @@ public sealed class ScoresTests : IAsyncLifetime
             Assert.Contains(query.StartsWith('m') ? "请写考核月" : "这类单位不参加排名", board.Says("main"), StringComparison.Ordinal);
         }
         Assert.Contains("没有有效回访", (await supervisor.Get("/desk/scores?month=2020-01")).Says("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Streets_and_townships_are_apart_and_a_group_without_population_is_told_that_it_has_none()
+    {
+        using var supervisor = await app.SignIn("supervisor");
+        Assert.Contains("没有有效回访", (await supervisor.Get("/desk/scores?kind=Township")).Says("main"), StringComparison.Ordinal);
+        const string NoPopulation = "城市数据里没有这一组的常住人口";
+        var township = await supervisor.Get("/desk/scores/classes?kind=Township");
+        Assert.Contains(NoPopulation, township.Says("#governed"), StringComparison.Ordinal);
+        var street = await supervisor.Get("/desk/scores/classes?kind=Street");
+        Assert.DoesNotContain(NoPopulation, street.Says("#governed"), StringComparison.Ordinal);
+        var department = await supervisor.Get("/desk/scores/classes?kind=CityDepartment");
+        Assert.Contains("治理类只看乡镇和街道", department.Says("#governed"), StringComparison.Ordinal);
+        // Two of its people's requests and the one that was signed, of 30,000 people; what is sealed is in no count.
+        var row = (await supervisor.Get($"/desk/scores.csv?month={ScoreAddress.Of(Month)}&kind=Street")).Text.Trim().Split("\r\n")[1];
+        Assert.Contains("东一街道办事处,3,30000,1,2,", row, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -167,7 +195,7 @@ public sealed class ScoresTests : IAsyncLifetime
     [Fact]
     public async Task A_month_is_written_out_for_others_to_count()
     {
-        var query = new ExportScores.Query { Month = Month, Kind = UnitKind.Township };
+        var query = new ExportScores.Query { Month = Month, Group = ScoreGroup.Street };
         var told = (await app.Use<ExportScores, Outcome<ExportScores.Tables>>(u => u.Run(query, Actor.System, Ct))).Value;
         Assert.Equal((3, 2), (told.Callbacks.Count, told.Scores.Count));
         Assert.Equal("工单编号", told.Callbacks[0].First());

@@ -7,6 +7,9 @@ internal sealed class AreasFile
 {
     public const string Name = "areas.csv";
 
+    /// <summary>More people than any city has; more is a slip of the pen.</summary>
+    private const int MostInhabitants = 100_000_000;
+
     /// <summary>Two places of one city are never further apart; further is a slip of the pen.</summary>
     private const double MostDegreesFromMiddle = 8;
 
@@ -42,6 +45,7 @@ internal sealed class AreasFile
             Served = row.Flag("served", true),
             AdministeredBy = row.Optional("administered_by"),
             Aliases = row.List("aliases") is { Count: > 0 } names ? names : null,
+            Population = row.Whole("population", 0, MostInhabitants),
             Longitude = row.Number("lon"),
             Latitude = row.Number("lat"),
             Schematic = row.Flag("schematic", false),

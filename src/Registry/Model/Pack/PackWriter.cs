@@ -14,7 +14,7 @@ internal static class PackWriter
         yield return (
             AreasFile.Name,
             Csv(
-                "code,name,level,parent,served,administered_by,lon,lat,schematic,aliases",
+                "code,name,level,parent,served,administered_by,lon,lat,schematic,aliases,population",
                 pack.Areas.Select(a =>
                     (string?[])
                         [
@@ -28,6 +28,7 @@ internal static class PackWriter
                             Degrees(a.Latitude),
                             Flag(a.Schematic),
                             string.Join(';', a.Aliases ?? []),
+                            a.Population is { } people ? Number(people) : null,
                         ]
                 )
             )

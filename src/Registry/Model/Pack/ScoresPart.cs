@@ -30,6 +30,7 @@ internal static class ScoresPart
             CloseDays = part.Whole("closeDays", 1, 60) ?? usual.CloseDays,
             ExclusionAskDays = part.Whole("exclusionAskDays", 1, 30) ?? usual.ExclusionAskDays,
             ExclusionDecideDays = part.Whole("exclusionDecideDays", 1, 30) ?? usual.ExclusionDecideDays,
+            Classes = ClassesPart.Read(part, bases),
             Basis = bases.Cited(part, "basis"),
             Verified = part.Flag("verified", false),
         };
@@ -56,6 +57,8 @@ internal static class ScoresPart
         json.WriteNumber("closeDays", scheme.CloseDays);
         json.WriteNumber("exclusionAskDays", scheme.ExclusionAskDays);
         json.WriteNumber("exclusionDecideDays", scheme.ExclusionDecideDays);
+        if (scheme.Classes is { } classes)
+            ClassesPart.Write(json, classes);
         json.WriteString("basis", scheme.Basis);
         json.WriteBoolean("verified", scheme.Verified);
         json.WriteEndObject();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using Suiying.Contracts.Registry;
+using Suiying.Scores.Model;
 
 namespace Suiying.Scores.Features;
 
@@ -11,8 +12,8 @@ public sealed class ExportScores(ListCallbacks list, ReadScores read, ICityRegis
         /// <summary>Of scores, by the first day of the calendar month that names it.</summary>
         public required DateOnly Month { get; init; }
 
-        /// <summary>Units of this kind stand in the table of scores; the callbacks are those of all units.</summary>
-        public required UnitKind Kind { get; init; }
+        /// <summary>Units of this group stand in the table of scores; the callbacks are those of all units.</summary>
+        public required ScoreGroup Group { get; init; }
     }
 
     /// <param name="Callbacks">Lines, the head first.</param>
@@ -25,7 +26,7 @@ public sealed class ExportScores(ListCallbacks list, ReadScores read, ICityRegis
             return new NotAllowed();
         if (!(await list.Run(new() { Month = query.Month }, by, ct)).Ok(out var callbacks, out var refusal))
             return refusal;
-        if (!(await read.Run(new() { Month = query.Month, Kind = query.Kind }, by, ct)).Ok(out var scores, out refusal))
+        if (!(await read.Run(new() { Month = query.Month, Group = query.Group }, by, ct)).Ok(out var scores, out refusal))
             return refusal;
         return new Tables([.. CallbackTable.Lines(callbacks, registry.Current, texts)], [.. ScoreTable.Lines(scores, texts)]);
     }

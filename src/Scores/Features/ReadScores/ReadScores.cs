@@ -5,16 +5,16 @@ using Suiying.Scores.Storage;
 
 namespace Suiying.Scores.Features;
 
-/// <summary>三率: the units of one kind in one month of scores, in their order, with what the group has together.</summary>
-public sealed class ReadScores(ScoresDb db, ScoreBook book, ICityRegistry registry, TimeProvider time)
+/// <summary>三率: the units of one group in one month of scores, in their order, with what the group has together.</summary>
+public sealed class ReadScores(ScoresDb db, MonthBoards boards, ScoreBook book, ICityRegistry registry, TimeProvider time)
 {
     public sealed record Query
     {
         /// <summary>First day of the calendar month that names it; null for the running one.</summary>
         public DateOnly? Month { get; init; }
 
-        /// <summary>Units of this kind, which are compared with each other only.</summary>
-        public UnitKind Kind { get; init; } = UnitKind.Township;
+        /// <summary>Units of this group, which are compared with each other only.</summary>
+        public ScoreGroup Group { get; init; } = ScoreGroup.Township;
 
         /// <summary>As an address has it; what is left out is the running month and the townships.</summary>
         public static Outcome<Query> Of(string? month, string? kind)
@@ -23,9 +23,7 @@ public sealed class ReadScores(ScoresDb db, ScoreBook book, ICityRegistry regist
                 return problem;
             if (string.IsNullOrEmpty(kind))
                 return new Query { Month = ScoreAddress.MonthIn(month) };
-            return Enum.TryParse<UnitKind>(kind, out var known) && ScoreWords.Compared.Contains(known)
-                ? new Query { Month = ScoreAddress.MonthIn(month), Kind = known }
-                : NotCompared;
+            return ScoreGroups.Named(kind) is { } known ? new Query { Month = ScoreAddress.MonthIn(month), Group = known } : NotCompared;
         }
     }
 
@@ -36,7 +34,7 @@ public sealed class ReadScores(ScoresDb db, ScoreBook book, ICityRegistry regist
     /// <param name="Last">Its last day.</param>
     /// <param name="Over">False while more callbacks may come.</param>
     /// <param name="Months">That have callbacks, newest first, and the running one.</param>
-    /// <param name="Kind">Of units.</param>
+    /// <param name="Group">Of units.</param>
     /// <param name="Book">As the month stands: released, or still open.</param>
     /// <param name="Rows">In their order.</param>
     /// <param name="Together">Sums of all rows.</param>
@@ -48,7 +46,7 @@ public sealed class ReadScores(ScoresDb db, ScoreBook book, ICityRegistry regist
         DateOnly Last,
         bool Over,
         IReadOnlyList<DateOnly> Months,
-        UnitKind Kind,
+        ScoreGroup Group,
         ScoreBook.Month Book,
         IReadOnlyList<UnitScore> Rows,
         RateCounts Together,
@@ -63,31 +61,26 @@ public sealed class ReadScores(ScoresDb db, ScoreBook book, ICityRegistry regist
     {
         if (!ScoreAccess.MayRead(by))
             return new NotAllowed();
-        if (!ScoreWords.Compared.Contains(query.Kind))
-            return NotCompared;
         var city = registry.Current;
         var (today, scheme) = (city.Calendar.DateOf(time.GetUtcNow()), city.Scores);
         var running = scheme.MonthOf(today);
         var month = query.Month ?? running;
         var (from, until) = scheme.DaysOf(month);
-        var open = await book.Open(month, SumOf.Unit, ct);
-        (scheme, var counted) = (open.Scheme, open.Sums);
-        var units = counted.Select(c => (Unit: city.Units.Find(c.Key), c.Counts)).Where(c => c.Unit?.Kind == query.Kind);
+        var board = await boards.Read(city, month, query.Group, ct);
         // A place in the order of the whole city, also for who sees a part of it.
-        var rows = UnitScore.InOrder(units.Select(u => (u.Unit!, u.Counts)), scheme).Where(r => ScoreAccess.MayRead(by, r.Unit, city));
-        var shown = rows.ToList();
+        var shown = board.Rows.Where(r => ScoreAccess.MayRead(by, r.Unit, city)).ToList();
         return new View(
             month,
             from,
             until.AddDays(-1),
             today >= until,
             [.. (await book.Months(ct)).Append(running).Distinct().OrderDescending()],
-            query.Kind,
-            open,
+            query.Group,
+            board.Book,
             shown,
             shown.Aggregate(default(RateCounts), (sum, row) => sum + row.Counts),
-            counted.Any(c => c.Synthetic > 0),
-            await Excluded(month, counted, ct)
+            board.Synthetic,
+            await Excluded(month, board.Book.Sums, ct)
         );
     }
 

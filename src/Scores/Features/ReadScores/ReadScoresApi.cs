@@ -36,7 +36,7 @@ internal static class ReadScoresApi
             return refusal.ToProblem();
         return TableDownload.Of(
             ending,
-            $"scores-{ScoreAddress.Of(view.Month)}-{view.Kind}".ToLowerInvariant(),
+            $"scores-{ScoreAddress.Of(view.Month)}-{view.Group}".ToLowerInvariant(),
             t["三率"],
             ScoreTable.Lines(view, t)
         );

@@ -1,0 +1,65 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using Suiying.Scores.Model;
+
+namespace Suiying.Scores.Features;
+
+/// <summary>The four classes for other programs: one line for each unit and class, with what put the unit there, not rounded.</summary>
+public static class ClassTable
+{
+    public static IEnumerable<IEnumerable<string>> Lines(ListClasses.View view, IStringLocalizer<Texts> t)
+    {
+        yield return
+        [
+            t["分类"],
+            t["名次"],
+            t["单位代码"],
+            t["单位"],
+            t["有效回访"],
+            t["得分"],
+            t["上月有效回访"],
+            t["上月得分"],
+            t["比上月"],
+            t["列入季度"],
+            t["列入时诉求量"],
+            t["最近季度诉求量"],
+            t["最近季度万人诉求比"],
+            t["最近季度得分"],
+            t["连续达标季度"],
+        ];
+        foreach (var each in new[] { ScoreClass.Advanced, ScoreClass.Improved, ScoreClass.ToMend })
+        foreach (var unit in view.Of(each))
+            yield return [t[ScoreWords.Of(each)], .. Month(unit), "", "", "", "", "", ""];
+        foreach (var unit in view.Governed.Units)
+            yield return [t[ScoreWords.Of(ScoreClass.Governed)], .. Month(view, unit), .. Quarters(unit, t)];
+    }
+
+    private static string[] Month(ListClasses.View view, ListGoverned.Row governed) =>
+        view.Units.FirstOrDefault(u => u.Score.Unit.Code == governed.Unit.Code) is { } month
+            ? Month(month)
+            : ["", governed.Unit.Code, governed.Unit.Name, "0", "", "", "", ""];
+
+    private static string[] Month(UnitStanding unit) =>
+        [
+            Number(unit.Score.Rank),
+            unit.Score.Unit.Code,
+            unit.Score.Unit.Name,
+            Number(unit.Score.Counts.Valid),
+            Number(unit.Score.Rates.Score),
+            Number(unit.Before?.Counts.Valid),
+            Number(unit.Before?.Rates.Score),
+            Number(unit.Change),
+        ];
+
+    private static string[] Quarters(ListGoverned.Row governed, IStringLocalizer<Texts> t) =>
+        [
+            ScoreWords.Of(governed.Entry.Since, t),
+            Number(governed.Entry.Volume),
+            Number(governed.Now?.Volume),
+            Number(governed.Now?.Demand?.Per10K),
+            Number(governed.Now?.Score),
+            Number(governed.Entry.Met),
+        ];
+
+    private static string Number(decimal? number) => number?.ToString("0.##################", CultureInfo.InvariantCulture) ?? "";
+}

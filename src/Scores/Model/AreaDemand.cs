@@ -1,0 +1,41 @@
+using Suiying.Contracts.Registry;
+using Suiying.Contracts.Requests;
+
+namespace Suiying.Scores.Model;
+
+/// <summary>地区诉求: what the people of an area asked for in a span of time, beside how many they are.</summary>
+/// <param name="Requests">Registered of the area and all below it, whoever handles them.</param>
+/// <param name="Inhabitants">常住人口, at least 1.</param>
+public readonly record struct AreaDemand(int Requests, int Inhabitants)
+{
+    /// <summary>万人诉求比: requests per 10,000 inhabitants, not rounded.</summary>
+    public decimal Per10K => 10_000m * Requests / Inhabitants;
+}
+
+/// <summary>诉求合计: the requests of one or more spans together, by unit and by area with all below it.</summary>
+internal sealed class DemandSums(CitySnapshot city)
+{
+    private readonly Dictionary<string, int> given = [];
+    private readonly Dictionary<string, int> registered = [];
+
+    /// <summary>Units to which requests were given.</summary>
+    public IEnumerable<string> Units => given.Keys;
+
+    public void Add(DemandSet set)
+    {
+        foreach (var (unit, count) in set.Given)
+            given[unit] = given.GetValueOrDefault(unit) + count;
+        foreach (var (area, count) in set.Registered)
+        foreach (var above in city.Areas.Upwards(area))
+            registered[above.Code] = registered.GetValueOrDefault(above.Code) + count;
+    }
+
+    /// <summary>Requests given to a unit for the first time.</summary>
+    public int Volume(string unit) => given.GetValueOrDefault(unit);
+
+    /// <summary>Of the unit's area; null where the population is not known or nobody lives there.</summary>
+    public AreaDemand? Of(Unit unit) =>
+        city.Areas.Find(unit.Area) is { Population: > 0 and var people }
+            ? new AreaDemand(registered.GetValueOrDefault(unit.Area), people)
+            : null;
+}
