@@ -37,6 +37,9 @@ public sealed record RequestMoved : IEvent
     /// <summary>True where the person said in this step how it went: 回访三问.</summary>
     public bool Answered { get; init; }
 
+    /// <summary>True where <see cref="IRequestJournal.WorkOn"/> tells of this step.</summary>
+    public bool Worked { get; init; }
+
     /// <summary>When the request was registered.</summary>
     public required DateTimeOffset RegisteredAt { get; init; }
 

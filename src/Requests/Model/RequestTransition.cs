@@ -104,6 +104,7 @@ public sealed class RequestTransition
             Ended = RequestLifecycle.IsFinal(To),
             ByResident = Capacity == Role.Resident,
             Answered = Fact("solved") is not null,
+            Worked = WorkKinds.Of(Action, From) is not null,
             RegisteredAt = request.RegisteredAt,
             ReplyDueAt = request.CountedDueAt,
             UndoneDueAt = request.UndoneDueAt,

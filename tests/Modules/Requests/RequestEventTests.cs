@@ -36,6 +36,8 @@ public sealed class RequestEventTests(SuiyingApp app) : IClassFixture<SuiyingApp
             "to",
             "ended",
             "byResident",
+            "answered",
+            "worked",
             "registeredAt",
             "replyDueAt",
             "undoneDueAt",
