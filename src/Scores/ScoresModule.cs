@@ -23,7 +23,9 @@ public sealed class ScoresModule : IModule
     {
         services.AddModuleDb<ScoresDb>();
         services.AddScoped<ReadScores>().AddScoped<ListCallbacks>().AddScoped<RebuildScores>().AddScoped<ExportScores>();
+        services.AddScoped<ReadMeasures>().AddScoped<ReadUnitMeasures>().AddScoped<ListWork>().AddScoped<RebuildWork>();
         services.AddConsumer<WhenMovedScore, RequestMoved, ScoresDb>();
+        services.AddConsumer<WhenMovedCountWork, RequestMoved, ScoresDb>();
         services.AddHostedService<ScoreTimer>();
     }
 
@@ -33,5 +35,7 @@ public sealed class ScoresModule : IModule
     {
         ReadScoresApi.Map(routes);
         ListCallbacksApi.Map(routes);
+        ReadMeasuresApi.Map(routes);
+        ListWorkApi.Map(routes);
     }
 }

@@ -75,6 +75,7 @@ public sealed class StaffTour(City city)
                 new("/desk/print/{number}", "desk-print", Print),
                 new("/desk/scores", "scores", v => v.Go("/desk/scores?kind=CityDepartment")),
                 new("/desk/scores/{Unit}", "scores-unit", v => Follow(v, "main table th a")),
+                new("/desk/scores/measures", "scores-measures", v => v.Go("/desk/scores/measures?kind=CityDepartment")),
                 .. TopicStops.All,
                 new("/board", "board", v => v.Go("/board")),
                 new("/board/rows", "board-rows", v => Follow(v, "a.figure")),

@@ -15,7 +15,7 @@ internal static class ScoresCommand
     private static Command Rebuild()
     {
         var (month, verify) = (
-            Month("只重算这个考核月，如 2026-11；不写就是全部"),
+            Month("只重算这个考核月的回访和这个月登记的诉求的办理，如 2026-11；不写就是全部"),
             new Option<bool>("--verify") { Description = Say.In("只核对，不改动；有不符时退出码为 1") }
         );
         var command = new Command("rebuild", Say.In("由流转记录重算得分")) { month, verify };
@@ -47,10 +47,33 @@ internal static class ScoresCommand
                 Say.Done(
                     $"{built.Callbacks:N0} 次计分回访，用时 {seconds:0.0} 秒；与存下的不符 {built.Wrong:N0} 处，单位月计数不符 {built.Sums:N0} 处。"
                 );
-                return request.Verify && built.Wrong + built.Sums > 0 ? Program.Refused : 0;
+                if (!(await Work(office, request, ct)).Ok(out var work, out refusal))
+                    return Say.No(refusal);
+                return request.Verify && built.Wrong + built.Sums + work.Wrong + work.Sums > 0 ? Program.Refused : 0;
             }
         );
         return command;
+    }
+
+    private static async Task<Outcome<RebuildWork.Built>> Work(Office office, RebuildScores.Command of, CancellationToken ct)
+    {
+        var request = new RebuildWork.Command
+        {
+            Month = of.Month,
+            Verify = of.Verify,
+            Progress = Say.Progress("已读", null),
+        };
+        var started = TimeProvider.System.GetTimestamp();
+        var outcome = await office.Use<RebuildWork, Outcome<RebuildWork.Built>>(use => use.Run(request, Actor.System, ct));
+        if (!outcome.Ok(out var built, out _))
+            return outcome;
+        var seconds = TimeProvider.System.GetElapsedTime(started).TotalSeconds;
+        foreach (var wrong in built.First)
+            Say.Aside($"{wrong.Work.Number}\t{ScoreAddress.Of(wrong.Work.Month)}\t{wrong.Work.Unit}\t{Fault(wrong.Fault)}");
+        Say.Done(
+            $"{built.Rows:N0} 条承办计分，用时 {seconds:0.0} 秒；与存下的不符 {built.Wrong:N0} 处，承办月计数不符 {built.Sums:N0} 处。"
+        );
+        return outcome;
     }
 
     private static Command Export()

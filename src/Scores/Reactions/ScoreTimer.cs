@@ -8,6 +8,7 @@ internal sealed class ScoreTimer(Scoped scoped, TimeProvider time, ILogger<Score
     : Turns(TimeSpan.FromSeconds(30), scoped, time, log)
 {
     private bool done;
+    private bool counted;
 
     protected override async Task Take(CancellationToken ct)
     {
@@ -18,6 +19,14 @@ internal sealed class ScoreTimer(Scoped scoped, TimeProvider time, ILogger<Score
                     done =
                         (await rebuild.Run(new RebuildScores.Command { OnlyFirst = true }, Actor.System, ct)).Ok(out var built, out _)
                         && built.Callbacks > 0
+            );
+        if (!counted)
+            await Try<RebuildWork>(
+                "counting work that is not counted",
+                async rebuild =>
+                    counted =
+                        (await rebuild.Run(new RebuildWork.Command { OnlyFirst = true }, Actor.System, ct)).Ok(out var built, out _)
+                        && built.Rows > 0
             );
     }
 }

@@ -11,4 +11,8 @@ public sealed class ScoresDb(DbContextOptions<ScoresDb> options, ScoresModule mo
     public DbSet<ScoredCallback> Callbacks => Set<ScoredCallback>();
 
     public DbSet<UnitMonth> Months => Set<UnitMonth>();
+
+    public DbSet<UnitWork> Work => Set<UnitWork>();
+
+    public DbSet<WorkMonth> WorkMonths => Set<WorkMonth>();
 }

@@ -23,5 +23,6 @@ internal static class ScoresTables
             month.Property(m => m.Unit).HasMaxLength(60);
             month.Ignore(m => m.Counts).Ignore(m => m.Told);
         });
+        WorkTables.Map(model);
     }
 }

@@ -47,7 +47,7 @@ public sealed class ScoresTests : IAsyncLifetime
         Assert.Contains("71.0", row.TextContent, StringComparison.Ordinal);
 
         var unit = await supervisor.Get(row.QuerySelector("a")!.GetAttribute("href")!);
-        Assert.Equal(2, unit.All("main tbody tr").Count);
+        Assert.Equal(2, unit.All("main [aria-label='得分明细'] tbody tr").Count);
         Assert.Contains("得分 71.0", unit.Says("main"), StringComparison.Ordinal);
         var request = await supervisor.Get(unit.All("main tbody a")[0].GetAttribute("href")!);
         Assert.True(request.IsSuccess);
