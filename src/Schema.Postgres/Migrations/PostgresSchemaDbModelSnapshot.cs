@@ -3361,6 +3361,63 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.ToTable("scores_months", (string)null);
                 });
 
+            modelBuilder.Entity("Suiying.Scores.Model.UnitWork", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("Cohort")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Figures")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("RequestId", "Turn", "Month");
+
+                    b.HasIndex("Cohort");
+
+                    b.HasIndex("Month", "Unit");
+
+                    b.ToTable("scores_work_rows", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Scores.Model.WorkMonth", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("Figure")
+                        .HasMaxLength(40)
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Month", "Unit", "Figure");
+
+                    b.ToTable("scores_work", (string)null);
+                });
+
             modelBuilder.Entity("Suiying.Understanding.Model.LearntModel", b =>
                 {
                     b.Property<Guid>("Id")

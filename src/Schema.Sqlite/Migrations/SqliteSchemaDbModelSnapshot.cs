@@ -3348,6 +3348,63 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.ToTable("scores_months", (string)null);
                 });
 
+            modelBuilder.Entity("Suiying.Scores.Model.UnitWork", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Cohort")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Figures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RequestId", "Turn", "Month");
+
+                    b.HasIndex("Cohort");
+
+                    b.HasIndex("Month", "Unit");
+
+                    b.ToTable("scores_work_rows", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Scores.Model.WorkMonth", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Figure")
+                        .HasMaxLength(40)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Month", "Unit", "Figure");
+
+                    b.ToTable("scores_work", (string)null);
+                });
+
             modelBuilder.Entity("Suiying.Understanding.Model.LearntModel", b =>
                 {
                     b.Property<Guid>("Id")
