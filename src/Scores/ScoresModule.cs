@@ -24,13 +24,20 @@ public sealed class ScoresModule : IModule
     {
         services.AddModuleDb<ScoresDb>();
         services.AddScoped<MonthBoards>().AddScoped<ListGoverned>().AddScoped<ListClasses>();
-        services.AddScoped<ReadScores>().AddScoped<ReadTrend>().AddScoped<ListCallbacks>().AddScoped<RebuildScores>().AddScoped<ExportScores>();
+        services
+            .AddScoped<ReadScores>()
+            .AddScoped<ReadTrend>()
+            .AddScoped<ListCallbacks>()
+            .AddScoped<RebuildScores>()
+            .AddScoped<ExportScores>();
         services.AddScoped<ScoreBook>().AddScoped<CallbackDesk>().AddScoped<ExclusionDoor>();
         services.AddScoped<IFilesInUse>(provider => provider.GetRequiredService<ExclusionDoor>());
         services.AddScoped<ReleaseMonth>().AddScoped<VerifyReleases>().AddScoped<ListMonths>();
         services.AddScoped<AskExclusion>().AddScoped<ReviewExclusion>().AddScoped<DecideExclusion>().AddScoped<WithdrawExclusion>();
-        services.AddScoped<ListExclusions>().AddScoped<ReadExclusion>().AddScoped<ReadTags>();
+        services.AddScoped<ListExclusions>().AddScoped<ReadExclusion>().AddScoped<ReadTags>().AddScoped<ReadBulletin>();
+        services.AddScoped<ReadMeasures>().AddScoped<ReadUnitMeasures>().AddScoped<ListWork>().AddScoped<RebuildWork>();
         services.AddConsumer<WhenMovedScore, RequestMoved, ScoresDb>();
+        services.AddConsumer<WhenMovedCountWork, RequestMoved, ScoresDb>();
         services.AddHostedService<ScoreTimer>();
     }
 
@@ -44,5 +51,8 @@ public sealed class ScoresModule : IModule
         ListExclusionsApi.Map(routes);
         ReadExclusionApi.Map(routes);
         ReadTagsApi.Map(routes);
+        ReadBulletinApi.Map(routes);
+        ReadMeasuresApi.Map(routes);
+        ListWorkApi.Map(routes);
     }
 }

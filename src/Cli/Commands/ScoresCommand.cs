@@ -14,7 +14,7 @@ internal static class ScoresCommand
     private static Command Rebuild()
     {
         var (month, verify) = (
-            Month("只重算这个考核月，如 2026-11；不写就是全部"),
+            Month("只重算这个考核月的回访和这个月登记的诉求的办理，如 2026-11；不写就是全部"),
             new Option<bool>("--verify") { Description = Say.In("只核对，不改动；有不符时退出码为 1") }
         );
         var command = new Command("rebuild", Say.In("由流转记录重算得分")) { month, verify };
@@ -46,21 +46,53 @@ internal static class ScoresCommand
                 Say.Done(
                     $"{built.Callbacks:N0} 次计分回访，用时 {seconds:0.0} 秒；与存下的不符 {built.Wrong:N0} 处，单位月计数不符 {built.Sums:N0} 处。"
                 );
+                if (!(await Work(office, request, ct)).Ok(out var work, out refusal))
+                    return Say.No(refusal);
                 if (!request.Verify)
                     return 0;
-                if (
-                    !(
-                        await office.Use<VerifyReleases, Outcome<VerifyReleases.Verified>>(use => use.Run(request.Month, Actor.System, ct))
-                    ).Ok(out var released, out refusal)
-                )
+                if (!(await Releases(office, request.Month, ct)).Ok(out var wrongReleases, out refusal))
                     return Say.No(refusal);
-                foreach (var wrong in released.Wrong)
-                    Say.Aside($"{ScoreAddress.Of(wrong.Month)} 第 {wrong.Revision} 版：公布的数字与签发时的摘要不符");
-                Say.Done($"{released.Releases:N0} 版公布，摘要不符 {released.Wrong.Count:N0} 版。");
-                return built.Wrong + built.Sums + released.Wrong.Count > 0 ? Program.Refused : 0;
+                return built.Wrong + built.Sums + work.Wrong + work.Sums + wrongReleases > 0 ? Program.Refused : 0;
             }
         );
         return command;
+    }
+
+    private static async Task<Outcome<RebuildWork.Built>> Work(Office office, RebuildScores.Command of, CancellationToken ct)
+    {
+        var request = new RebuildWork.Command
+        {
+            Month = of.Month,
+            Verify = of.Verify,
+            Progress = Say.Progress("已读", null),
+        };
+        var started = TimeProvider.System.GetTimestamp();
+        var outcome = await office.Use<RebuildWork, Outcome<RebuildWork.Built>>(use => use.Run(request, Actor.System, ct));
+        if (!outcome.Ok(out var built, out _))
+            return outcome;
+        var seconds = TimeProvider.System.GetElapsedTime(started).TotalSeconds;
+        foreach (var wrong in built.First)
+            Say.Aside($"{wrong.Work.Number}\t{ScoreAddress.Of(wrong.Work.Month)}\t{wrong.Work.Unit}\t{Fault(wrong.Fault)}");
+        Say.Done(
+            $"{built.Rows:N0} 条承办计分，用时 {seconds:0.0} 秒；与存下的不符 {built.Wrong:N0} 处，承办月计数不符 {built.Sums:N0} 处。"
+        );
+        return outcome;
+    }
+
+    /// <summary>How many releases do not fit their digests.</summary>
+    private static async Task<Outcome<int>> Releases(Office office, DateOnly? month, CancellationToken ct)
+    {
+        if (
+            !(await office.Use<VerifyReleases, Outcome<VerifyReleases.Verified>>(use => use.Run(month, Actor.System, ct))).Ok(
+                out var released,
+                out var refusal
+            )
+        )
+            return refusal;
+        foreach (var wrong in released.Wrong)
+            Say.Aside($"{ScoreAddress.Of(wrong.Month)} 第 {wrong.Revision} 版：公布的数字与签发时的摘要不符");
+        Say.Done($"{released.Releases:N0} 版公布，摘要不符 {released.Wrong.Count:N0} 版。");
+        return released.Wrong.Count;
     }
 
     private static Command Export()

@@ -14,6 +14,15 @@ public interface IRequestJournal
 
     /// <summary>Every request whose person answered at least once from a moment up to another, with all its steps; in the order of their ids.</summary>
     IAsyncEnumerable<RequestHistory> AnsweredBetween(DateTimeOffset from, DateTimeOffset until, CancellationToken ct);
+
+    /// <summary>When the first request was registered; null where there is none.</summary>
+    Task<DateTimeOffset?> FirstRegistration(CancellationToken ct);
+
+    /// <summary>The work on these requests, in the order of their ids; without those of which nothing may be told.</summary>
+    Task<IReadOnlyList<WorkHistory>> WorkOn(IReadOnlyCollection<RequestId> requests, CancellationToken ct);
+
+    /// <summary>The work on every request that was registered here from a moment up to another, whenever it was done; in the order of their ids.</summary>
+    IAsyncEnumerable<WorkHistory> WorkRegistered(DateTimeOffset from, DateTimeOffset until, CancellationToken ct);
 }
 
 /// <summary>One request's steps.</summary>

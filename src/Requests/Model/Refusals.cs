@@ -280,13 +280,6 @@ public sealed record PersonalDataInReport(string Found)
         $"文字里好像有个人信息：{Found}。报告要给许多人看，请改写；看过了不是个人信息的，请勾选确认。"
     );
 
-public sealed record NoFontForPdf()
-    : Refusal(
-        RefusalKind.Conflict,
-        "no_font",
-        "这台服务器没有中文字体，生成不了 PDF。请系统管理员安装软件包 fonts-noto-cjk；Word 和 Excel 照常可用。"
-    );
-
 public sealed record MessageRegistered() : Refusal(RefusalKind.Conflict, "message_registered", "这条来件已经登记成工单。");
 
 public sealed record MessageBeingWritten(string Who)

@@ -105,6 +105,7 @@ public sealed class RequestTransition
             ByResident = Capacity == Role.Resident,
             Answered = Fact("solved") is not null,
             Filed = Action is RequestAction.Reclassify,
+            Worked = WorkKinds.Of(Action, From) is not null,
             RegisteredAt = request.RegisteredAt,
             ReplyDueAt = request.CountedDueAt,
             UndoneDueAt = request.UndoneDueAt,

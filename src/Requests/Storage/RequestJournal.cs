@@ -6,7 +6,7 @@ using Suiying.Requests.Model;
 namespace Suiying.Requests.Storage;
 
 /// <summary>The journal, read request by request.</summary>
-internal sealed class RequestJournal(RequestsDb db) : IRequestJournal
+internal sealed partial class RequestJournal(RequestsDb db) : IRequestJournal
 {
     private static readonly RequestAction[] Answering =
     [

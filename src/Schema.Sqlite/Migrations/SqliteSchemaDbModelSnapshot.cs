@@ -3412,6 +3412,8 @@ namespace Suiying.Schema.Sqlite.Migrations
 
                     b.HasKey("Month", "Of", "Key");
 
+                    b.HasIndex("Key", "Month");
+
                     b.ToTable("scores_sums", (string)null);
                 });
 
@@ -3462,6 +3464,8 @@ namespace Suiying.Schema.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Month", "Revision", "Of", "Key");
+
+                    b.HasIndex("Key", "Month");
 
                     b.ToTable("scores_released", (string)null);
                 });
@@ -3565,6 +3569,63 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.HasIndex("Month", "Unit");
 
                     b.ToTable("scores_callbacks", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Scores.Model.UnitWork", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Cohort")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Figures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RequestId", "Turn", "Month");
+
+                    b.HasIndex("Cohort");
+
+                    b.HasIndex("Month", "Unit");
+
+                    b.ToTable("scores_work_rows", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Scores.Model.WorkMonth", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Figure")
+                        .HasMaxLength(40)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Month", "Unit", "Figure");
+
+                    b.ToTable("scores_work", (string)null);
                 });
 
             modelBuilder.Entity("Suiying.Understanding.Model.LearntModel", b =>

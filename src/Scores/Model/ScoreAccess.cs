@@ -12,6 +12,9 @@ internal static class ScoreAccess
 
     public static bool MayRead(Actor by) => by.IsAny([.. Readers, Role.System]);
 
+    /// <summary>Whoever reads some unit's score: a unit reads its own.</summary>
+    public static bool MayReadAny(Actor by) => MayRead(by) || by.Is(Role.UnitHandler);
+
     /// <summary>A leader of an area reads the units of that area; the hotline reads all; a unit reads itself and what stands under it.</summary>
     public static bool MayRead(Actor by, Unit unit, CitySnapshot city) =>
         by.IsAny(Role.Supervisor, Role.System)

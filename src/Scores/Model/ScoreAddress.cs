@@ -6,6 +6,7 @@ namespace Suiying.Scores.Model;
 public static class ScoreAddress
 {
     public const string Board = "/desk/scores",
+        Bulletin = "/desk/scores/bulletin",
         Classes = "/desk/scores/classes",
         Months = "/desk/scores/months",
         Tags = "/desk/scores/tags",

@@ -14,6 +14,7 @@ internal sealed class ScoreTimer(Scoped scoped, TimeProvider time, ILogger<Score
 
     private bool done;
     private int turn;
+    private bool counted;
 
     protected override async Task Take(CancellationToken ct)
     {
@@ -24,6 +25,14 @@ internal sealed class ScoreTimer(Scoped scoped, TimeProvider time, ILogger<Score
                     done =
                         (await rebuild.Run(new RebuildScores.Command { OnlyFirst = true }, Actor.System, ct)).Ok(out var built, out _)
                         && built.Callbacks > 0
+            );
+        if (!counted)
+            await Try<RebuildWork>(
+                "counting work that is not counted",
+                async rebuild =>
+                    counted =
+                        (await rebuild.Run(new RebuildWork.Command { OnlyFirst = true }, Actor.System, ct)).Ok(out var built, out _)
+                        && built.Rows > 0
             );
         if (turn++ % TurnsBetweenClosings != 0)
             return;

@@ -41,10 +41,7 @@ public sealed class ScoreBook(ScoresDb db, ICityRegistry registry)
             .ToListAsync(ct);
         var since = live.Count > 0 ? live[^1].Month : DateOnly.MaxValue;
         var releases = (await Newest(r => r.Month >= since, ct)).ToDictionary(r => r.Month);
-        var released = await db
-            .Released.AsNoTracking()
-            .Where(s => s.Of == SumOf.Unit && s.Key == unit && s.Month >= since)
-            .ToListAsync(ct);
+        var released = await db.Released.AsNoTracking().Where(s => s.Of == SumOf.Unit && s.Key == unit && s.Month >= since).ToListAsync(ct);
         var stood = released.ToDictionary(s => (s.Month, s.Revision));
         return
         [

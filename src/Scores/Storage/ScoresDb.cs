@@ -17,4 +17,8 @@ public sealed class ScoresDb(DbContextOptions<ScoresDb> options, ScoresModule mo
     public DbSet<ScoreRelease> Releases => Set<ScoreRelease>();
 
     public DbSet<ReleasedSum> Released => Set<ReleasedSum>();
+
+    public DbSet<UnitWork> Work => Set<UnitWork>();
+
+    public DbSet<WorkMonth> WorkMonths => Set<WorkMonth>();
 }

@@ -67,6 +67,7 @@ internal static class ScoresTables
                 });
             MapSum(sum);
         });
+        WorkTables.Map(model);
     }
 
     private static void MapSum<T>(EntityTypeBuilder<T> sum)

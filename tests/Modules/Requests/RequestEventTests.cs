@@ -38,6 +38,7 @@ public sealed class RequestEventTests(SuiyingApp app) : IClassFixture<SuiyingApp
             "byResident",
             "answered",
             "filed",
+            "worked",
             "registeredAt",
             "replyDueAt",
             "undoneDueAt",

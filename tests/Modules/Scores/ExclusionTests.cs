@@ -69,7 +69,7 @@ public sealed partial class ExclusionTests : IAsyncLifetime
         Assert.Contains("已剔除", decided.Says(), StringComparison.Ordinal);
 
         unit = await handler.Get(UnitPage);
-        Assert.Contains("1 件有效回访，另剔除 1 件", unit.Says(), StringComparison.Ordinal);
+        Assert.Contains("1 件有效回访，另剔除 1 件，占 50.0%", unit.Says(), StringComparison.Ordinal);
         Assert.Contains("解决率 100.0%", unit.Says(), StringComparison.Ordinal);
         var board = await supervisor.Get("/desk/scores?kind=Street");
         Assert.Contains("回答了 2 件，剔除 1 件，占 50.0%", board.Says(), StringComparison.Ordinal);

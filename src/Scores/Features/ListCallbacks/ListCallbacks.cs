@@ -42,7 +42,7 @@ public sealed class ListCallbacks(ScoresDb db, ScoreBook book, ICityRegistry reg
 
     public async Task<Outcome<View>> Run(Query query, Actor by, CancellationToken ct)
     {
-        if (query.Unit is null ? !by.Is(Role.System) : !by.IsAny([.. ScoreAccess.Readers, Role.UnitHandler, Role.System]))
+        if (query.Unit is null ? !by.Is(Role.System) : !ScoreAccess.MayReadAny(by))
             return new NotAllowed();
         var city = registry.Current;
         var unit = query.Unit is null ? null : city.Units.Find(query.Unit);

@@ -17,6 +17,8 @@ internal static class ReadTagsApi
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapGet($"{ScoreAddress.Tags}.{TableDownload.Ending}", Get)
+            // Before the address of a unit, which would match it too.
+            .WithOrder(-1)
             .RequireAuthorization(new AuthorizeAttribute { Roles = "Supervisor,Leader" })
             .WithTags("scores")
             .WithSummary("七有五性三率导出为表格");

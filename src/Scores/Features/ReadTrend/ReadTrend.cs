@@ -24,7 +24,7 @@ public sealed class ReadTrend(ScoreBook book, ICityRegistry registry)
     public async Task<Outcome<View>> Run(Query query, Actor by, CancellationToken ct)
     {
         var city = registry.Current;
-        if (!by.IsAny([.. ScoreAccess.Readers, Role.UnitHandler, Role.System]))
+        if (!ScoreAccess.MayReadAny(by))
             return new NotAllowed();
         if (city.Units.Find(query.Unit) is not { } unit)
             return Refusal.Invalid(new FieldProblem("unit", "没有这个单位。"));

@@ -39,6 +39,29 @@ public sealed class ClockProperties
         );
 
     [Fact]
+    public void What_a_unit_owes_is_followed_from_the_facts_of_the_journal() =>
+        Journeys.Any.Sample(
+            steps =>
+            {
+                var clock = new UnitClock();
+                var matter = Journeys.Walk(steps, (_, _, _) => { });
+                // What goes to the inspection past the hotline is sealed and in no journal that others read.
+                if (matter.History.Any(s => s.Action is RequestAction.SendToDiscipline))
+                    return;
+                foreach (var step in matter.History.Where(s => WorkKinds.Of(s.Action, s.From) is not null))
+                    clock.Take(step.Action, step.At, step.Facts);
+                var (request, sign) = (matter.Request, matter.Request.Deadlines.LastOrDefault(d => d.Kind == DeadlineKind.Sign));
+                // While the clock stands still nothing is owed that was not owed before.
+                var owed = request.CountedDueAt > request.PausedAt ? null : request.CountedDueAt;
+                if (!RequestLifecycle.IsFinal(request.State))
+                    Assert.Equal(owed, clock.ReplyDue);
+                if (request.Unit is not null)
+                    Assert.Equal(sign?.DueAt, clock.SignDue);
+            },
+            iter: 2000
+        );
+
+    [Fact]
     public void The_random_lives_reach_every_step_that_moves_a_clock()
     {
         var seen = new System.Collections.Concurrent.ConcurrentDictionary<RequestAction, bool>();

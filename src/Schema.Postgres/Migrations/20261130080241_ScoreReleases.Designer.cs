@@ -12,7 +12,7 @@ using Suiying.Schema.Postgres;
 namespace Suiying.Schema.Postgres.Migrations
 {
     [DbContext(typeof(PostgresSchemaDb))]
-    [Migration("20261130071643_ScoreReleases")]
+    [Migration("20261130080241_ScoreReleases")]
     partial class ScoreReleases
     {
         /// <inheritdoc />
@@ -3428,6 +3428,8 @@ namespace Suiying.Schema.Postgres.Migrations
 
                     b.HasKey("Month", "Of", "Key");
 
+                    b.HasIndex("Key", "Month");
+
                     b.ToTable("scores_sums", (string)null);
                 });
 
@@ -3478,6 +3480,8 @@ namespace Suiying.Schema.Postgres.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("Month", "Revision", "Of", "Key");
+
+                    b.HasIndex("Key", "Month");
 
                     b.ToTable("scores_released", (string)null);
                 });
@@ -3581,6 +3585,63 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.HasIndex("Month", "Unit");
 
                     b.ToTable("scores_callbacks", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Scores.Model.UnitWork", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("Cohort")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Figures")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("RequestId", "Turn", "Month");
+
+                    b.HasIndex("Cohort");
+
+                    b.HasIndex("Month", "Unit");
+
+                    b.ToTable("scores_work_rows", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Scores.Model.WorkMonth", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("Figure")
+                        .HasMaxLength(40)
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Month", "Unit", "Figure");
+
+                    b.ToTable("scores_work", (string)null);
                 });
 
             modelBuilder.Entity("Suiying.Understanding.Model.LearntModel", b =>

@@ -154,6 +154,55 @@ namespace Suiying.Schema.Postgres.Migrations
                 }
             );
 
+            migrationBuilder.CreateTable(
+                name: "scores_work",
+                columns: table => new
+                {
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    Unit = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Figure = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "PK_scores_work",
+                        x => new
+                        {
+                            x.Month,
+                            x.Unit,
+                            x.Figure,
+                        }
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "scores_work_rows",
+                columns: table => new
+                {
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Turn = table.Column<int>(type: "integer", nullable: false),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    Unit = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Cohort = table.Column<DateOnly>(type: "date", nullable: false),
+                    Figures = table.Column<long>(type: "bigint", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "PK_scores_work_rows",
+                        x => new
+                        {
+                            x.RequestId,
+                            x.Turn,
+                            x.Month,
+                        }
+                    );
+                }
+            );
+
             migrationBuilder.CreateIndex(
                 name: "IX_scores_exclusions_Month_Unit",
                 table: "scores_exclusions",
@@ -173,6 +222,18 @@ namespace Suiying.Schema.Postgres.Migrations
                 table: "scores_exclusions",
                 columns: new[] { "State", "DecideDueAt" }
             );
+
+            migrationBuilder.CreateIndex(name: "IX_scores_released_Key_Month", table: "scores_released", columns: new[] { "Key", "Month" });
+
+            migrationBuilder.CreateIndex(name: "IX_scores_sums_Key_Month", table: "scores_sums", columns: new[] { "Key", "Month" });
+
+            migrationBuilder.CreateIndex(name: "IX_scores_work_rows_Cohort", table: "scores_work_rows", column: "Cohort");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scores_work_rows_Month_Unit",
+                table: "scores_work_rows",
+                columns: new[] { "Month", "Unit" }
+            );
         }
 
         /// <inheritdoc />
@@ -185,6 +246,10 @@ namespace Suiying.Schema.Postgres.Migrations
             migrationBuilder.DropTable(name: "scores_releases");
 
             migrationBuilder.DropTable(name: "scores_sums");
+
+            migrationBuilder.DropTable(name: "scores_work");
+
+            migrationBuilder.DropTable(name: "scores_work_rows");
 
             migrationBuilder.DropColumn(name: "Category", table: "scores_callbacks");
 

@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using Suiying.Contracts.Registry;
+using Suiying.Scores.Model;
+using Suiying.Scores.Storage;
+
+namespace Suiying.Scores.Features;
+
+/// <summary>办理指标: how the units of one group worked in one month of scores, and the hotline with them.</summary>
+public sealed class ReadMeasures(ScoresDb db, ICityRegistry registry, TimeProvider time)
+{
+    /// <param name="Unit">Which.</param>
+    /// <param name="Counts">What its measures are made of.</param>
+    /// <param name="Signs">Where somebody should look.</param>
+    public sealed record UnitLine(Unit Unit, WorkCounts Counts, IReadOnlyList<WorkSign> Signs);
+
+    /// <param name="Month">Of scores.</param>
+    /// <param name="From">Its first day.</param>
+    /// <param name="Last">Its last day.</param>
+    /// <param name="Over">False while more may come.</param>
+    /// <param name="Months">From the first in which something is counted to the last, newest first.</param>
+    /// <param name="Compared">Of units.</param>
+    /// <param name="Rows">By code; only those that the reader may see.</param>
+    /// <param name="Together">Sums of all rows.</param>
+    /// <param name="Group">Sums of all units of the group, also of those that the reader may not see.</param>
+    /// <param name="City">The hotline and all units; null for who sees a part of the city.</param>
+    /// <param name="Least">A sign of fewer cases is never raised.</param>
+    /// <param name="Synthetic">Some of it was made by a generator.</param>
+    public sealed record View(
+        DateOnly Month,
+        DateOnly From,
+        DateOnly Last,
+        bool Over,
+        IReadOnlyList<DateOnly> Months,
+        ScoreGroup Compared,
+        IReadOnlyList<UnitLine> Rows,
+        WorkCounts Together,
+        WorkCounts Group,
+        WorkCounts? City,
+        int Least,
+        bool Synthetic
+    );
+
+    public async Task<Outcome<View>> Run(ReadScores.Query query, Actor by, CancellationToken ct)
+    {
+        if (!ScoreAccess.MayReadAny(by))
+            return new NotAllowed();
+        var city = registry.Current;
+        var (today, scheme) = (city.Calendar.DateOf(time.GetUtcNow()), city.Scores);
+        var month = query.Month ?? scheme.MonthOf(today);
+        var (from, until) = scheme.DaysOf(month);
+        var sums = await db.WorkMonths.AsNoTracking().Where(m => m.Month == month && m.Count != 0).ToListAsync(ct);
+        var group = sums.GroupBy(s => s.Unit)
+            .Select(g => (Unit: city.Units.Find(g.Key), Counts: WorkCounts.Of(g)))
+            .Where(u => u.Unit is not null && ScoreGroups.Of(u.Unit) == query.Group)
+            .OrderBy(u => u.Unit!.Code, StringComparer.Ordinal)
+            .ToList();
+        // Compared with all units of the group, also for who sees a part of them.
+        var all = Sum(group.Select(u => u.Counts));
+        var rows = group
+            .Where(u => ScoreAccess.MayRead(by, u.Unit!, city))
+            .Select(u => new UnitLine(u.Unit!, u.Counts, WorkSign.Of(u.Counts, all, month, scheme)))
+            .ToList();
+        return new View(
+            month,
+            from,
+            until.AddDays(-1),
+            today >= until,
+            await Months(scheme.MonthOf(today), ct),
+            query.Group,
+            rows,
+            Sum(rows.Select(r => r.Counts)),
+            all,
+            city.Units.All.All(u => ScoreAccess.MayRead(by, u, city)) ? WorkCounts.Of(sums) : null,
+            scheme.LeastCallbacks,
+            sums.Exists(s => s.Figure is WorkFigure.Synthetic)
+        );
+    }
+
+    private static WorkCounts Sum(IEnumerable<WorkCounts> counts) => counts.Aggregate(WorkCounts.None, (sum, c) => sum + c);
+
+    /// <summary>From the first month to the last, due dates to come included; by the ends of the index, for the table grows with every month.</summary>
+    private async Task<List<DateOnly>> Months(DateOnly running, CancellationToken ct)
+    {
+        var stored = db.WorkMonths.Select(m => (DateOnly?)m.Month);
+        var (month, last) = (await stored.MinAsync(ct) ?? running, await stored.MaxAsync(ct) ?? running);
+        (month, last) = (month < running ? month : running, last > running ? last : running);
+        var months = new List<DateOnly>();
+        for (; month <= last; month = month.AddMonths(1))
+            months.Add(month);
+        months.Reverse();
+        return months;
+    }
+}

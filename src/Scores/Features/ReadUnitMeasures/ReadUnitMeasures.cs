@@ -1,0 +1,34 @@
+using Suiying.Contracts.Registry;
+using Suiying.Scores.Model;
+
+namespace Suiying.Scores.Features;
+
+/// <summary>单位指标: how one unit worked in a month of scores, beside all units of its kind together.</summary>
+public sealed class ReadUnitMeasures(ReadMeasures read, ICityRegistry registry)
+{
+    /// <param name="Month">Of scores, by the first day of the calendar month that names it.</param>
+    /// <param name="Unit">Code of the unit.</param>
+    public sealed record Query(DateOnly Month, string Unit);
+
+    /// <param name="Own">Of the unit; null where nothing is counted for it.</param>
+    /// <param name="Group">Of all units of its kind together.</param>
+    /// <param name="Least">A sign of fewer cases is never raised.</param>
+    public sealed record View(ReadMeasures.UnitLine? Own, WorkCounts Group, int Least);
+
+    public async Task<Outcome<View>> Run(Query query, Actor by, CancellationToken ct)
+    {
+        var city = registry.Current;
+        if (!ScoreAccess.MayReadAny(by))
+            return new NotAllowed();
+        if (city.Units.Find(query.Unit) is not { } unit)
+            return Refusal.Invalid(new FieldProblem("unit", "没有这个单位。"));
+        if (!ScoreAccess.MayRead(by, unit, city))
+            return new NotAllowed();
+        if (ScoreGroups.Of(unit) is not { } group)
+            return new View(null, WorkCounts.None, city.Scores.LeastCallbacks);
+        var asked = new ReadScores.Query { Month = query.Month, Group = group };
+        if (!(await read.Run(asked, by, ct)).Ok(out var view, out var refusal))
+            return refusal;
+        return new View(view.Rows.FirstOrDefault(r => r.Unit.Code == unit.Code), view.Group, view.Least);
+    }
+}

@@ -1,0 +1,26 @@
+using Suiying.Contracts.Registry;
+using Suiying.Contracts.Requests;
+using Suiying.Kernel.Events;
+using Suiying.Scores.Model;
+using Suiying.Scores.Storage;
+
+namespace Suiying.Scores.Reactions;
+
+/// <summary>
+/// Counts the work on a request anew when a step of it was taken. It reads the whole history of the request instead of the step, so that no order
+/// in which events come, no retry and no restart changes a sum.
+/// </summary>
+internal sealed class WhenMovedCountWork(ScoresDb db, IRequestJournal journal, ICityRegistry registry) : IConsumer<RequestMoved>
+{
+    public static string Name => "scores.work";
+
+    public static bool Wants(RequestMoved happened) => happened.Worked;
+
+    public async Task When(RequestMoved happened, Delivery delivery, CancellationToken ct)
+    {
+        await WorkRows.Enter(db, alone: false, ct);
+        RequestId[] one = [happened.Request];
+        var told = (await journal.WorkOn(one, ct)).SelectMany(history => WorkFold.Of(history, registry.Current));
+        await WorkRows.Settle(db, one, told, ct);
+    }
+}
