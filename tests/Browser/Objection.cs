@@ -13,7 +13,7 @@ internal static class Objection
         {
             await visit.SignIn(login);
             await visit.Go("/desk/exclusions");
-            await visit.Page.GetByText("本单位的得分明细").ClickAsync();
+            await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "本单位的得分明细" }).ClickAsync();
             await visit.Page.Locator("tr", new() { HasText = ticket.Number }).GetByText("申请剔除").ClickAsync();
             await Expect(visit.Page.Locator("main")).ToContainTextAsync(ticket.Number);
             await visit.Page.Locator("input[value=CallbackError] + span").ClickAsync();

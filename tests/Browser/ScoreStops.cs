@@ -22,10 +22,16 @@ internal static class ScoreStops
     public static IReadOnlyList<Stop> Unit { get; } =
     [
         new("/desk/exclusions", "exclusions-unit", v => v.Go("/desk/exclusions")),
-        new("/desk/scores/{Unit}", "scores-own", v => v.Page.Locator("main a[href^='/desk/scores/']").First.ClickAsync()),
+        new("/desk/scores/{Unit}", "scores-own", OpenOwn),
         new("/desk/exclusions/new", "exclusion-none", v => v.Go("/desk/exclusions/new?request=1&month=2026-11", 404)),
         new("/desk/exclusions/{Id:guid}", "exclusion-gone", v => v.Go("/desk/exclusions/00000000-0000-0000-0000-000000000000", 404)),
     ];
+
+    private static async Task OpenOwn(Visit visit)
+    {
+        await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "本单位的得分明细" }).ClickAsync();
+        await Expect(visit.Page.Locator("h1")).ToContainTextAsync("得分明细");
+    }
 
     private static async Task OpenUnit(Visit visit)
     {

@@ -18,10 +18,17 @@ internal sealed partial class RequestJournal
         return told;
     }
 
-    public IAsyncEnumerable<WorkHistory> WorkRegistered(DateTimeOffset from, DateTimeOffset until, CancellationToken ct)
+    public async IAsyncEnumerable<WorkHistory> WorkRegistered(
+        DateTimeOffset from,
+        DateTimeOffset until,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
-        var registered = db.Transitions.Where(t => t.Seq == 1 && t.At >= from && t.At < until).Select(t => t.RequestId);
-        return ReadWork(db.Transitions.Where(t => registered.Contains(t.RequestId)), ct);
+        var registrations = db.Transitions.Where(t => t.Seq == 1 && t.At >= from && t.At < until);
+        var registered = await registrations.Select(t => t.RequestId).OrderBy(id => id).ToListAsync(ct);
+        foreach (var some in registered.Chunk(Batch))
+        await foreach (var history in ReadWork(db.Transitions.Where(t => some.Contains(t.RequestId)), ct))
+            yield return history;
     }
 
     private async IAsyncEnumerable<WorkHistory> ReadWork(IQueryable<RequestTransition> steps, [EnumeratorCancellation] CancellationToken ct)

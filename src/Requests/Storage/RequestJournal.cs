@@ -8,7 +8,11 @@ namespace Suiying.Requests.Storage;
 /// <summary>The journal, read request by request.</summary>
 internal sealed partial class RequestJournal(RequestsDb db) : IRequestJournal
 {
-    private static readonly RequestAction[] Answering =
+    /// <summary>So many requests are read at once: few enough that each is found by the index, in a journal of any size.</summary>
+    private const int Batch = 500;
+
+    /// <summary>Steps in which a person says how it went. An index stands on them: who changes them makes a migration.</summary>
+    internal static readonly RequestAction[] Answering =
     [
         RequestAction.RecordCallback,
         RequestAction.Rate,
@@ -36,15 +40,22 @@ internal sealed partial class RequestJournal(RequestsDb db) : IRequestJournal
 
     public Task<DateTimeOffset?> FirstAnswer(CancellationToken ct) =>
         db
-            .Transitions.Where(t => Answering.Contains(t.Action))
+            .Transitions.Where(t => EF.Constant(Answering).Contains(t.Action))
             .OrderBy(t => t.At)
             .Select(t => (DateTimeOffset?)t.At)
             .FirstOrDefaultAsync(ct);
 
-    public IAsyncEnumerable<RequestHistory> AnsweredBetween(DateTimeOffset from, DateTimeOffset until, CancellationToken ct)
+    public async IAsyncEnumerable<RequestHistory> AnsweredBetween(
+        DateTimeOffset from,
+        DateTimeOffset until,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
-        var answered = db.Transitions.Where(t => Answering.Contains(t.Action) && t.At >= from && t.At < until).Select(t => t.RequestId);
-        return Read(db.Transitions.Where(t => answered.Contains(t.RequestId)), ct);
+        var answers = db.Transitions.Where(t => EF.Constant(Answering).Contains(t.Action) && t.At >= from && t.At < until);
+        var answered = await answers.Select(t => t.RequestId).Distinct().OrderBy(id => id).ToListAsync(ct);
+        foreach (var some in answered.Chunk(Batch))
+        await foreach (var history in Read(db.Transitions.Where(t => some.Contains(t.RequestId)), ct))
+            yield return history;
     }
 
     private async IAsyncEnumerable<RequestHistory> Read(IQueryable<RequestTransition> steps, [EnumeratorCancellation] CancellationToken ct)

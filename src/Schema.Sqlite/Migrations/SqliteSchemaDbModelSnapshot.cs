@@ -2573,6 +2573,9 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.HasIndex("RequestId", "Seq")
                         .IsUnique();
 
+                    b.HasIndex(new[] { "At", "RequestId" }, "IX_requests_transitions_answers")
+                        .HasFilter("\"Action\" IN ('RecordCallback', 'Rate', 'CallOverdue', 'SecondHandling', 'ReferDecision')");
+
                     b.ToTable("requests_transitions", (string)null);
                 });
 

@@ -44,7 +44,7 @@ public sealed class BulletinTests : IAsyncLifetime
         var says = (await supervisor.Get($"/desk/scores/bulletin?month={Month}")).Says();
         string[] parts =
         [
-            $"接诉即办工作情况通报（{Month}）",
+            "接诉即办工作情况通报（2026年3月）",
             "解决率 100.0%",
             "满意率 0.0%",
             "上月没有得分",

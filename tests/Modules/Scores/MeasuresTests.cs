@@ -106,7 +106,9 @@ public sealed class MeasuresTests : IAsyncLifetime
         Assert.IsType<NotAllowed>((await Rebuild(new(), agent)).Refusal);
 
         var leader = await app.Given.Staff("eastleader");
-        var seen = (await Read<ReadMeasures, ReadMeasures.View>(u => u.Run(new() { Month = Month, Group = ScoreGroup.Street }, leader, Ct))).Value;
+        var seen = (
+            await Read<ReadMeasures, ReadMeasures.View>(u => u.Run(new() { Month = Month, Group = ScoreGroup.Street }, leader, Ct))
+        ).Value;
         Assert.Equal(["EAST-1", "EAST-2"], seen.Rows.Select(r => r.Unit.Code));
         Assert.Null(seen.City);
         var head = await app.Given.Staff("leader");
