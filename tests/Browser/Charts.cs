@@ -171,7 +171,7 @@ public sealed class Charts(City city)
               const asked = new XMLHttpRequest();
               asked.open("GET", "/desk/scores?kind=CityDepartment", false);
               asked.send();
-              return asked.responseText.includes('href="/desk/scores/');
+              return asked.responseText.includes('scope="row"><a href="/desk/scores/');
             }
             """,
             null,

@@ -64,11 +64,16 @@ function mark(host, map, pin) {
   return button;
 }
 
-/** Marks that would lie on each other become one, so that each can be hit with a finger; what they count is added up. */
+/**
+ * Marks that would lie on each other become one, so that each can be hit with a finger; what they count is added up. One that the edge of the map
+ * would cut to less than a finger's width is shown when the map is moved.
+ */
 function apart(map, pins) {
   const kept = [];
+  const { clientWidth, clientHeight } = map.getContainer();
   for (const pin of pins) {
     const { x, y } = map.project([pin.longitude, pin.latitude]);
+    if (Math.min(x, y, clientWidth - x, clientHeight - y) < 8) continue;
     const near = kept.find((other) => Math.abs(other.x - x) < 64 && Math.abs(other.y - y) < 44);
     if (!near) {
       kept.push({ x, y, pin: { ...pin } });
