@@ -34,7 +34,8 @@ internal sealed class ScoreTimer(Scoped scoped, TimeProvider time, ILogger<Score
                         (await rebuild.Run(new RebuildWork.Command { OnlyFirst = true }, Actor.System, ct)).Ok(out var built, out _)
                         && built.Rows > 0
             );
-        if (turn++ % TurnsBetweenClosings != 0)
+        // What is not scored whole is not closed.
+        if (!done || turn++ % TurnsBetweenClosings != 0)
             return;
         await Try<ReleaseMonth>("closing months of scores", release => release.CloseDue(Actor.System, ct));
     }

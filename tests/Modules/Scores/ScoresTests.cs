@@ -193,6 +193,18 @@ public sealed class ScoresTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_first_building_that_was_broken_off_is_taken_up_again()
+    {
+        app.Clock.Advance(TimeSpan.FromDays(40));
+        await Call(await app.Given.ReviewedRequest(), Solved.Yes, Satisfied.Yes);
+        await app.Use<ScoresDb, int>(db => db.Callbacks.Where(c => c.Month == Month.AddMonths(-1)).ExecuteDeleteAsync());
+        await app.Use<ScoresDb, int>(db => db.Sums.Where(s => s.Month == Month.AddMonths(-1)).ExecuteDeleteAsync());
+        var built = (await Rebuild(new RebuildScores.Command { OnlyFirst = true }, Actor.System)).Value;
+        Assert.Equal((3, 2), (built.Callbacks, built.Wrong));
+        Assert.Equal(0, (await Rebuild(new RebuildScores.Command { OnlyFirst = true }, Actor.System)).Value.Wrong);
+    }
+
+    [Fact]
     public async Task A_month_is_written_out_for_others_to_count()
     {
         var query = new ExportScores.Query { Month = Month, Group = ScoreGroup.Street };

@@ -25,7 +25,7 @@ public sealed class RebuildScores(ScoresDb db, IRequestJournal journal, ICityReg
         /// <summary>核对: changes nothing.</summary>
         public bool Verify { get; init; }
 
-        /// <summary>Does nothing where anything is scored already.</summary>
+        /// <summary>Does nothing where the oldest month is scored already.</summary>
         public bool OnlyFirst { get; init; }
 
         /// <summary>Told how many callbacks are counted.</summary>
@@ -42,10 +42,11 @@ public sealed class RebuildScores(ScoresDb db, IRequestJournal journal, ICityReg
     {
         if (!by.Is(Role.System))
             return new NotAllowed();
-        if (command.OnlyFirst && await db.Sums.AnyAsync(ct))
+        if (command.OnlyFirst && await IsBuilt(ct))
             return new Built(await db.Callbacks.CountAsync(ct), 0, [], 0);
         var built = new Built(0, 0, [], 0);
-        foreach (var month in await Months(command, ct))
+        var months = await Months(command, ct);
+        foreach (var month in command.OnlyFirst ? months.Reverse() : months)
         {
             var (callbacks, wrong, first) = await Compare(month, built.Callbacks, command, ct);
             built = new Built(
@@ -56,6 +57,15 @@ public sealed class RebuildScores(ScoresDb db, IRequestJournal journal, ICityReg
             );
         }
         return built;
+    }
+
+    /// <summary>A first building goes from the newest month to the oldest: where the oldest is there, none was broken off.</summary>
+    private async Task<bool> IsBuilt(CancellationToken ct)
+    {
+        if (await journal.FirstAnswer(ct) is not { } first)
+            return true;
+        var month = registry.Current.Scores.MonthOf(registry.Current.Calendar.DateOf(first));
+        return await db.Sums.AnyAsync(s => s.Month == month, ct);
     }
 
     /// <summary>Oldest first: from the first answer until today, and those that are stored.</summary>

@@ -52,7 +52,9 @@ public sealed class RebuildWork(ScoresDb db, IRequestJournal journal, ICityRegis
             if (await db.Work.CountAsync(w => w.Cohort == month, ct) is > 0 and var stored)
                 return built with { Rows = stored };
         }
-        foreach (var cohort in await Cohorts(command, first, ct))
+        var cohorts = await Cohorts(command, first, ct);
+        // A first counting goes from the newest to the oldest: where the oldest is there, none was broken off.
+        foreach (var cohort in command.OnlyFirst ? cohorts.Reverse() : cohorts)
             built = await Compare(cohort, built, command, ct);
         foreach (var month in await Months(command, ct))
             built = built with { Sums = built.Sums + await WorkSums.Settle(db, month, command.Verify, ct) };
