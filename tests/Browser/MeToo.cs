@@ -68,7 +68,7 @@ public sealed class MeToo(City city)
         await desk.Open($"/desk/intake/{ticket.Number}");
         await desk.Press("d", "派单");
         await desk.Seek("category", "乱晾晒乱堆放");
-        await desk.Pick("1");
+        await desk.GiveTo("莲池区城市管理综合行政执法局");
         await desk.Send("已派给");
         return await desk.Matter.InnerTextAsync();
     }
