@@ -40,11 +40,9 @@ internal static class ScoresCommand
                     return Say.No(refusal);
                 var seconds = TimeProvider.System.GetElapsedTime(started).TotalSeconds;
                 foreach (var wrong in built.First)
-                    Say.Aside(
-                        $"{wrong.Callback.Number}\t{ScoreAddress.Of(wrong.Callback.Month)}\t{wrong.Callback.Unit}\t{Fault(wrong.Fault)}"
-                    );
+                    Say.Aside($"{wrong.Row.Number}\t{ScoreAddress.Of(wrong.Row.Month)}\t{wrong.Row.Unit}\t{Fault(wrong.Fault)}");
                 Say.Done(
-                    $"{built.Callbacks:N0} 次计分回访，用时 {seconds:0.0} 秒；与存下的不符 {built.Wrong:N0} 处，单位月计数不符 {built.Sums:N0} 处。"
+                    $"{built.Callbacks:N0} 次计分回访，用时 {seconds:0.0} 秒；与存下的不符 {built.Wrong:N0} 处，月计数不符 {built.Sums:N0} 处。"
                 );
                 if (!(await Work(office, request, ct)).Ok(out var work, out refusal))
                     return Say.No(refusal);
@@ -72,7 +70,7 @@ internal static class ScoresCommand
             return outcome;
         var seconds = TimeProvider.System.GetElapsedTime(started).TotalSeconds;
         foreach (var wrong in built.First)
-            Say.Aside($"{wrong.Work.Number}\t{ScoreAddress.Of(wrong.Work.Month)}\t{wrong.Work.Unit}\t{Fault(wrong.Fault)}");
+            Say.Aside($"{wrong.Row.Number}\t{ScoreAddress.Of(wrong.Row.Month)}\t{wrong.Row.Unit}\t{Fault(wrong.Fault)}");
         Say.Done(
             $"{built.Rows:N0} 条承办计分，用时 {seconds:0.0} 秒；与存下的不符 {built.Wrong:N0} 处，承办月计数不符 {built.Sums:N0} 处。"
         );

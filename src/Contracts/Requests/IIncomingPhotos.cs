@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Suiying.Kernel;
 
 namespace Suiying.Contracts.Requests;
@@ -14,4 +15,8 @@ public interface IIncomingPhotos
     /// <summary>Keeps a copy; the bytes may be anything.</summary>
     /// <returns>The name of its file; or, in words that stand behind the photo's name, why it was not kept.</returns>
     Task<Outcome<string>> Keep(byte[] sent, CancellationToken ct);
+
+    /// <summary>Keeps what a browser sent with a form's field <c>photos</c>. One bad photo refuses all, so that nobody believes it was sent.</summary>
+    /// <returns>The names of their files; or which photo was not kept and why, at the field.</returns>
+    Task<Outcome<IReadOnlyList<string>>> KeepAll(IReadOnlyList<IFormFile> sent, CancellationToken ct);
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Suiying.Contracts.Requests;
 using Suiying.Requests.Model;
 
@@ -33,6 +34,51 @@ public sealed class PhotoShelf(IFileStore files) : IIncomingPhotos
 
     public async Task<Outcome<string>> Keep(byte[] sent, CancellationToken ct) =>
         (await Clean(sent, ct)).Ok(out var copy, out var refusal) ? (await Save(copy, ct)).File : refusal;
+
+    public async Task<Outcome<IReadOnlyList<string>>> KeepAll(IReadOnlyList<IFormFile> sent, CancellationToken ct) =>
+        (await KeepAll(sent, 0, "photos", ct)).Ok(out var kept, out var refusal) ? kept.Select(p => p.File).ToList() : refusal;
+
+    /// <param name="photos">As a browser sends them.</param>
+    /// <param name="already">How many are there already.</param>
+    /// <param name="field">Name of the form's field, for the problem's address.</param>
+    /// <param name="ct">Ends the wait.</param>
+    public async Task<Outcome<IReadOnlyList<KeptPhoto>>> KeepAll(
+        IReadOnlyList<IFormFile> photos,
+        int already,
+        string field,
+        CancellationToken ct
+    )
+    {
+        // A file input that was left empty still sends one part without content.
+        var sent = photos.Where(p => p.Length > 0 || p.FileName.Length > 0).ToList();
+        Refusal No(Phrase problem) => Refusal.Invalid(new FieldProblem(field, problem));
+        if (already + sent.Count > RequestAttachment.Most)
+            return No($"最多上传{RequestAttachment.Most}张照片，现在一共有{already + sent.Count}张。");
+        // Before any is read.
+        if (sent.Any(p => p.Length > IIncomingPhotos.MostBytes))
+            return No($"有照片超过{IIncomingPhotos.MostBytes / 1024 / 1024}MB，请换一张小一些的。");
+
+        var copies = new List<byte[]>();
+        foreach (var (photo, index) in sent.Select((p, i) => (p, i + 1)))
+        {
+            if ((await Clean(await Read(photo, ct), ct)).Ok(out var copy, out var refusal))
+                copies.Add(copy);
+            else
+                return refusal is PhotoRefused no ? No($"第{index}张{no.Why}。{no.Advice}") : refusal;
+        }
+
+        var kept = new List<KeptPhoto>();
+        foreach (var copy in copies)
+            kept.Add(await Save(copy, ct));
+        return kept.DistinctBy(p => p.File).ToList();
+    }
+
+    private static async Task<byte[]> Read(IFormFile photo, CancellationToken ct)
+    {
+        using var memory = new MemoryStream((int)photo.Length);
+        await photo.CopyToAsync(memory, ct);
+        return memory.ToArray();
+    }
 
     /// <summary>Those of these files that are here.</summary>
     public async Task<IReadOnlyList<KeptPhoto>> Find(IEnumerable<string> names, CancellationToken ct)

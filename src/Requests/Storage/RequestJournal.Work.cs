@@ -18,26 +18,15 @@ internal sealed partial class RequestJournal
         return told;
     }
 
-    public async IAsyncEnumerable<WorkHistory> WorkRegistered(
-        DateTimeOffset from,
-        DateTimeOffset until,
-        [EnumeratorCancellation] CancellationToken ct
-    )
-    {
-        var registrations = db.Transitions.Where(t => t.Seq == 1 && t.At >= from && t.At < until);
-        var registered = await registrations.Select(t => t.RequestId).OrderBy(id => id).ToListAsync(ct);
-        foreach (var some in registered.Chunk(Batch))
-        await foreach (var history in ReadWork(db.Transitions.Where(t => some.Contains(t.RequestId)), ct))
-            yield return history;
-    }
+    public IAsyncEnumerable<WorkHistory> WorkRegistered(DateTimeOffset from, DateTimeOffset until, CancellationToken ct) =>
+        InBatches(db.Transitions.Where(t => t.Seq == 1 && t.At >= from && t.At < until), ReadWork, ct);
 
     private async IAsyncEnumerable<WorkHistory> ReadWork(IQueryable<RequestTransition> steps, [EnumeratorCancellation] CancellationToken ct)
     {
         var rows =
             from step in steps.AsNoTracking()
             where WorkKinds.Actions.Contains(step.Action)
-            join request in db.Requests.AsNoTracking() on step.RequestId equals request.Id
-            where request.Confidentiality == Confidentiality.Normal && request.Type != RequestType.Report
+            join request in db.Requests.OpenToAll() on step.RequestId equals request.Id
             orderby step.RequestId, step.Seq
             select new
             {
@@ -51,40 +40,35 @@ internal sealed partial class RequestJournal
                 request.Number,
                 request.Synthetic,
             };
-        var (of, whole, clock) = ((WorkHistory?)null, new List<WorkStep>(), new UnitClock());
-        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (var ofOne in ByRequest(rows, row => row.RequestId, ct))
         {
-            if (of is { } last && last.Request != row.RequestId)
-                yield return last;
-            if (of?.Request != row.RequestId)
+            var (work, clock) = (new List<WorkStep>(), new UnitClock());
+            foreach (var row in ofOne)
             {
-                (whole, clock) = ([], new UnitClock());
-                of = new WorkHistory
-                {
-                    Request = row.RequestId,
-                    Number = row.Number,
-                    Synthetic = row.Synthetic,
-                    Steps = whole,
-                };
+                if (WorkKinds.Of(row.Action, row.From) is not { } kind)
+                    continue;
+                clock.Take(row.Action, row.At, row.Facts);
+                work.Add(
+                    new WorkStep
+                    {
+                        Seq = row.Seq,
+                        At = row.At,
+                        Kind = kind,
+                        Unit = Giving.Contains(row.Action) ? StepFacts.Find(row.Facts, "unit") : null,
+                        SignDueAt = clock.SignDue,
+                        ReplyDueAt = clock.ReplyDue,
+                        Solved = Answering.Contains(row.Action) ? AnswersOf(row.Facts)?.Solved : null,
+                        Ended = RequestLifecycle.IsFinal(row.To),
+                    }
+                );
             }
-            if (WorkKinds.Of(row.Action, row.From) is not { } kind)
-                continue;
-            clock.Take(row.Action, row.At, row.Facts);
-            whole.Add(
-                new WorkStep
-                {
-                    Seq = row.Seq,
-                    At = row.At,
-                    Kind = kind,
-                    Unit = Giving.Contains(row.Action) ? StepFacts.Find(row.Facts, "unit") : null,
-                    SignDueAt = clock.SignDue,
-                    ReplyDueAt = clock.ReplyDue,
-                    Solved = Answering.Contains(row.Action) ? AnswersOf(row.Facts)?.Solved : null,
-                    Ended = RequestLifecycle.IsFinal(row.To),
-                }
-            );
+            yield return new WorkHistory
+            {
+                Request = ofOne[0].RequestId,
+                Number = ofOne[0].Number,
+                Synthetic = ofOne[0].Synthetic,
+                Steps = work,
+            };
         }
-        if (of is { } end)
-            yield return end;
     }
 }

@@ -45,17 +45,10 @@ internal sealed partial class RequestJournal(RequestsDb db) : IRequestJournal
             .Select(t => (DateTimeOffset?)t.At)
             .FirstOrDefaultAsync(ct);
 
-    public async IAsyncEnumerable<RequestHistory> AnsweredBetween(
-        DateTimeOffset from,
-        DateTimeOffset until,
-        [EnumeratorCancellation] CancellationToken ct
-    )
+    public IAsyncEnumerable<RequestHistory> AnsweredBetween(DateTimeOffset from, DateTimeOffset until, CancellationToken ct)
     {
         var answers = db.Transitions.Where(t => EF.Constant(Answering).Contains(t.Action) && t.At >= from && t.At < until);
-        var answered = await answers.Select(t => t.RequestId).Distinct().OrderBy(id => id).ToListAsync(ct);
-        foreach (var some in answered.Chunk(Batch))
-        await foreach (var history in Read(db.Transitions.Where(t => some.Contains(t.RequestId)), ct))
-            yield return history;
+        return InBatches(answers, Read, ct);
     }
 
     private async IAsyncEnumerable<RequestHistory> Read(IQueryable<RequestTransition> steps, [EnumeratorCancellation] CancellationToken ct)
@@ -63,8 +56,7 @@ internal sealed partial class RequestJournal(RequestsDb db) : IRequestJournal
         var rows =
             from step in steps.AsNoTracking()
             where step.Seq == 1 || Answering.Contains(step.Action) || Giving.Contains(step.Action)
-            join request in db.Requests.AsNoTracking() on step.RequestId equals request.Id
-            where request.Confidentiality == Confidentiality.Normal && request.Type != RequestType.Report
+            join request in db.Requests.OpenToAll() on step.RequestId equals request.Id
             orderby step.RequestId, step.Seq
             select new
             {
@@ -79,37 +71,60 @@ internal sealed partial class RequestJournal(RequestsDb db) : IRequestJournal
                 request.Category,
                 request.Synthetic,
             };
-        var (of, whole) = ((RequestHistory?)null, new List<JournalStep>());
+        await foreach (var ofOne in ByRequest(rows, row => row.RequestId, ct))
+            yield return new RequestHistory
+            {
+                Request = ofOne[0].RequestId,
+                Number = ofOne[0].Number,
+                Type = ofOne[0].Type,
+                Category = ofOne[0].Category,
+                Synthetic = ofOne[0].Synthetic,
+                Steps =
+                [
+                    .. ofOne.Select(row => new JournalStep
+                    {
+                        Seq = row.Seq,
+                        At = row.At,
+                        Unit = Giving.Contains(row.Action) ? StepFacts.Find(row.Facts, "unit") : null,
+                        Answers = Answering.Contains(row.Action) ? AnswersOf(row.Facts) : null,
+                        RegistryVersion = row.RegistryVersion,
+                    }),
+                ],
+            };
+    }
+
+    /// <summary>Reads the requests to which some steps belong, in the order of their ids.</summary>
+    private async IAsyncEnumerable<T> InBatches<T>(
+        IQueryable<RequestTransition> of,
+        Func<IQueryable<RequestTransition>, CancellationToken, IAsyncEnumerable<T>> read,
+        [EnumeratorCancellation] CancellationToken ct
+    )
+    {
+        var requests = await of.Select(t => t.RequestId).Distinct().OrderBy(id => id).ToListAsync(ct);
+        foreach (var some in requests.Chunk(Batch))
+        await foreach (var history in read(db.Transitions.Where(t => some.Contains(t.RequestId)), ct))
+            yield return history;
+    }
+
+    /// <summary>The rows of each request together, for they come in its order.</summary>
+    private static async IAsyncEnumerable<List<T>> ByRequest<T>(
+        IQueryable<T> rows,
+        Func<T, RequestId> requestOf,
+        [EnumeratorCancellation] CancellationToken ct
+    )
+    {
+        var ofOne = new List<T>();
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
         {
-            if (of is { } last && last.Request != row.RequestId)
-                yield return last;
-            if (of?.Request != row.RequestId)
+            if (ofOne is [var first, ..] && requestOf(first) != requestOf(row))
             {
-                whole = [];
-                of = new RequestHistory
-                {
-                    Request = row.RequestId,
-                    Number = row.Number,
-                    Type = row.Type,
-                    Category = row.Category,
-                    Synthetic = row.Synthetic,
-                    Steps = whole,
-                };
+                yield return ofOne;
+                ofOne = [];
             }
-            whole.Add(
-                new JournalStep
-                {
-                    Seq = row.Seq,
-                    At = row.At,
-                    Unit = Giving.Contains(row.Action) ? StepFacts.Find(row.Facts, "unit") : null,
-                    Answers = Answering.Contains(row.Action) ? AnswersOf(row.Facts) : null,
-                    RegistryVersion = row.RegistryVersion,
-                }
-            );
+            ofOne.Add(row);
         }
-        if (of is { } end)
-            yield return end;
+        if (ofOne.Count > 0)
+            yield return ofOne;
     }
 
     private static PersonAnswers? AnswersOf(string facts)

@@ -9,7 +9,7 @@ public static class MeasureAddress
     public const string Table = Board + "/units";
 
     /// <summary>What stands behind the measures of one unit, without ending.</summary>
-    public const string Rows = Board + "/work";
+    public const string Rows = Board + "/rounds";
 
     public static string Of(DateOnly month, ScoreGroup? kind = null) => Board + ScoreAddress.Query(month, kind);
 }

@@ -59,7 +59,7 @@ public sealed record WorkSign(string Name, string Because, MeasuredRate Rate, do
 
     /// <summary>All signs of one unit, the same for every unit and in the same order.</summary>
     /// <param name="counts">Of the unit.</param>
-    /// <param name="group">Of all units of its kind together.</param>
+    /// <param name="group">Of all units of its group together.</param>
     /// <param name="month">Of scores.</param>
     /// <param name="scheme">Says how long the month is, and how few cases tell nothing.</param>
     public static IReadOnlyList<WorkSign> Of(WorkCounts counts, WorkCounts group, DateOnly month, ScoreScheme scheme)

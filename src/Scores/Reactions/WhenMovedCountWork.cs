@@ -7,14 +7,14 @@ using Suiying.Scores.Storage;
 namespace Suiying.Scores.Reactions;
 
 /// <summary>
-/// Counts the work on a request anew when a step of it was taken. It reads the whole history of the request instead of the step, so that no order
+/// Counts the work on a request anew when a step of it was taken, or when it is filed otherwise and perhaps shielded. It reads the whole history of the request instead of the step, so that no order
 /// in which events come, no retry and no restart changes a sum.
 /// </summary>
 internal sealed class WhenMovedCountWork(ScoresDb db, IRequestJournal journal, ICityRegistry registry) : IConsumer<RequestMoved>
 {
     public static string Name => "scores.work";
 
-    public static bool Wants(RequestMoved happened) => happened.Worked;
+    public static bool Wants(RequestMoved happened) => happened.Worked || happened.Filed;
 
     public async Task When(RequestMoved happened, Delivery delivery, CancellationToken ct)
     {

@@ -8,7 +8,7 @@ namespace Suiying.Scores.Storage;
 internal static class CallbackRows
 {
     /// <summary>Makes the rows of a request say what the journal says; told are those that did not.</summary>
-    public static async Task<IReadOnlyList<RowDifference>> Settle(
+    public static async Task<IReadOnlyList<RowDifference<ScoredCallback>>> Settle(
         ScoresDb db,
         RequestId request,
         IEnumerable<ScoredCallback> told,
@@ -16,21 +16,21 @@ internal static class CallbackRows
     )
     {
         var stored = await db.Callbacks.Where(c => c.RequestId == request).ToDictionaryAsync(c => c.Month, ct);
-        var differences = new List<RowDifference>();
+        var differences = new List<RowDifference<ScoredCallback>>();
         foreach (var callback in told)
         {
             if (!stored.Remove(callback.Month, out var row))
             {
                 db.Callbacks.Add(callback);
-                differences.Add(new RowDifference(null, callback));
+                differences.Add(new RowDifference<ScoredCallback>(null, callback));
             }
             else if (!row.Agrees(callback))
             {
-                differences.Add(new RowDifference(row.Copy(), callback));
+                differences.Add(new RowDifference<ScoredCallback>(row.Copy(), callback));
                 row.Take(callback);
             }
         }
         db.Callbacks.RemoveRange(stored.Values);
-        return [.. differences, .. stored.Values.Select(row => new RowDifference(row, null))];
+        return [.. differences, .. stored.Values.Select(row => new RowDifference<ScoredCallback>(row, null))];
     }
 }

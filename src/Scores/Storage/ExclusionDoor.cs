@@ -18,8 +18,14 @@ public sealed class ExclusionDoor(ScoresDb db, CallbackDesk desk, ICityRegistry 
             ? exclusion
             : new NotFound();
 
-    public bool MayRead(Actor by, string unit) =>
-        by.IsAny(Role.Reviewer, Role.Supervisor) || (City.Units.Find(unit) is { } known && ScoreAccess.MayRead(by, known, City));
+    /// <summary>Codes of the units of whose exclusions the actor reads; null for all.</summary>
+    public IReadOnlyList<string>? Readable(Actor by) =>
+        ReadsAll(by) ? null : [.. City.Units.All.Where(unit => ScoreAccess.MayRead(by, unit, City)).Select(unit => unit.Code)];
+
+    private bool MayRead(Actor by, string unit) =>
+        ReadsAll(by) || (City.Units.Find(unit) is { } known && ScoreAccess.MayRead(by, known, City));
+
+    private static bool ReadsAll(Actor by) => by.IsAny(Role.Reviewer, Role.Supervisor);
 
     /// <summary>Saves a step; where it decides, the score follows in the same transaction.</summary>
     public async Task<Outcome<Done>> Save(Exclusion exclusion, CancellationToken ct)

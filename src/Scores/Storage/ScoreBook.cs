@@ -8,13 +8,20 @@ namespace Suiying.Scores.Storage;
 /// <summary>考核月: what stands of a month of scores: as it was released, and as it is today while it was not.</summary>
 public sealed class ScoreBook(ScoresDb db, ICityRegistry registry)
 {
+    private readonly Dictionary<(DateOnly, SumOf), Month> opened = [];
+    private List<DateOnly>? answered;
+
     /// <param name="Release">The newest; null while the month is open.</param>
     /// <param name="Scheme">By which it counts: that of the release, or today's.</param>
     /// <param name="Version">The city's rules of the release, or today's.</param>
     /// <param name="Sums">Those of the kind that was asked for.</param>
     public sealed record Month(ScoreRelease? Release, ScoreScheme Scheme, int Version, IReadOnlyList<MonthSum> Sums);
 
-    public async Task<Month> Open(DateOnly month, SumOf of, CancellationToken ct)
+    /// <summary>A page that tells a month in several parts reads it once: the same object while this is in use.</summary>
+    public async Task<Month> Open(DateOnly month, SumOf of, CancellationToken ct) =>
+        opened.GetValueOrDefault((month, of)) ?? (opened[(month, of)] = await Read(month, of, ct));
+
+    private async Task<Month> Read(DateOnly month, SumOf of, CancellationToken ct)
     {
         var city = registry.Current;
         if (await Newest(month, ct) is not { } release)
@@ -69,8 +76,12 @@ public sealed class ScoreBook(ScoresDb db, ICityRegistry registry)
         return [.. live, .. released.Where(s => releases[s.Month] == s.Revision)];
     }
 
+    /// <summary>Months in which anybody answered and the running one, newest first.</summary>
+    public async Task<IReadOnlyList<DateOnly>> Months(DateOnly running, CancellationToken ct) =>
+        [.. (answered ??= await Answered(ct)).Append(running).Distinct().OrderDescending()];
+
     /// <summary>Months in which anybody answered, newest first.</summary>
-    public Task<List<DateOnly>> Months(CancellationToken ct) =>
+    public Task<List<DateOnly>> Answered(CancellationToken ct) =>
         db.Sums.Where(s => s.Valid > 0 || s.Excluded > 0).Select(s => s.Month).Distinct().OrderByDescending(m => m).ToListAsync(ct);
 
     /// <summary>Every revision of a month, the newest first.</summary>

@@ -41,17 +41,17 @@ internal static class WorkRows
     }
 
     /// <summary>Where the two say different things.</summary>
-    public static List<WorkDifference> Differences(IEnumerable<UnitWork> stored, IEnumerable<UnitWork> told)
+    public static List<RowDifference<UnitWork>> Differences(IEnumerable<UnitWork> stored, IEnumerable<UnitWork> told)
     {
         var left = stored.ToDictionary(w => w.Key);
-        var differences = new List<WorkDifference>();
+        var differences = new List<RowDifference<UnitWork>>();
         foreach (var work in told)
         {
             left.Remove(work.Key, out var row);
             if (row?.Agrees(work) != true)
-                differences.Add(new WorkDifference(row?.Copy(), work));
+                differences.Add(new RowDifference<UnitWork>(row?.Copy(), work));
         }
-        differences.AddRange(left.Values.Select(row => new WorkDifference(row.Copy(), null)));
+        differences.AddRange(left.Values.Select(row => new RowDifference<UnitWork>(row.Copy(), null)));
         return differences;
     }
 }

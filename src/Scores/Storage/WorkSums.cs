@@ -31,7 +31,7 @@ internal static class WorkSums
     }
 
     /// <summary>Follows rows that come, go and change, inside the current transaction.</summary>
-    public static async Task Move(ScoresDb db, IEnumerable<WorkDifference> differences, CancellationToken ct)
+    public static async Task Move(ScoresDb db, IEnumerable<RowDifference<UnitWork>> differences, CancellationToken ct)
     {
         // In one order, so that two who write the same sums never wait for each other.
         var moves = new SortedDictionary<(DateOnly Month, string Unit, WorkFigure Figure), int>(Order);

@@ -68,7 +68,7 @@ public sealed class BulletinTests : IAsyncLifetime
     {
         using var supervisor = await app.SignIn("supervisor");
         var page = await supervisor.Get($"/desk/scores/tags?month={Month}");
-        Assert.Contains("全市 1 件有效回访", page.Says(), StringComparison.Ordinal);
+        Assert.Contains("全市有类别的 1 件有效回访", page.Says(), StringComparison.Ordinal);
         var heads = page.All("main [aria-label='七有五性'] tbody th").Select(h => h.TextContent.Trim());
         Assert.Equal(LifeTags.All, heads.Take(LifeTags.All.Count));
         var lines = (await supervisor.Get($"/desk/scores/tags.csv?month={Month}")).Text.Trim().Split("\r\n");

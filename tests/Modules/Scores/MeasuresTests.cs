@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Suiying.Contracts.Requests;
+using Suiying.Requests.Features;
 using Suiying.Requests.Model;
 using Suiying.Requests.Storage;
 using Suiying.Scores.Features;
@@ -73,7 +74,7 @@ public sealed class MeasuresTests : IAsyncLifetime
     {
         var supervisor = await town.At("supervisor");
         var table = Lines(await supervisor.Get($"/desk/scores/measures/units.csv{Query}"));
-        var rows = Lines(await supervisor.Get($"/desk/scores/measures/work/EAST-1.csv?month={ScoreAddress.Of(Month)}"));
+        var rows = Lines(await supervisor.Get($"/desk/scores/measures/rounds/EAST-1.csv?month={ScoreAddress.Of(Month)}"));
         string Cell(string name) => table[1][Array.IndexOf(table[0], name)];
         int Count(string name) => rows.Skip(1).Count(r => r[Array.IndexOf(rows[0], name)] == "1");
         Assert.Equal("EAST-1", table[1][0]);
@@ -85,9 +86,29 @@ public sealed class MeasuresTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_shielded_later_is_in_no_measure()
+    {
+        var before = await Stored();
+        var number = await town.In(RequestState.Registered);
+        await app.Drain();
+        Assert.NotEqual(before, await Stored());
+        var command = new ReclassifyRequest.Command
+        {
+            Target = new(number),
+            To = new Reclassification { AboutConduct = true, AccusedUnit = "EAST-1" },
+        };
+        var by = await app.Given.Staff("agent");
+        Assert.Null((await app.Use<ReclassifyRequest, Outcome<Receipt>>(u => u.Run(command, by, Ct))).Refusal);
+        await app.Drain();
+        Assert.Equal(before, await Stored());
+        var built = (await Rebuild(new() { Verify = true }, Actor.System)).Value;
+        Assert.Equal((0, 0), (built.Wrong, built.Sums));
+    }
+
+    [Fact]
     public async Task Who_reads_no_scores_reads_no_measures_and_a_leader_reads_those_of_the_area()
     {
-        string[] paths = ["/desk/scores/measures", "/desk/scores/measures/units.csv", $"/desk/scores/measures/work/EAST-1.csv{Query}"];
+        string[] paths = ["/desk/scores/measures", "/desk/scores/measures/units.csv", $"/desk/scores/measures/rounds/EAST-1.csv{Query}"];
         foreach (var login in new[] { "agent", "sysadmin", "east2", "visitor" })
         {
             var browser = await town.At(login);
@@ -131,7 +152,7 @@ public sealed class MeasuresTests : IAsyncLifetime
             Assert.Contains(query.StartsWith('m') ? "请写考核月" : "这类单位不参加排名", page.Says("main"), StringComparison.Ordinal);
         }
         foreach (var path in new[] { $"NOBODY.csv{Query}", "EAST-1.csv?month=13", "EAST-1.csv" })
-            Assert.Equal(HttpStatusCode.BadRequest, (await supervisor.Get($"/desk/scores/measures/work/{path}")).Status);
+            Assert.Equal(HttpStatusCode.BadRequest, (await supervisor.Get($"/desk/scores/measures/rounds/{path}")).Status);
         Assert.Contains(
             "没有办理记录",
             (await supervisor.Get("/desk/scores/measures?month=2020-01")).Says("main"),

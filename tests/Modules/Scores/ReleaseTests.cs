@@ -63,6 +63,7 @@ public sealed class ReleaseTests : IAsyncLifetime
         var asked = new AskExclusion.Command
         {
             Number = number,
+            Unit = "EAST-1",
             Month = Month,
             Ground = ExclusionGround.CallbackError,
             Statement = "录音与记录不一致，请核对。",

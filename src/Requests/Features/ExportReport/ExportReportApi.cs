@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Suiying.Design.Documents;
 
 namespace Suiying.Requests.Features;
 
@@ -10,7 +11,7 @@ internal static class ExportReportApi
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapGet("/reports/{id:guid}.{ending:regex(^(pdf|docx|xlsx)$)}", Get)
+            .MapGet($"/reports/{{id:guid}}.{DocumentFile.Ending}", Get)
             .WithTags("requests")
             .WithSummary("日报或专报的文件：PDF、Word、Excel")
             .RequireAuthorization(policy => policy.RequireRole(nameof(Role.Supervisor), nameof(Role.Leader)));

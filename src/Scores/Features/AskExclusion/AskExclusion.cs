@@ -15,6 +15,9 @@ public sealed class AskExclusion(ScoresDb db, IIncomingPhotos photos, ICityRegis
         /// <summary>The request whose answer is meant.</summary>
         public required string Number { get; init; }
 
+        /// <summary>Code of the unit in whose score it stands.</summary>
+        public required string Unit { get; init; }
+
         /// <summary>The month of scores in which it stands.</summary>
         public required DateOnly Month { get; init; }
 
@@ -29,21 +32,23 @@ public sealed class AskExclusion(ScoresDb db, IIncomingPhotos photos, ICityRegis
     }
 
     /// <summary>The callback that it would be about; the refusal says why it cannot be asked for.</summary>
-    public async Task<Outcome<ScoredCallback>> Find(string number, DateOnly month, Actor by, CancellationToken ct)
+    public async Task<Outcome<ScoredCallback>> Find(string number, string unit, DateOnly month, Actor by, CancellationToken ct)
     {
-        if (!by.Is(Role.UnitHandler) || by.UnitCode is null)
+        if (!by.Is(Role.UnitHandler))
             return new NotAllowed();
-        var callback = await db.Callbacks.AsNoTracking().FirstOrDefaultAsync(c => c.Number == number && c.Month == month, ct);
-        if (callback is null || !ScoreAccess.IsOwn(by, callback.Unit, registry.Current.Units))
+        if (!ScoreAccess.IsOwn(by, unit, registry.Current.Units))
+            return new NotFound();
+        var ofUnit = db.Callbacks.AsNoTracking().Where(c => c.Month == month && c.Unit == unit);
+        if (await ofUnit.FirstOrDefaultAsync(c => c.Number == number, ct) is not { } callback)
             return new NotFound();
         return await Asked(callback, ct) ? new ExclusionAskedAlready() : callback;
     }
 
     public async Task<Outcome<Guid>> Run(Command command, Actor by, CancellationToken ct)
     {
-        if (!(await Find(command.Number, command.Month, by, ct)).Ok(out var callback, out var refusal))
+        if (!(await Find(command.Number, command.Unit, command.Month, by, ct)).Ok(out var callback, out var refusal))
             return refusal;
-        if (!(await Keep(command.Photos, ct)).Ok(out var files, out refusal))
+        if (!(await photos.KeepAll(command.Photos, ct)).Ok(out var files, out refusal))
             return refusal;
         var said = new ExclusionCase
         {
@@ -72,27 +77,4 @@ public sealed class AskExclusion(ScoresDb db, IIncomingPhotos photos, ICityRegis
 
     private Task<bool> Asked(ScoredCallback callback, CancellationToken ct) =>
         db.Exclusions.AnyAsync(e => e.RequestId == callback.RequestId && e.Seq == callback.Seq && e.State != ExclusionState.Withdrawn, ct);
-
-    /// <summary>One bad photo refuses all, so that nobody believes that it was sent.</summary>
-    private async Task<Outcome<IReadOnlyList<string>>> Keep(IReadOnlyList<IFormFile> sent, CancellationToken ct)
-    {
-        // A file input that was left empty still sends one part without content.
-        var real = sent.Where(p => p.Length > 0 || p.FileName.Length > 0).ToList();
-        if (real.Count > IIncomingPhotos.Most)
-            return Refusal.Invalid(new FieldProblem("photos", $"最多上传 {IIncomingPhotos.Most} 张照片，现在有 {real.Count} 张。"));
-        var files = new List<string>();
-        foreach (var (photo, index) in real.Select((p, i) => (p, i + 1)))
-        {
-            if (photo.Length > IIncomingPhotos.MostBytes)
-                return Refusal.Invalid(
-                    new FieldProblem("photos", $"第 {index} 张照片太大，每张不超过 {IIncomingPhotos.MostBytes / 1024 / 1024} MB。")
-                );
-            using var bytes = new MemoryStream((int)photo.Length);
-            await photo.CopyToAsync(bytes, ct);
-            if (!(await photos.Keep(bytes.ToArray(), ct)).Ok(out var file, out var refusal))
-                return Refusal.Invalid(new FieldProblem("photos", $"第 {index} 张照片：{refusal.Text}"));
-            files.Add(file);
-        }
-        return files.Distinct().ToList();
-    }
 }

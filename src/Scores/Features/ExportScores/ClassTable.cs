@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Suiying.Scores.Model;
 
@@ -41,25 +40,23 @@ public static class ClassTable
 
     private static string[] Month(UnitStanding unit) =>
         [
-            Number(unit.Score.Rank),
+            ScoreTable.Whole(unit.Score.Rank),
             unit.Score.Unit.Code,
             unit.Score.Unit.Name,
-            Number(unit.Score.Counts.Valid),
-            Number(unit.Score.Rates.Score),
-            Number(unit.Before?.Counts.Valid),
-            Number(unit.Before?.Rates.Score),
-            Number(unit.Change),
+            ScoreTable.Whole(unit.Score.Counts.Valid),
+            ScoreTable.Whole(unit.Score.Rates.Score),
+            ScoreTable.Whole(unit.Before?.Counts.Valid),
+            ScoreTable.Whole(unit.Before?.Rates.Score),
+            ScoreTable.Whole(unit.Change),
         ];
 
     private static string[] Quarters(ListGoverned.Row governed, IStringLocalizer<Texts> t) =>
         [
             ScoreWords.Of(governed.Entry.Since, t),
-            Number(governed.Entry.Volume),
-            Number(governed.Now?.Volume),
-            Number(governed.Now?.Demand?.Per10K),
-            Number(governed.Now?.Score),
-            Number(governed.Entry.Met),
+            ScoreTable.Whole(governed.Entry.Volume),
+            ScoreTable.Whole(governed.Now?.Volume),
+            ScoreTable.Whole(governed.Now?.Demand?.Per10K),
+            ScoreTable.Whole(governed.Now?.Score),
+            ScoreTable.Whole(governed.Entry.Met),
         ];
-
-    private static string Number(decimal? number) => number?.ToString("0.##################", CultureInfo.InvariantCulture) ?? "";
 }

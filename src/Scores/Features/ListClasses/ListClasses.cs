@@ -15,10 +15,7 @@ public sealed class ListClasses(MonthBoards boards, ScoreBook book, ListGoverned
         public ScoreGroup Group { get; init; } = ScoreGroup.Township;
     }
 
-    /// <param name="Month">Of scores.</param>
-    /// <param name="From">Its first day.</param>
-    /// <param name="Last">Its last day.</param>
-    /// <param name="Over">False while more callbacks may come.</param>
+    /// <param name="Span">The month of scores.</param>
     /// <param name="Months">To choose from, newest first.</param>
     /// <param name="Group">Which is compared.</param>
     /// <param name="Book">As the month stands: released, or still open.</param>
@@ -27,10 +24,7 @@ public sealed class ListClasses(MonthBoards boards, ScoreBook book, ListGoverned
     /// <param name="Governed">The list of governed ones and on what it stands.</param>
     /// <param name="Synthetic">Some requests of the month were made by a generator.</param>
     public sealed record View(
-        DateOnly Month,
-        DateOnly From,
-        DateOnly Last,
-        bool Over,
+        MonthSpan Span,
         IReadOnlyList<DateOnly> Months,
         ScoreGroup Group,
         ScoreBook.Month Book,
@@ -40,6 +34,8 @@ public sealed class ListClasses(MonthBoards boards, ScoreBook book, ListGoverned
         bool Synthetic
     )
     {
+        public DateOnly Month => Span.Month;
+
         public ScoreScheme Scheme => Book.Scheme;
 
         /// <summary>Those in one of the classes of the month; the most risen first in 进步, else in their order.</summary>
@@ -55,20 +51,17 @@ public sealed class ListClasses(MonthBoards boards, ScoreBook book, ListGoverned
         if (!ScoreAccess.MayRead(by))
             return new NotAllowed();
         var city = registry.Current;
-        var (today, scheme) = (city.Calendar.DateOf(time.GetUtcNow()), city.Scores);
-        var month = query.Month ?? scheme.MonthOf(today);
+        var today = city.Calendar.DateOf(time.GetUtcNow());
+        var running = city.Scores.MonthOf(today);
+        var month = query.Month ?? running;
         if (!(await governed.Run(new() { Month = month, Group = query.Group }, by, ct)).Ok(out var listed, out var refusal))
             return refusal;
         var board = await boards.Read(city, month, query.Group, ct);
         var before = await boards.Read(city, month.AddMonths(-1), query.Group, ct);
         var onList = listed.Units.Select(row => row.Unit.Code).ToHashSet();
-        var (from, until) = scheme.DaysOf(month);
         return new View(
-            month,
-            from,
-            until.AddDays(-1),
-            today >= until,
-            [.. (await book.Months(ct)).Append(scheme.MonthOf(today)).Distinct().OrderDescending()],
+            MonthSpan.Of(month, board.Book.Scheme, today),
+            await book.Months(running, ct),
             query.Group,
             board.Book,
             board.Rows.Count(r => r.Rank is not null),

@@ -27,22 +27,18 @@ public sealed class ListExclusions(ScoresDb db, ExclusionDoor door)
     {
         if (!by.IsAny(ScoreAccess.ExclusionReaders))
             return new NotAllowed();
-        var rows = new List<Exclusion>();
         var found = db
             .Exclusions.AsNoTracking()
             .Where(e => query.State == null || e.State == query.State)
-            .Where(e => query.Month == null || e.Month == query.Month)
+            .Where(e => query.Month == null || e.Month == query.Month);
+        if (door.Readable(by) is { } units)
+            found = found.Where(e => units.Contains(e.Unit));
+        var rows = await found
             .OrderByDescending(e => e.State == ExclusionState.Asked || e.State == ExclusionState.Reviewed)
             .ThenBy(e => e.State == ExclusionState.Asked || e.State == ExclusionState.Reviewed ? e.DecideDueAt : DateTimeOffset.MaxValue)
-            .ThenByDescending(e => e.AskedAt);
-        await foreach (var exclusion in found.AsAsyncEnumerable().WithCancellation(ct))
-        {
-            if (!door.MayRead(by, exclusion.Unit))
-                continue;
-            if (rows.Count == Most)
-                return new View(rows, true, door.Now);
-            rows.Add(exclusion);
-        }
-        return new View(rows, false, door.Now);
+            .ThenByDescending(e => e.AskedAt)
+            .Take(Most + 1)
+            .ToListAsync(ct);
+        return new View([.. rows.Take(Most)], rows.Count > Most, door.Now);
     }
 }

@@ -38,7 +38,7 @@ public sealed class ListMonths(ScoresDb db, ScoreBook book, ICityRegistry regist
             .ToDictionaryAsync(g => g.Month, g => g.Count, ct);
         var releases = (await db.Releases.AsNoTracking().ToListAsync(ct)).ToLookup(r => r.Month);
         var rows = new List<Row>();
-        foreach (var month in (await book.Months(ct)).Append(city.Scores.MonthOf(today)).Distinct().OrderDescending())
+        foreach (var month in await book.Months(city.Scores.MonthOf(today), ct))
         {
             var until = city.Scores.DaysOf(month).Until;
             var signed = releases[month].OrderByDescending(r => r.Revision).ToList();

@@ -42,10 +42,8 @@ public static class MeasureTable
             row.Unit.Code,
             row.Unit.Name,
             .. WorkMeasure.OfUnits.SelectMany(m => Cells(m.Rate(row.Counts))),
-            .. row.Signs.SelectMany(s => Cells(s.Rate).Append(Exact((decimal?)s.Expected))),
+            .. row.Signs.SelectMany(s => Cells(s.Rate).Append(ScoreTable.Whole((decimal?)s.Expected))),
         ];
 
-    private static string[] Cells(MeasuredRate rate) => [Exact(rate.Value), rate.N.ToString(CultureInfo.InvariantCulture)];
-
-    private static string Exact(decimal? share) => share?.ToString("0.##################", CultureInfo.InvariantCulture) ?? "";
+    private static string[] Cells(MeasuredRate rate) => [ScoreTable.Whole(rate.Value), rate.N.ToString(CultureInfo.InvariantCulture)];
 }

@@ -21,17 +21,11 @@ internal sealed class BulletinDocument(ReadBulletin.View view, CitySnapshot city
         return new PrintedDocument
         {
             Title = t["{0}接诉即办工作情况通报（{1}）", city.City.Name, t["{0:yyyy}年{0:%M}月", view.Month].Value],
-            Under = [document.Period(), document.Standing()],
+            Under = [view.Span.Words(t), document.Standing()],
             Mark = view.Synthetic || city.City.Synthetic ? t["演示数据"].Value : null,
             Foot = t["{0} {1} · 只评价单位，不评价任何个人", city.City.Name, city.City.Hotline],
             Parts = document.parts,
         };
-    }
-
-    private string Period()
-    {
-        var (from, until) = view.Tags.Book.Scheme.DaysOf(view.Month);
-        return t["{0}：{1} 0:00 至 {2} 24:00", ScoreAddress.Of(view.Month), Moments.ShortDay(from), Moments.ShortDay(until.AddDays(-1))];
     }
 
     private string Standing() =>
@@ -54,7 +48,7 @@ internal sealed class BulletinDocument(ReadBulletin.View view, CitySnapshot city
     private void Whole()
     {
         Heading(t["总体情况"]);
-        var (now, counts) = (view.Tags.Together.By(view.Tags.Book.Scheme), view.Tags.Together);
+        var (now, counts) = (view.Together.By(view.Tags.Book.Scheme), view.Together);
         parts.Add(
             new DocumentFigures([
                 new(t["得分"], RateCell.Score(now.Score), Change(now.Score, view.Before.Score)),

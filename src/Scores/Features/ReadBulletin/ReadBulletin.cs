@@ -6,21 +6,25 @@ namespace Suiying.Scores.Features;
 /// <summary>月度通报: all that a month of scores says, in the form in which a city hall circulates it. A leader reads the units of their area.</summary>
 public sealed class ReadBulletin(ReadScores read, ListClasses classes, ReadTags tags, ScoreBook book)
 {
-    /// <param name="Month">Of scores.</param>
+    /// <param name="Span">The month of scores.</param>
     /// <param name="Groups">With a callback in the month, each in the order of the whole city.</param>
     /// <param name="Classes">The same groups with their classes.</param>
     /// <param name="Tags">七有五性 of the whole city.</param>
-    /// <param name="Before">What the whole city had together in the month before.</param>
+    /// <param name="Together">Sums of all units of the city, also of those in no group.</param>
+    /// <param name="Before">What all units had together in the month before.</param>
     /// <param name="Releases">Every revision, the newest first.</param>
     public sealed record View(
-        DateOnly Month,
+        MonthSpan Span,
         IReadOnlyList<ReadScores.View> Groups,
         IReadOnlyList<ListClasses.View> Classes,
         ReadTags.View Tags,
+        RateCounts Together,
         ThreeRates Before,
         IReadOnlyList<ScoreRelease> Releases
     )
     {
+        public DateOnly Month => Span.Month;
+
         /// <summary>Made up in part or whole.</summary>
         public bool Synthetic => Groups.Any(g => g.Synthetic);
     }
@@ -45,7 +49,16 @@ public sealed class ReadBulletin(ReadScores read, ListClasses classes, ReadTags 
             lists.Add(listed);
         }
         var before = await book.Open(heads.Month.AddMonths(-1), SumOf.Unit, ct);
-        var earlier = before.Sums.Aggregate(default(RateCounts), (sum, s) => sum + s.Counts);
-        return new View(heads.Month, groups, lists, heads, earlier.By(before.Scheme), await book.Releases(heads.Month, ct));
+        return new View(
+            heads.Span,
+            groups,
+            lists,
+            heads,
+            Sum(await book.Open(heads.Month, SumOf.Unit, ct)),
+            Sum(before).By(before.Scheme),
+            await book.Releases(heads.Month, ct)
+        );
     }
+
+    private static RateCounts Sum(ScoreBook.Month month) => month.Sums.Aggregate(default(RateCounts), (sum, s) => sum + s.Counts);
 }

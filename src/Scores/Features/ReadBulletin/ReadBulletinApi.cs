@@ -16,7 +16,7 @@ internal static class ReadBulletinApi
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapGet($"{ScoreAddress.Bulletin}.{{ending:regex(^(pdf|docx|xlsx)$)}}", Get)
+            .MapGet($"{ScoreAddress.Bulletin}.{DocumentFile.Ending}", Get)
             // Before the address of a unit, which would match it too.
             .WithOrder(-1)
             .RequireAuthorization(new AuthorizeAttribute { Roles = "Supervisor,Leader" })
@@ -38,21 +38,16 @@ internal static class ReadBulletinApi
             return refusal.ToProblem();
         if (!(await read.Run(query, Actor.From(user), ct)).Ok(out var view, out refusal))
             return refusal.ToProblem();
-        var document = BulletinDocument.Of(view, registry.Current, t);
-        var name = $"{document.Title}{(document.Mark is { } mark ? $"-{mark}" : "")}.{ending}";
-        var at = view.Releases is [var newest, ..] ? newest.At : time.GetUtcNow();
-        switch (ending)
-        {
-            case "pdf" when DocumentFonts.OfMachine is { } fonts:
-                return TypedResults.File(PdfFile.Of(document, fonts, at), "application/pdf", name);
-            case "pdf":
-                return new NoFontForPdf().ToProblem();
-            case "docx":
-                var word = WordFile.Of(document, DocumentFonts.OfMachine, registry.Current.City.Culture);
-                return TypedResults.File(word, WordFile.ContentType, name);
-            default:
-                var sheets = view.Groups.Select(g => new Sheet(t[g.Group.Chinese()], ScoreTable.Lines(g, t))).ToList();
-                return TypedResults.File(ExcelFile.Of(document, t["通报"], sheets), ExcelFile.ContentType, name);
-        }
+        var city = registry.Current;
+        var made = await DocumentFile.Of(
+            ending,
+            BulletinDocument.Of(view, city, t),
+            view.Releases is [var newest, ..] ? newest.At : time.GetUtcNow(),
+            city.City.Culture,
+            t["通报"],
+            () =>
+                Task.FromResult<IReadOnlyList<Sheet>>([.. view.Groups.Select(g => new Sheet(t[g.Group.Chinese()], ScoreTable.Lines(g, t)))])
+        );
+        return made.Ok(out var file, out refusal) ? TypedResults.File(file.Bytes, file.ContentType, file.Name) : refusal.ToProblem();
     }
 }

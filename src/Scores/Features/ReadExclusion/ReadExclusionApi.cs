@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Suiying.Design;
 using Suiying.Scores.Model;
 
 namespace Suiying.Scores.Features;
@@ -29,10 +30,7 @@ internal static class ReadExclusionApi
     {
         if (!(await read.Photo(id, file, Actor.From(user), ct)).Ok(out var stream, out var refusal))
             return refusal.ToProblem();
-        // A clean copy that we made ourselves; still nothing in it may run or be taken for another type.
-        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        http.Response.Headers.XContentTypeOptions = "nosniff";
-        http.Response.Headers.CacheControl = "private, max-age=600";
+        KeptFile.Guard(http.Response);
         return TypedResults.File(stream, "image/jpeg");
     }
 }

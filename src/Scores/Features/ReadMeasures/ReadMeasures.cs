@@ -13,32 +13,29 @@ public sealed class ReadMeasures(ScoresDb db, ICityRegistry registry, TimeProvid
     /// <param name="Signs">Where somebody should look.</param>
     public sealed record UnitLine(Unit Unit, WorkCounts Counts, IReadOnlyList<WorkSign> Signs);
 
-    /// <param name="Month">Of scores.</param>
-    /// <param name="From">Its first day.</param>
-    /// <param name="Last">Its last day.</param>
-    /// <param name="Over">False while more may come.</param>
+    /// <param name="Span">The month of scores.</param>
     /// <param name="Months">From the first in which something is counted to the last, newest first.</param>
-    /// <param name="Compared">Of units.</param>
+    /// <param name="Group">Of units, which are compared with each other only.</param>
     /// <param name="Rows">By code; only those that the reader may see.</param>
     /// <param name="Together">Sums of all rows.</param>
-    /// <param name="Group">Sums of all units of the group, also of those that the reader may not see.</param>
+    /// <param name="Peers">Sums of all units of the group, also of those that the reader may not see.</param>
     /// <param name="City">The hotline and all units; null for who sees a part of the city.</param>
     /// <param name="Least">A sign of fewer cases is never raised.</param>
     /// <param name="Synthetic">Some of it was made by a generator.</param>
     public sealed record View(
-        DateOnly Month,
-        DateOnly From,
-        DateOnly Last,
-        bool Over,
+        MonthSpan Span,
         IReadOnlyList<DateOnly> Months,
-        ScoreGroup Compared,
+        ScoreGroup Group,
         IReadOnlyList<UnitLine> Rows,
         WorkCounts Together,
-        WorkCounts Group,
+        WorkCounts Peers,
         WorkCounts? City,
         int Least,
         bool Synthetic
-    );
+    )
+    {
+        public DateOnly Month => Span.Month;
+    }
 
     public async Task<Outcome<View>> Run(ReadScores.Query query, Actor by, CancellationToken ct)
     {
@@ -47,7 +44,6 @@ public sealed class ReadMeasures(ScoresDb db, ICityRegistry registry, TimeProvid
         var city = registry.Current;
         var (today, scheme) = (city.Calendar.DateOf(time.GetUtcNow()), city.Scores);
         var month = query.Month ?? scheme.MonthOf(today);
-        var (from, until) = scheme.DaysOf(month);
         var sums = await db.WorkMonths.AsNoTracking().Where(m => m.Month == month && m.Count != 0).ToListAsync(ct);
         var group = sums.GroupBy(s => s.Unit)
             .Select(g => (Unit: city.Units.Find(g.Key), Counts: WorkCounts.Of(g)))
@@ -61,10 +57,7 @@ public sealed class ReadMeasures(ScoresDb db, ICityRegistry registry, TimeProvid
             .Select(u => new UnitLine(u.Unit!, u.Counts, WorkSign.Of(u.Counts, all, month, scheme)))
             .ToList();
         return new View(
-            month,
-            from,
-            until.AddDays(-1),
-            today >= until,
+            MonthSpan.Of(month, scheme, today),
             await Months(scheme.MonthOf(today), ct),
             query.Group,
             rows,

@@ -36,7 +36,7 @@ internal static class ReadMeasuresApi
             return refusal.ToProblem();
         return TableDownload.Of(
             ending,
-            $"measures-{ScoreAddress.Of(view.Month)}-{view.Compared}".ToLowerInvariant(),
+            $"measures-{ScoreAddress.Of(view.Month)}-{view.Group}".ToLowerInvariant(),
             t["办理指标"],
             MeasureTable.Lines(view, t)
         );

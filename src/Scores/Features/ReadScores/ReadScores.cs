@@ -29,10 +29,7 @@ public sealed class ReadScores(ScoresDb db, MonthBoards boards, ScoreBook book, 
 
     private static Refusal NotCompared => Refusal.Invalid(new FieldProblem("kind", "这类单位不参加排名。"));
 
-    /// <param name="Month">Of scores.</param>
-    /// <param name="From">Its first day.</param>
-    /// <param name="Last">Its last day.</param>
-    /// <param name="Over">False while more callbacks may come.</param>
+    /// <param name="Span">The month of scores.</param>
     /// <param name="Months">That have callbacks, newest first, and the running one.</param>
     /// <param name="Group">Of units.</param>
     /// <param name="Book">As the month stands: released, or still open.</param>
@@ -41,10 +38,7 @@ public sealed class ReadScores(ScoresDb db, MonthBoards boards, ScoreBook book, 
     /// <param name="Synthetic">Some requests of the month were made by a generator.</param>
     /// <param name="Excluded">What was left out in the whole city, by ground.</param>
     public sealed record View(
-        DateOnly Month,
-        DateOnly From,
-        DateOnly Last,
-        bool Over,
+        MonthSpan Span,
         IReadOnlyList<DateOnly> Months,
         ScoreGroup Group,
         ScoreBook.Month Book,
@@ -54,6 +48,8 @@ public sealed class ReadScores(ScoresDb db, MonthBoards boards, ScoreBook book, 
         IReadOnlyList<GroundCount> Excluded
     )
     {
+        public DateOnly Month => Span.Month;
+
         public ScoreScheme Scheme => Book.Scheme;
     }
 
@@ -62,19 +58,15 @@ public sealed class ReadScores(ScoresDb db, MonthBoards boards, ScoreBook book, 
         if (!ScoreAccess.MayRead(by))
             return new NotAllowed();
         var city = registry.Current;
-        var (today, scheme) = (city.Calendar.DateOf(time.GetUtcNow()), city.Scores);
-        var running = scheme.MonthOf(today);
+        var today = city.Calendar.DateOf(time.GetUtcNow());
+        var running = city.Scores.MonthOf(today);
         var month = query.Month ?? running;
-        var (from, until) = scheme.DaysOf(month);
         var board = await boards.Read(city, month, query.Group, ct);
         // A place in the order of the whole city, also for who sees a part of it.
         var shown = board.Rows.Where(r => ScoreAccess.MayRead(by, r.Unit, city)).ToList();
         return new View(
-            month,
-            from,
-            until.AddDays(-1),
-            today >= until,
-            [.. (await book.Months(ct)).Append(running).Distinct().OrderDescending()],
+            MonthSpan.Of(month, board.Book.Scheme, today),
+            await book.Months(running, ct),
             query.Group,
             board.Book,
             shown,

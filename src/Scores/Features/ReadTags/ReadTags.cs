@@ -31,25 +31,29 @@ public sealed class ReadTags(ScoreBook book, ICityRegistry registry, TimeProvide
     /// <param name="Rates">By the scheme in force.</param>
     public sealed record CategoryScore(string Name, string Code, RateCounts Counts, ThreeRates Rates);
 
-    /// <param name="Month">Of scores.</param>
+    /// <param name="Span">The month of scores.</param>
     /// <param name="Months">That have callbacks, newest first, and the running one.</param>
     /// <param name="Book">As the month stands.</param>
     /// <param name="Heads">In the order of <see cref="LifeTags.All"/>; those without a callback too.</param>
     /// <param name="Together">Sums of all heads.</param>
     public sealed record View(
-        DateOnly Month,
+        MonthSpan Span,
         IReadOnlyList<DateOnly> Months,
         ScoreBook.Month Book,
         IReadOnlyList<Head> Heads,
         RateCounts Together
-    );
+    )
+    {
+        public DateOnly Month => Span.Month;
+    }
 
     public async Task<Outcome<View>> Run(Query query, Actor by, CancellationToken ct)
     {
         if (!ScoreAccess.MayRead(by))
             return new NotAllowed();
         var city = registry.Current;
-        var running = city.Scores.MonthOf(city.Calendar.DateOf(time.GetUtcNow()));
+        var today = city.Calendar.DateOf(time.GetUtcNow());
+        var running = city.Scores.MonthOf(today);
         var month = query.Month ?? running;
         var open = await book.Open(month, SumOf.Category, ct);
         var byTag = open.Sums.ToLookup(s => TagOf(city.Categories, s.Key));
@@ -57,8 +61,8 @@ public sealed class ReadTags(ScoreBook book, ICityRegistry registry, TimeProvide
         if (heads[^1].Counts == default)
             heads.RemoveAt(heads.Count - 1);
         return new View(
-            month,
-            [.. (await book.Months(ct)).Append(running).Distinct().OrderDescending()],
+            MonthSpan.Of(month, open.Scheme, today),
+            await book.Months(running, ct),
             open,
             heads,
             heads.Aggregate(default(RateCounts), (sum, head) => sum + head.Counts)

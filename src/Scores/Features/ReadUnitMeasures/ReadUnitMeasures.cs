@@ -3,7 +3,7 @@ using Suiying.Scores.Model;
 
 namespace Suiying.Scores.Features;
 
-/// <summary>单位指标: how one unit worked in a month of scores, beside all units of its kind together.</summary>
+/// <summary>单位指标: how one unit worked in a month of scores, beside all units of its group together.</summary>
 public sealed class ReadUnitMeasures(ReadMeasures read, ICityRegistry registry)
 {
     /// <param name="Month">Of scores, by the first day of the calendar month that names it.</param>
@@ -11,9 +11,9 @@ public sealed class ReadUnitMeasures(ReadMeasures read, ICityRegistry registry)
     public sealed record Query(DateOnly Month, string Unit);
 
     /// <param name="Own">Of the unit; null where nothing is counted for it.</param>
-    /// <param name="Group">Of all units of its kind together.</param>
+    /// <param name="Peers">Of all units of its group together.</param>
     /// <param name="Least">A sign of fewer cases is never raised.</param>
-    public sealed record View(ReadMeasures.UnitLine? Own, WorkCounts Group, int Least);
+    public sealed record View(ReadMeasures.UnitLine? Own, WorkCounts Peers, int Least);
 
     public async Task<Outcome<View>> Run(Query query, Actor by, CancellationToken ct)
     {
@@ -29,6 +29,6 @@ public sealed class ReadUnitMeasures(ReadMeasures read, ICityRegistry registry)
         var asked = new ReadScores.Query { Month = query.Month, Group = group };
         if (!(await read.Run(asked, by, ct)).Ok(out var view, out var refusal))
             return refusal;
-        return new View(view.Rows.FirstOrDefault(r => r.Unit.Code == unit.Code), view.Group, view.Least);
+        return new View(view.Rows.FirstOrDefault(r => r.Unit.Code == unit.Code), view.Peers, view.Least);
     }
 }

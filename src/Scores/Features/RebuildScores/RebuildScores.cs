@@ -36,7 +36,7 @@ public sealed class RebuildScores(ScoresDb db, IRequestJournal journal, ICityReg
     /// <param name="Wrong">How many stored ones were missing, different or unfounded.</param>
     /// <param name="First">Some of them.</param>
     /// <param name="Sums">How many sums of a unit and month did not say what its callbacks give.</param>
-    public sealed record Built(int Callbacks, int Wrong, IReadOnlyList<RowDifference> First, int Sums);
+    public sealed record Built(int Callbacks, int Wrong, IReadOnlyList<RowDifference<ScoredCallback>> First, int Sums);
 
     public async Task<Outcome<Built>> Run(Command command, Actor by, CancellationToken ct)
     {
@@ -84,7 +84,7 @@ public sealed class RebuildScores(ScoresDb db, IRequestJournal journal, ICityReg
         return months.Order();
     }
 
-    private async Task<(int Callbacks, int Wrong, List<RowDifference> First)> Compare(
+    private async Task<(int Callbacks, int Wrong, List<RowDifference<ScoredCallback>> First)> Compare(
         DateOnly month,
         int before,
         Command command,
@@ -98,8 +98,8 @@ public sealed class RebuildScores(ScoresDb db, IRequestJournal journal, ICityReg
             .ToDictionaryAsync(e => (e.RequestId, e.Seq), e => e.Ground, ct);
         ExclusionGround? Excluded(RequestId request, int seq) => excluded.TryGetValue((request, seq), out var ground) ? ground : null;
         var stored = await db.Callbacks.AsNoTracking().Where(c => c.Month == month).ToDictionaryAsync(c => c.RequestId, ct);
-        var (callbacks, wrong, first, batch) = (0, 0, new List<RowDifference>(), new List<RowDifference>());
-        async Task Note(RowDifference difference)
+        var (callbacks, wrong, first, batch) = (0, 0, new List<RowDifference<ScoredCallback>>(), new List<RowDifference<ScoredCallback>>());
+        async Task Note(RowDifference<ScoredCallback> difference)
         {
             wrong++;
             if (first.Count < Shown)
@@ -116,16 +116,16 @@ public sealed class RebuildScores(ScoresDb db, IRequestJournal journal, ICityReg
             callbacks++;
             stored.Remove(told.RequestId, out var row);
             if (row?.Agrees(told) != true)
-                await Note(new RowDifference(row, told));
+                await Note(new RowDifference<ScoredCallback>(row, told));
             command.Progress?.Report(before + callbacks);
         }
         foreach (var row in stored.Values)
-            await Note(new RowDifference(row, null));
+            await Note(new RowDifference<ScoredCallback>(row, null));
         await Mend(batch, command, ct);
         return (callbacks, wrong, first);
     }
 
-    private async Task Mend(List<RowDifference> batch, Command command, CancellationToken ct)
+    private async Task Mend(List<RowDifference<ScoredCallback>> batch, Command command, CancellationToken ct)
     {
         if (!command.Verify)
         {

@@ -36,7 +36,7 @@ public sealed class RebuildWork(ScoresDb db, IRequestJournal journal, ICityRegis
     /// <param name="Wrong">How many stored ones were missing, different or unfounded.</param>
     /// <param name="First">Some of them.</param>
     /// <param name="Sums">How many sums did not say what their rows give.</param>
-    public sealed record Built(int Rows, int Wrong, IReadOnlyList<WorkDifference> First, int Sums);
+    public sealed record Built(int Rows, int Wrong, IReadOnlyList<RowDifference<UnitWork>> First, int Sums);
 
     public async Task<Outcome<Built>> Run(Command command, Actor by, CancellationToken ct)
     {
@@ -90,7 +90,7 @@ public sealed class RebuildWork(ScoresDb db, IRequestJournal journal, ICityRegis
             .GroupBy(w => w.RequestId)
             .ToDictionary(g => g.Key, g => g.ToList());
         var (rows, wrong, first, differing) = (before.Rows, before.Wrong, before.First.ToList(), new List<RequestId>());
-        void Note(RequestId request, List<WorkDifference> differences)
+        void Note(RequestId request, List<RowDifference<UnitWork>> differences)
         {
             if (differences.Count == 0)
                 return;

@@ -47,7 +47,7 @@ public sealed class ReleaseMonth(ScoresDb db, ScoreBook book, ICityRegistry regi
         var (city, released) = (registry.Current, 0);
         var today = city.Calendar.DateOf(time.GetUtcNow());
         var closed = await db.Releases.Select(r => r.Month).Distinct().ToListAsync(ct);
-        foreach (var month in (await book.Months(ct)).Except(closed).Order())
+        foreach (var month in (await book.Answered(ct)).Except(closed).Order())
         {
             if (city.Scores.DaysOf(month).Until.AddDays(city.Scores.CloseDays) > today)
                 continue;
