@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Suiying.Kernel.Data;
 
 namespace Suiying.Schema.Postgres;
@@ -8,12 +9,24 @@ public sealed class PostgresProvider(DatabaseSettings settings) : IDatabaseProvi
 {
     public DatabaseKind Kind => DatabaseKind.Postgres;
 
+    /// <summary>
+    /// Without compiling queries and without helpers for one query: for hundreds of rows that an index finds, both cost many times what they save
+    /// (decision record 0013). Who sets options of their own in SUIYING_DB has theirs.
+    /// </summary>
+    private const string Usual = "-c jit=off -c max_parallel_workers_per_gather=0";
+
+    private readonly string connection = Tuned(settings.ConnectionString);
+
     public void Configure(DbContextOptionsBuilder options) =>
-        options.UseNpgsql(
-            settings.ConnectionString,
-            postgres => postgres.MigrationsAssembly(typeof(PostgresProvider).Assembly.GetName().Name)
-        );
+        options.UseNpgsql(connection, postgres => postgres.MigrationsAssembly(typeof(PostgresProvider).Assembly.GetName().Name));
 
     public void ConfigureConventions(ModelConfigurationBuilder conventions) =>
         conventions.Properties<DateTimeOffset>().HaveConversion<UtcTime>();
+
+    private static string Tuned(string connection)
+    {
+        var built = new NpgsqlConnectionStringBuilder(connection);
+        built.Options ??= Usual;
+        return built.ConnectionString;
+    }
 }

@@ -54,6 +54,7 @@ public sealed class SqliteBulkWriter : IBulkWriter
             int number => raw.sqlite3_bind_int(statement, at, number),
             bool flag => raw.sqlite3_bind_int(statement, at, flag ? 1 : 0),
             double number => raw.sqlite3_bind_double(statement, at, number),
+            DateOnly day => raw.sqlite3_bind_text(statement, at, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
             Guid id => raw.sqlite3_bind_text(statement, at, id.ToString("D", CultureInfo.InvariantCulture).ToUpperInvariant()),
             _ => throw new NotSupportedException($"No bulk value of type {value.GetType().Name}."),
         };

@@ -30,6 +30,7 @@ public sealed class ScoresModule : IModule
             .AddScoped<ListCallbacks>()
             .AddScoped<RebuildScores>()
             .AddScoped<ExportScores>();
+        services.AddScoped<CountedMonths>().AddScoped<CallbackLoad>().AddScoped<WorkLoad>().AddScoped<CountLoaded>();
         services.AddScoped<ScoreBook>().AddScoped<CallbackDesk>().AddScoped<ExclusionDoor>();
         services.AddScoped<IFilesInUse>(provider => provider.GetRequiredService<ExclusionDoor>());
         services.AddScoped<ReleaseMonth>().AddScoped<VerifyReleases>().AddScoped<ListMonths>();
@@ -38,6 +39,7 @@ public sealed class ScoresModule : IModule
         services.AddScoped<ReadMeasures>().AddScoped<ReadUnitMeasures>().AddScoped<ListWork>().AddScoped<RebuildWork>();
         services.AddConsumer<WhenMovedScore, RequestMoved, ScoresDb>();
         services.AddConsumer<WhenMovedCountWork, RequestMoved, ScoresDb>();
+        services.AddConsumer<WhenLoadedCountMonths, RequestsLoaded, ScoresDb>();
         services.AddHostedService<ScoreTimer>();
     }
 

@@ -26,7 +26,7 @@ internal static class ScoresCommand
                     return Program.Refused;
                 var request = new RebuildScores.Command
                 {
-                    Month = parsed.GetValue(month),
+                    Months = parsed.GetValue(month) is { } only ? [only] : null,
                     Verify = parsed.GetValue(verify),
                     Progress = Say.Progress("已读", null),
                 };
@@ -48,7 +48,7 @@ internal static class ScoresCommand
                     return Say.No(refusal);
                 if (!request.Verify)
                     return 0;
-                if (!(await Releases(office, request.Month, ct)).Ok(out var wrongReleases, out refusal))
+                if (!(await Releases(office, request.Months?[0], ct)).Ok(out var wrongReleases, out refusal))
                     return Say.No(refusal);
                 return built.Wrong + built.Sums + work.Wrong + work.Sums + wrongReleases > 0 ? Program.Refused : 0;
             }
@@ -60,7 +60,7 @@ internal static class ScoresCommand
     {
         var request = new RebuildWork.Command
         {
-            Month = of.Month,
+            Months = of.Months,
             Verify = of.Verify,
             Progress = Say.Progress("已读", null),
         };

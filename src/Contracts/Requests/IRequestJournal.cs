@@ -12,8 +12,11 @@ public interface IRequestJournal
     /// <summary>When a person answered first; null where none did.</summary>
     Task<DateTimeOffset?> FirstAnswer(CancellationToken ct);
 
-    /// <summary>Every request whose person answered at least once from a moment up to another, with all its steps; in the order of their ids.</summary>
-    IAsyncEnumerable<RequestHistory> AnsweredBetween(DateTimeOffset from, DateTimeOffset until, CancellationToken ct);
+    /// <summary>Every request whose person answered at least once from a moment up to another; in the order of their ids.</summary>
+    Task<IReadOnlyList<RequestId>> Answered(DateTimeOffset from, DateTimeOffset until, CancellationToken ct);
+
+    /// <summary>The steps of these requests; without those of which nothing may be told.</summary>
+    Task<IReadOnlyList<RequestHistory>> Of(IReadOnlyCollection<RequestId> requests, CancellationToken ct);
 
     /// <summary>When the first request was registered; null where there is none.</summary>
     Task<DateTimeOffset?> FirstRegistration(CancellationToken ct);
@@ -21,8 +24,8 @@ public interface IRequestJournal
     /// <summary>The work on these requests, in the order of their ids; without those of which nothing may be told.</summary>
     Task<IReadOnlyList<WorkHistory>> WorkOn(IReadOnlyCollection<RequestId> requests, CancellationToken ct);
 
-    /// <summary>The work on every request that was registered here from a moment up to another, whenever it was done; in the order of their ids.</summary>
-    IAsyncEnumerable<WorkHistory> WorkRegistered(DateTimeOffset from, DateTimeOffset until, CancellationToken ct);
+    /// <summary>Every request that was registered here from a moment up to another; in the order of their ids.</summary>
+    Task<IReadOnlyList<RequestId>> Registered(DateTimeOffset from, DateTimeOffset until, CancellationToken ct);
 }
 
 /// <summary>One request's steps.</summary>
@@ -42,14 +45,14 @@ public sealed record RequestHistory
     /// <summary>Made by a generator.</summary>
     public required bool Synthetic { get; init; }
 
-    /// <summary>In their order, the registration first.</summary>
+    /// <summary>In their order; those alone that give the request to a unit or tell what the person answered.</summary>
     public required IReadOnlyList<JournalStep> Steps { get; init; }
 }
 
 /// <summary>One step.</summary>
 public sealed record JournalStep
 {
-    /// <summary>1 for the registration, then one more each.</summary>
+    /// <summary>Its place among all steps of the request; 1 is the registration.</summary>
     public required int Seq { get; init; }
 
     public required DateTimeOffset At { get; init; }

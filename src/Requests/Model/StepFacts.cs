@@ -4,6 +4,15 @@ namespace Suiying.Requests.Model;
 internal static class StepFacts
 {
     /// <summary>One of them, or null.</summary>
-    public static string? Find(string facts, string name) =>
-        facts.Split(';').FirstOrDefault(f => f.StartsWith(name + "=", StringComparison.Ordinal))?[(name.Length + 1)..];
+    public static string? Find(string facts, string name)
+    {
+        var all = facts.AsSpan();
+        foreach (var range in all.Split(';'))
+        {
+            var fact = all[range];
+            if (fact.Length > name.Length && fact[name.Length] == '=' && fact.StartsWith(name, StringComparison.Ordinal))
+                return fact[(name.Length + 1)..].ToString();
+        }
+        return null;
+    }
 }

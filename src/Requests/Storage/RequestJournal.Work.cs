@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.Requests;
 using Suiying.Requests.Model;
@@ -13,15 +12,15 @@ internal sealed partial class RequestJournal
     public async Task<IReadOnlyList<WorkHistory>> WorkOn(IReadOnlyCollection<RequestId> requests, CancellationToken ct)
     {
         var told = new List<WorkHistory>(requests.Count);
-        await foreach (var history in ReadWork(db.Transitions.Where(t => requests.Contains(t.RequestId)), ct))
-            told.Add(history);
+        foreach (var some in requests.Chunk(Batch))
+            told.AddRange(await ReadWork(db.Transitions.Where(t => some.Contains(t.RequestId)), ct));
         return told;
     }
 
-    public IAsyncEnumerable<WorkHistory> WorkRegistered(DateTimeOffset from, DateTimeOffset until, CancellationToken ct) =>
-        InBatches(db.Transitions.Where(t => t.Seq == 1 && t.At >= from && t.At < until), ReadWork, ct);
+    public Task<IReadOnlyList<RequestId>> Registered(DateTimeOffset from, DateTimeOffset until, CancellationToken ct) =>
+        Requests(db.Transitions.Where(t => t.Seq == 1 && t.At >= from && t.At < until), ct);
 
-    private async IAsyncEnumerable<WorkHistory> ReadWork(IQueryable<RequestTransition> steps, [EnumeratorCancellation] CancellationToken ct)
+    private async Task<IEnumerable<WorkHistory>> ReadWork(IQueryable<RequestTransition> steps, CancellationToken ct)
     {
         var rows =
             from step in steps.AsNoTracking()
@@ -40,35 +39,42 @@ internal sealed partial class RequestJournal
                 request.Number,
                 request.Synthetic,
             };
-        await foreach (var ofOne in ByRequest(rows, row => row.RequestId, ct))
-        {
-            var (work, clock) = (new List<WorkStep>(), new UnitClock());
-            foreach (var row in ofOne)
-            {
-                if (WorkKinds.Of(row.Action, row.From) is not { } kind)
-                    continue;
-                clock.Take(row.Action, row.At, row.Facts);
-                work.Add(
-                    new WorkStep
-                    {
-                        Seq = row.Seq,
-                        At = row.At,
-                        Kind = kind,
-                        Unit = Giving.Contains(row.Action) ? StepFacts.Find(row.Facts, "unit") : null,
-                        SignDueAt = clock.SignDue,
-                        ReplyDueAt = clock.ReplyDue,
-                        Solved = Answering.Contains(row.Action) ? AnswersOf(row.Facts)?.Solved : null,
-                        Ended = RequestLifecycle.IsFinal(row.To),
-                    }
-                );
-            }
-            yield return new WorkHistory
+        return (await rows.ToListAsync(ct))
+            .GroupBy(row => row.RequestId)
+            .Select(g => g.ToList())
+            .Select(ofOne => new WorkHistory
             {
                 Request = ofOne[0].RequestId,
                 Number = ofOne[0].Number,
                 Synthetic = ofOne[0].Synthetic,
-                Steps = work,
-            };
+                Steps = Steps(ofOne.Select(row => (row.Seq, row.At, row.Action, row.From, row.To, row.Facts))),
+            });
+    }
+
+    private static List<WorkStep> Steps(
+        IEnumerable<(int Seq, DateTimeOffset At, RequestAction Action, RequestState? From, RequestState To, string Facts)> ofOne
+    )
+    {
+        var (work, clock) = (new List<WorkStep>(), new UnitClock());
+        foreach (var (seq, at, action, from, to, facts) in ofOne)
+        {
+            if (WorkKinds.Of(action, from) is not { } kind)
+                continue;
+            clock.Take(action, at, facts);
+            work.Add(
+                new WorkStep
+                {
+                    Seq = seq,
+                    At = at,
+                    Kind = kind,
+                    Unit = Giving.Contains(action) ? StepFacts.Find(facts, "unit") : null,
+                    SignDueAt = clock.SignDue,
+                    ReplyDueAt = clock.ReplyDue,
+                    Solved = Answering.Contains(action) ? AnswersOf(facts)?.Solved : null,
+                    Ended = RequestLifecycle.IsFinal(to),
+                }
+            );
         }
+        return work;
     }
 }

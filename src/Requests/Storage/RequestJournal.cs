@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.Requests;
 using Suiying.Requests.Model;
@@ -31,11 +30,17 @@ internal sealed partial class RequestJournal(RequestsDb db) : IRequestJournal
         RequestAction.Reopen,
     ];
 
-    public async Task<RequestHistory?> Of(RequestId request, CancellationToken ct)
+    private static readonly RequestAction[] Telling = [.. Answering.Union(Giving)];
+
+    public async Task<RequestHistory?> Of(RequestId request, CancellationToken ct) =>
+        await Of([request], ct) is [var history] ? history : null;
+
+    public async Task<IReadOnlyList<RequestHistory>> Of(IReadOnlyCollection<RequestId> requests, CancellationToken ct)
     {
-        await foreach (var history in Read(db.Transitions.Where(t => t.RequestId == request), ct))
-            return history;
-        return null;
+        var told = new List<RequestHistory>(requests.Count);
+        foreach (var some in requests.Chunk(Batch))
+            told.AddRange(await Read(db.Transitions.Where(t => some.Contains(t.RequestId)), ct));
+        return told;
     }
 
     public Task<DateTimeOffset?> FirstAnswer(CancellationToken ct) =>
@@ -45,17 +50,14 @@ internal sealed partial class RequestJournal(RequestsDb db) : IRequestJournal
             .Select(t => (DateTimeOffset?)t.At)
             .FirstOrDefaultAsync(ct);
 
-    public IAsyncEnumerable<RequestHistory> AnsweredBetween(DateTimeOffset from, DateTimeOffset until, CancellationToken ct)
-    {
-        var answers = db.Transitions.Where(t => EF.Constant(Answering).Contains(t.Action) && t.At >= from && t.At < until);
-        return InBatches(answers, Read, ct);
-    }
+    public Task<IReadOnlyList<RequestId>> Answered(DateTimeOffset from, DateTimeOffset until, CancellationToken ct) =>
+        Requests(db.Transitions.Where(t => EF.Constant(Answering).Contains(t.Action) && t.At >= from && t.At < until), ct);
 
-    private async IAsyncEnumerable<RequestHistory> Read(IQueryable<RequestTransition> steps, [EnumeratorCancellation] CancellationToken ct)
+    private async Task<IEnumerable<RequestHistory>> Read(IQueryable<RequestTransition> steps, CancellationToken ct)
     {
         var rows =
             from step in steps.AsNoTracking()
-            where step.Seq == 1 || Answering.Contains(step.Action) || Giving.Contains(step.Action)
+            where Telling.Contains(step.Action)
             join request in db.Requests.OpenToAll() on step.RequestId equals request.Id
             orderby step.RequestId, step.Seq
             select new
@@ -71,8 +73,10 @@ internal sealed partial class RequestJournal(RequestsDb db) : IRequestJournal
                 request.Category,
                 request.Synthetic,
             };
-        await foreach (var ofOne in ByRequest(rows, row => row.RequestId, ct))
-            yield return new RequestHistory
+        return (await rows.ToListAsync(ct))
+            .GroupBy(row => row.RequestId)
+            .Select(g => g.ToList())
+            .Select(ofOne => new RequestHistory
             {
                 Request = ofOne[0].RequestId,
                 Number = ofOne[0].Number,
@@ -90,42 +94,12 @@ internal sealed partial class RequestJournal(RequestsDb db) : IRequestJournal
                         RegistryVersion = row.RegistryVersion,
                     }),
                 ],
-            };
+            });
     }
 
-    /// <summary>Reads the requests to which some steps belong, in the order of their ids.</summary>
-    private async IAsyncEnumerable<T> InBatches<T>(
-        IQueryable<RequestTransition> of,
-        Func<IQueryable<RequestTransition>, CancellationToken, IAsyncEnumerable<T>> read,
-        [EnumeratorCancellation] CancellationToken ct
-    )
-    {
-        var requests = await of.Select(t => t.RequestId).Distinct().OrderBy(id => id).ToListAsync(ct);
-        foreach (var some in requests.Chunk(Batch))
-        await foreach (var history in read(db.Transitions.Where(t => some.Contains(t.RequestId)), ct))
-            yield return history;
-    }
-
-    /// <summary>The rows of each request together, for they come in its order.</summary>
-    private static async IAsyncEnumerable<List<T>> ByRequest<T>(
-        IQueryable<T> rows,
-        Func<T, RequestId> requestOf,
-        [EnumeratorCancellation] CancellationToken ct
-    )
-    {
-        var ofOne = new List<T>();
-        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
-        {
-            if (ofOne is [var first, ..] && requestOf(first) != requestOf(row))
-            {
-                yield return ofOne;
-                ofOne = [];
-            }
-            ofOne.Add(row);
-        }
-        if (ofOne.Count > 0)
-            yield return ofOne;
-    }
+    /// <summary>To which some steps belong.</summary>
+    private static async Task<IReadOnlyList<RequestId>> Requests(IQueryable<RequestTransition> of, CancellationToken ct) =>
+        await of.Select(t => t.RequestId).Distinct().OrderBy(id => id).ToListAsync(ct);
 
     private static PersonAnswers? AnswersOf(string facts)
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.Registry;
 using Suiying.Contracts.Requests;
 using Suiying.Kernel.Data;
+using Suiying.Kernel.Events;
 using Suiying.Requests.Model;
 
 namespace Suiying.Requests.Storage;
@@ -15,7 +16,7 @@ public sealed record LoadEntry(ServiceRequest Request, string Tokens, string Sco
 }
 
 /// <summary>Stores many new requests at once, history and search entries included: for imports and generators.</summary>
-public sealed class RequestLoad(RequestsDb db, IBulkWriter bulk, ICityRegistry registry)
+public sealed class RequestLoad(RequestsDb db, IBulkWriter bulk, Outbox outbox, ICityRegistry registry)
 {
     /// <summary>As many serials as asked for, in rising order; never given again.</summary>
     public async Task<IReadOnlyList<long>> NextSerials(int count, CancellationToken ct)
@@ -43,24 +44,31 @@ public sealed class RequestLoad(RequestsDb db, IBulkWriter bulk, ICityRegistry r
 
     /// <summary>One transaction: all of them or none.</summary>
     public Task Add(IReadOnlyList<LoadEntry> entries, CancellationToken ct) =>
-        db.Write(
-            async () =>
-            {
-                await bulk.Insert(db, BulkTable.Of(db, entries.Select(e => e.Request)), ct);
-                await bulk.Insert(db, BulkTable.Of(db, entries.SelectMany(e => e.Request.Deadlines)), ct);
-                await bulk.Insert(db, BulkTable.Of(db, entries.SelectMany(e => e.Request.NewNotes)), ct);
-                await bulk.Insert(db, BulkTable.Of(db, entries.SelectMany(e => e.Request.Handovers)), ct);
-                await bulk.Insert(db, BulkTable.Of(db, entries.SelectMany(e => e.Request.Applications)), ct);
-                await bulk.Insert(db, BulkTable.Of(db, entries.SelectMany(e => e.Request.NewTransitions)), ct);
-                // Nobody waits for news of what is loaded, so no events are stored; the days are counted here.
-                var counted = entries.Select(e => Counted.Of(e.Request));
-                foreach (var day in DayCount.Of(counted, registry.Current.Calendar.DateOf))
-                    await DayCounts.Add(db, day, ct);
-                await (db.Kind == DatabaseKind.Sqlite ? IndexOnSqlite(entries, ct) : IndexOnPostgres(entries, ct));
-                return 0;
-            },
-            ct
-        );
+        entries.Count == 0
+            ? Task.CompletedTask
+            : db.Write(
+                async () =>
+                {
+                    await bulk.Insert(db, BulkTable.Of(db, entries.Select(e => e.Request)), ct);
+                    await bulk.Insert(db, BulkTable.Of(db, entries.SelectMany(e => e.Request.Deadlines)), ct);
+                    await bulk.Insert(db, BulkTable.Of(db, entries.SelectMany(e => e.Request.NewNotes)), ct);
+                    await bulk.Insert(db, BulkTable.Of(db, entries.SelectMany(e => e.Request.Handovers)), ct);
+                    await bulk.Insert(db, BulkTable.Of(db, entries.SelectMany(e => e.Request.Applications)), ct);
+                    await bulk.Insert(db, BulkTable.Of(db, entries.SelectMany(e => e.Request.NewTransitions)), ct);
+                    // Nobody waits for news of what is loaded, so one event tells of all; the days are counted here.
+                    outbox.Add(db, Told(entries));
+                    await db.SaveChangesAsync(ct);
+                    var counted = entries.Select(e => Counted.Of(e.Request));
+                    foreach (var day in DayCount.Of(counted, registry.Current.Calendar.DateOf))
+                        await DayCounts.Add(db, day, ct);
+                    await (db.Kind == DatabaseKind.Sqlite ? IndexOnSqlite(entries, ct) : IndexOnPostgres(entries, ct));
+                    return 0;
+                },
+                ct
+            );
+
+    private static RequestsLoaded Told(IReadOnlyList<LoadEntry> entries) =>
+        new() { From = entries.Min(e => e.Request.RegisteredAt), Until = entries.Max(e => e.Request.NewTransitions.Max(t => t.At)) };
 
     /// <summary>After the last of many.</summary>
     public Task Settle(CancellationToken ct) => bulk.Settle(db, ct);

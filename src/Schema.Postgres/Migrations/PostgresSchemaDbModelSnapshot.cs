@@ -3274,6 +3274,22 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.ToTable("requests_applications", (string)null);
                 });
 
+            modelBuilder.Entity("Suiying.Scores.Model.CountedMonth", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("Counted")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Loads")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Month");
+
+                    b.ToTable("scores_months_counted", (string)null);
+                });
+
             modelBuilder.Entity("Suiying.Scores.Model.Exclusion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3581,6 +3597,8 @@ namespace Suiying.Schema.Postgres.Migrations
                         .HasColumnType("character varying(60)");
 
                     b.HasKey("RequestId", "Month");
+
+                    b.HasIndex("At");
 
                     b.HasIndex("Month", "Unit");
 

@@ -3261,6 +3261,22 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.ToTable("requests_applications", (string)null);
                 });
 
+            modelBuilder.Entity("Suiying.Scores.Model.CountedMonth", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Counted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Loads")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Month");
+
+                    b.ToTable("scores_months_counted", (string)null);
+                });
+
             modelBuilder.Entity("Suiying.Scores.Model.Exclusion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3568,6 +3584,8 @@ namespace Suiying.Schema.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("RequestId", "Month");
+
+                    b.HasIndex("At");
 
                     b.HasIndex("Month", "Unit");
 

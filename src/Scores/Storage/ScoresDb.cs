@@ -10,6 +10,8 @@ public sealed class ScoresDb(DbContextOptions<ScoresDb> options, ScoresModule mo
 {
     public DbSet<ScoredCallback> Callbacks => Set<ScoredCallback>();
 
+    public DbSet<CountedMonth> CountedMonths => Set<CountedMonth>();
+
     public DbSet<LiveSum> Sums => Set<LiveSum>();
 
     public DbSet<Exclusion> Exclusions => Set<Exclusion>();

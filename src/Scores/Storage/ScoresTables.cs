@@ -22,7 +22,9 @@ internal static class ScoresTables
             callback.Property(c => c.Category).HasMaxLength(CodeLength);
             callback.Property(c => c.Number).HasMaxLength(40);
             callback.HasIndex(c => new { c.Month, c.Unit });
+            callback.HasIndex(c => c.At);
         });
+        model.Entity<CountedMonth>().ToTable("scores_months_counted").HasKey(m => m.Month);
         model.Entity<LiveSum>(sum =>
         {
             sum.ToTable(Sums)

@@ -1,4 +1,7 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Suiying.Contracts.Requests;
+using Suiying.Kernel.Events;
 using Suiying.Requests.Features;
 using Suiying.Requests.Model;
 using Suiying.Requests.Model.Synthetic;
@@ -38,6 +41,17 @@ public sealed class GeneratorTests(GeneratorTests.Generated app) : IClassFixture
         Assert.Equal(400, rows.Count);
         Assert.All(rows, r => Assert.True(r.Synthetic && r.RegisteredAt <= Plan.Until && (r.EndedAt ?? r.RegisteredAt) <= Plan.Until));
         Assert.All(rows, r => Assert.DoesNotContain('{', r.Title));
+    }
+
+    [Fact]
+    public async Task One_event_tells_of_the_load_for_who_counts_from_the_journal()
+    {
+        var told = await app.Use<RequestsDb, List<StoredEvent>>(db =>
+            db.Set<StoredEvent>().AsNoTracking().Where(e => e.Event == RequestsLoaded.Name).ToListAsync(Ct)
+        );
+        var loaded = JsonSerializer.Deserialize<RequestsLoaded>(Assert.Single(told).Payload, JsonSerializerOptions.Web)!;
+        var steps = await app.Use<RequestsDb, List<DateTimeOffset>>(db => db.Transitions.Select(t => t.At).ToListAsync(Ct));
+        Assert.Equal((steps.Min(), steps.Max()), (loaded.From, loaded.Until));
     }
 
     [Fact]

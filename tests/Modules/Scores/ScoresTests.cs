@@ -170,12 +170,11 @@ public sealed class ScoresTests : IAsyncLifetime
             db.Callbacks.Add(Invented(rows[1]));
             return await db.SaveChangesAsync();
         });
-        var found = (await Rebuild(new RebuildScores.Command { Month = Month, Verify = true }, Actor.System)).Value;
+        var found = (await Rebuild(new RebuildScores.Command { Months = [Month], Verify = true }, Actor.System)).Value;
         Assert.Equal([RowFault.Missing, RowFault.Differs, RowFault.Unfounded], found.First.Select(d => d.Fault).Order());
         // One sum of the unit and one of the category.
         Assert.Equal((3, 2), (found.Wrong, found.Sums));
         Assert.Equal(3, (await Rebuild(new RebuildScores.Command { Verify = true }, Actor.System)).Value.Wrong);
-        Assert.Equal(0, (await Rebuild(new RebuildScores.Command { OnlyFirst = true }, Actor.System)).Value.Wrong);
 
         await app.Use<ScoresDb, int>(db => db.Sums.ExecuteUpdateAsync(sums => sums.SetProperty(s => s.Solved, 7)));
         await Rebuild(new RebuildScores.Command(), Actor.System);
@@ -188,20 +187,33 @@ public sealed class ScoresTests : IAsyncLifetime
     {
         await app.Use<ScoresDb, int>(db => db.Callbacks.ExecuteDeleteAsync());
         await app.Use<ScoresDb, int>(db => db.Sums.ExecuteDeleteAsync());
-        var built = (await Rebuild(new RebuildScores.Command { OnlyFirst = true }, Actor.System)).Value;
-        Assert.Equal((2, 2), (built.Callbacks, built.Wrong));
+        await app.Use<ScoresDb, int>(db => db.Work.ExecuteDeleteAsync());
+        await app.Use<ScoresDb, int>(db => db.WorkMonths.ExecuteDeleteAsync());
+        Assert.Equal(1, (await CountLoaded(Actor.System)).Value.Months);
+        var whole = (await Rebuild(new RebuildScores.Command { Verify = true }, Actor.System)).Value;
+        Assert.Equal((2, 0, 0), (whole.Callbacks, whole.Wrong, whole.Sums));
+        Assert.Equal(0, (await CountLoaded(Actor.System)).Value.Months);
+        Assert.IsType<NotAllowed>((await CountLoaded(await app.Given.Staff("supervisor"))).Refusal);
     }
 
     [Fact]
-    public async Task A_first_building_that_was_broken_off_is_taken_up_again()
+    public async Task Months_into_which_requests_are_loaded_are_counted_again_and_what_comes_meanwhile_another_time()
     {
-        app.Clock.Advance(TimeSpan.FromDays(40));
-        await Call(await app.Given.ReviewedRequest(), Solved.Yes, Satisfied.Yes);
-        await app.Use<ScoresDb, int>(db => db.Callbacks.Where(c => c.Month == Month.AddMonths(-1)).ExecuteDeleteAsync());
-        await app.Use<ScoresDb, int>(db => db.Sums.Where(s => s.Month == Month.AddMonths(-1)).ExecuteDeleteAsync());
-        var built = (await Rebuild(new RebuildScores.Command { OnlyFirst = true }, Actor.System)).Value;
-        Assert.Equal((3, 2), (built.Callbacks, built.Wrong));
-        Assert.Equal(0, (await Rebuild(new RebuildScores.Command { OnlyFirst = true }, Actor.System)).Value.Wrong);
+        await CountLoaded(Actor.System);
+        var loaded = new RequestsLoaded { From = app.Clock.GetUtcNow().AddDays(-40), Until = app.Clock.GetUtcNow() };
+        await app.Use<CountedMonths, int>(async months =>
+        {
+            await months.Loaded(loaded.From, loaded.Until, Ct);
+            var missing = await months.Missing(Ct);
+            // Nobody was registered in the months before: they are nobody's.
+            Assert.Equal([(Month, 1)], missing);
+            await months.Loaded(loaded.From, loaded.Until, Ct);
+            await months.Counted(missing, Ct);
+            Assert.Equal([(Month, 2)], await months.Missing(Ct));
+            return 0;
+        });
+        Assert.Equal(1, (await CountLoaded(Actor.System)).Value.Months);
+        Assert.Equal(0, (await CountLoaded(Actor.System)).Value.Months);
     }
 
     [Fact]
@@ -265,6 +277,8 @@ public sealed class ScoresTests : IAsyncLifetime
 
     private Task<Outcome<ListCallbacks.View>> List(string unit, Actor by) =>
         app.Use<ListCallbacks, Outcome<ListCallbacks.View>>(u => u.Run(new() { Month = Month, Unit = unit }, by, Ct));
+
+    private Task<Outcome<CountLoaded.Made>> CountLoaded(Actor by) => app.Use<CountLoaded, Outcome<CountLoaded.Made>>(u => u.Run(by, Ct));
 
     private Task<Outcome<RebuildScores.Built>> Rebuild(RebuildScores.Command command, Actor by) =>
         app.Use<RebuildScores, Outcome<RebuildScores.Built>>(u => u.Run(command, by, Ct));

@@ -10,29 +10,26 @@ namespace Suiying.Scores.Features;
 /// 重算承办计数: makes counted work anew from the journal, or says where what is stored differs from it. By the month in which requests were
 /// registered, so that the longest history needs no more memory than one month.
 /// </summary>
-public sealed class RebuildWork(ScoresDb db, IRequestJournal journal, ICityRegistry registry, TimeProvider time)
+public sealed class RebuildWork(ScoresDb db, Scoped scoped, IRequestJournal journal, ICityRegistry registry, TimeProvider time)
 {
     /// <summary>So many differences are told one by one; the others are counted.</summary>
     public const int Shown = 20;
 
-    private const int Batch = 500;
+    private const int Batch = 2000;
 
     public sealed record Command
     {
-        /// <summary>Only requests that were registered in this month of scores, and the sums of this month; null for all.</summary>
-        public DateOnly? Month { get; init; }
+        /// <summary>Only requests that were registered in these months of scores, and the sums of these months; null for all.</summary>
+        public IReadOnlyList<DateOnly>? Months { get; init; }
 
         /// <summary>核对: changes nothing.</summary>
         public bool Verify { get; init; }
-
-        /// <summary>Does nothing where the oldest requests are counted already.</summary>
-        public bool OnlyFirst { get; init; }
 
         /// <summary>Told how many rows are counted.</summary>
         public IProgress<int>? Progress { get; init; }
     }
 
-    /// <param name="Rows">Of one round of one request in one month, that the journal says are counted; of the oldest month alone where it was counted already.</param>
+    /// <param name="Rows">Of one round of one request in one month, that the journal says are counted.</param>
     /// <param name="Wrong">How many stored ones were missing, different or unfounded.</param>
     /// <param name="First">Some of them.</param>
     /// <param name="Sums">How many sums did not say what their rows give.</param>
@@ -42,21 +39,14 @@ public sealed class RebuildWork(ScoresDb db, IRequestJournal journal, ICityRegis
     {
         if (!by.Is(Role.System))
             return new NotAllowed();
-        var built = new Built(0, 0, [], 0);
-        var first = await journal.FirstRegistration(ct);
-        if (command.OnlyFirst)
-        {
-            if (first is not { } oldest)
-                return built;
-            var month = MonthOf(oldest);
-            if (await db.Work.CountAsync(w => w.Cohort == month, ct) is > 0 and var stored)
-                return built with { Rows = stored };
-        }
-        var cohorts = await Cohorts(command, first, ct);
-        // A first counting goes from the newest to the oldest: where the oldest is there, none was broken off.
-        foreach (var cohort in command.OnlyFirst ? cohorts.Reverse() : cohorts)
-            built = await Compare(cohort, built, command, ct);
-        foreach (var month in await Months(command, ct))
+        var (built, filled) = (new Built(0, 0, [], 0), new HashSet<DateOnly>());
+        foreach (var cohort in command.Months ?? await Cohorts(ct))
+            built =
+                command.Verify || await db.Work.AnyAsync(w => w.Cohort == cohort, ct)
+                    ? await Compare(cohort, built, command, ct)
+                    : await Fill(cohort, built, filled, command, ct);
+        // What a round does may count in a later month than its registration.
+        foreach (var month in command.Months?.Union(filled) ?? await Months(ct))
             built = built with { Sums = built.Sums + await WorkSums.Settle(db, month, command.Verify, ct) };
         return built;
     }
@@ -64,68 +54,75 @@ public sealed class RebuildWork(ScoresDb db, IRequestJournal journal, ICityRegis
     private DateOnly MonthOf(DateTimeOffset at) => registry.Current.Scores.MonthOf(registry.Current.Calendar.DateOf(at));
 
     /// <summary>Oldest first: from the first registration until today, and those that are stored.</summary>
-    private async Task<IEnumerable<DateOnly>> Cohorts(Command command, DateTimeOffset? first, CancellationToken ct)
+    private async Task<IReadOnlyList<DateOnly>> Cohorts(CancellationToken ct)
     {
-        if (command.Month is { } only)
-            return [only];
         var cohorts = (await db.Work.Select(w => w.Cohort).Distinct().ToListAsync(ct)).ToHashSet();
-        if (first is { } oldest)
-            for (var (month, last) = (MonthOf(oldest), MonthOf(time.GetUtcNow())); month <= last; month = month.AddMonths(1))
+        if (await journal.FirstRegistration(ct) is { } first)
+            for (var (month, last) = (MonthOf(first), MonthOf(time.GetUtcNow())); month <= last; month = month.AddMonths(1))
                 cohorts.Add(month);
-        return cohorts.Order();
+        return [.. cohorts.Order()];
     }
 
-    private async Task<IEnumerable<DateOnly>> Months(Command command, CancellationToken ct)
+    private async Task<IReadOnlyList<DateOnly>> Months(CancellationToken ct)
     {
-        if (command.Month is { } only)
-            return [only];
         var counted = await db.Work.Select(w => w.Month).Distinct().ToListAsync(ct);
-        return counted.Union(await db.WorkMonths.Select(m => m.Month).Distinct().ToListAsync(ct)).Order();
+        return [.. counted.Union(await db.WorkMonths.Select(m => m.Month).Distinct().ToListAsync(ct)).Order()];
+    }
+
+    private Task<IReadOnlyList<RequestId>> Registered(DateOnly cohort, CancellationToken ct)
+    {
+        var (calendar, (from, until)) = (registry.Current.Calendar, registry.Current.Scores.DaysOf(cohort));
+        return journal.Registered(calendar.StartOf(from), calendar.StartOf(until), ct);
+    }
+
+    /// <summary>Where nothing is stored, nothing is compared: what the journal says is written at once.</summary>
+    private async Task<Built> Fill(DateOnly cohort, Built built, HashSet<DateOnly> months, Command command, CancellationToken ct)
+    {
+        foreach (var some in (await Registered(cohort, ct)).Chunk(Batch))
+        {
+            var told = await scoped.Run<WorkLoad, IReadOnlyList<UnitWork>>(load => load.Fill(some, ct));
+            months.UnionWith(told.Select(w => w.Month));
+            var first = told.Take(Shown - built.First.Count).Select(w => new RowDifference<UnitWork>(null, w));
+            built = new Built(built.Rows + told.Count, built.Wrong + told.Count, [.. built.First, .. first], built.Sums);
+            command.Progress?.Report(built.Rows);
+        }
+        return built;
     }
 
     private async Task<Built> Compare(DateOnly cohort, Built before, Command command, CancellationToken ct)
     {
-        var (calendar, (from, until)) = (registry.Current.Calendar, registry.Current.Scores.DaysOf(cohort));
-        var stored = (await db.Work.AsNoTracking().Where(w => w.Cohort == cohort).ToListAsync(ct))
-            .GroupBy(w => w.RequestId)
-            .ToDictionary(g => g.Key, g => g.ToList());
-        var (rows, wrong, first, differing) = (before.Rows, before.Wrong, before.First.ToList(), new List<RequestId>());
-        void Note(RequestId request, List<RowDifference<UnitWork>> differences)
+        var stored = (await db.Work.AsNoTracking().Where(w => w.Cohort == cohort).ToListAsync(ct)).ToLookup(w => w.RequestId);
+        var (rows, wrong, first, registered) = (before.Rows, before.Wrong, before.First.ToList(), await Registered(cohort, ct));
+        async Task Note(IEnumerable<(RequestId Request, IEnumerable<UnitWork> Told)> some)
         {
-            if (differences.Count == 0)
-                return;
-            wrong += differences.Count;
-            first.AddRange(differences.Take(Shown - first.Count));
-            differing.Add(request);
+            var differing = new List<RequestId>();
+            foreach (var (request, told) in some)
+            {
+                var differences = WorkRows.Differences(stored[request], told);
+                if (differences.Count == 0)
+                    continue;
+                wrong += differences.Count;
+                first.AddRange(differences.Take(Shown - first.Count));
+                differing.Add(request);
+            }
+            if (!command.Verify && differing.Count > 0)
+                await scoped.Run<WorkLoad, int>(load => load.Mend(differing, ct));
         }
-        await foreach (var history in journal.WorkRegistered(calendar.StartOf(from), calendar.StartOf(until), ct))
+        await foreach (
+            var (some, told) in new JournalAhead(scoped).Read<WorkLoad, IReadOnlyList<UnitWork>>(
+                registered,
+                (load, of) => load.Told(of, ct)
+            )
+        )
         {
-            var told = WorkFold.Of(history, registry.Current);
+            var byRequest = told.ToLookup(w => w.RequestId);
+            await Note(some.Select(request => (request, byRequest[request].AsEnumerable())));
             rows += told.Count;
-            stored.Remove(history.Request, out var kept);
-            Note(history.Request, WorkRows.Differences(kept ?? [], told));
             command.Progress?.Report(rows);
         }
-        foreach (var (request, kept) in stored)
-            Note(request, WorkRows.Differences(kept, []));
-        if (!command.Verify)
-            foreach (var some in differing.Chunk(Batch))
-                await Mend(some, ct);
+        var met = registered.ToHashSet();
+        foreach (var some in stored.Select(w => w.Key).Where(request => !met.Contains(request)).Chunk(Batch))
+            await Note(some.Select(request => (request, Enumerable.Empty<UnitWork>())));
         return new Built(rows, wrong, first, before.Sums);
     }
-
-    /// <summary>Reads the journal again while nobody else writes: what was read before may be older than what an event has stored since.</summary>
-    private Task<int> Mend(IReadOnlyCollection<RequestId> requests, CancellationToken ct) =>
-        db.Write(
-            async () =>
-            {
-                await WorkRows.Enter(db, alone: true, ct);
-                var told = (await journal.WorkOn(requests, ct)).SelectMany(history => WorkFold.Of(history, registry.Current));
-                await WorkRows.Settle(db, requests, told, ct);
-                var saved = await db.SaveChangesAsync(ct);
-                db.ChangeTracker.Clear();
-                return saved;
-            },
-            ct
-        );
 }

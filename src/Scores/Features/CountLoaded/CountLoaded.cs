@@ -1,0 +1,29 @@
+using Suiying.Scores.Storage;
+
+namespace Suiying.Scores.Features;
+
+/// <summary>
+/// 补算载入的月份: scores and work of the months whose requests came with their history are counted from the journal. What was broken off is begun
+/// again at the next turn and goes fast over what is there.
+/// </summary>
+public sealed class CountLoaded(CountedMonths months, RebuildScores scores, RebuildWork work)
+{
+    /// <summary>How many months were counted.</summary>
+    public sealed record Made(int Months);
+
+    public async Task<Outcome<Made>> Run(Actor by, CancellationToken ct)
+    {
+        if (!by.Is(Role.System))
+            return new NotAllowed();
+        var missing = await months.Missing(ct);
+        if (missing.Count == 0)
+            return new Made(0);
+        List<DateOnly> which = [.. missing.Select(m => m.Month)];
+        if (!(await scores.Run(new RebuildScores.Command { Months = which }, by, ct)).Ok(out _, out var refusal))
+            return refusal;
+        if (!(await work.Run(new RebuildWork.Command { Months = which }, by, ct)).Ok(out _, out refusal))
+            return refusal;
+        await months.Counted(missing, ct);
+        return new Made(which.Count);
+    }
+}

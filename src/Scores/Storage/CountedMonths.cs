@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Suiying.Contracts.Registry;
+using Suiying.Contracts.Requests;
+
+namespace Suiying.Scores.Storage;
+
+/// <summary>Which months of scores must be counted from the journal: those of requests that came with their history instead of by events.</summary>
+public sealed class CountedMonths(ScoresDb db, IRequestJournal journal, ICityRegistry registry, TimeProvider time)
+{
+    /// <summary>From the first registration until today, each with the loads that a counting now would count; the newest first.</summary>
+    public async Task<IReadOnlyList<(DateOnly Month, int Loads)>> Missing(CancellationToken ct)
+    {
+        if (await journal.FirstRegistration(ct) is not { } first)
+            return [];
+        var known = await db.CountedMonths.AsNoTracking().ToDictionaryAsync(m => m.Month, ct);
+        return
+        [
+            .. Between(first, time.GetUtcNow())
+                .Reverse()
+                .Select(month => (Month: month, Row: known.GetValueOrDefault(month)))
+                .Where(m => m.Row is null || m.Row.Counted != m.Row.Loads)
+                .Select(m => (m.Month, m.Row?.Loads ?? 0)),
+        ];
+    }
+
+    /// <summary>These months were counted with so many loads; what was loaded since is counted another time.</summary>
+    public Task Counted(IReadOnlyList<(DateOnly Month, int Loads)> months, CancellationToken ct) =>
+        db.Write(
+            async () =>
+            {
+                foreach (var (month, loads) in months)
+                    await db.Database.ExecuteSqlAsync(
+                        $"""
+                        INSERT INTO scores_months_counted ("Month", "Loads", "Counted") VALUES ({month}, {loads}, {loads})
+                        ON CONFLICT ("Month") DO UPDATE SET "Counted" = excluded."Counted"
+                        """,
+                        ct
+                    );
+                return months.Count;
+            },
+            ct
+        );
+
+    /// <summary>Something was loaded, inside the current transaction.</summary>
+    public async Task Loaded(DateTimeOffset from, DateTimeOffset until, CancellationToken ct)
+    {
+        foreach (var month in Between(from, until))
+            await db.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO scores_months_counted ("Month", "Loads") VALUES ({month}, 1)
+                ON CONFLICT ("Month") DO UPDATE SET "Loads" = scores_months_counted."Loads" + 1
+                """,
+                ct
+            );
+    }
+
+    private IEnumerable<DateOnly> Between(DateTimeOffset from, DateTimeOffset until)
+    {
+        var last = MonthOf(until);
+        for (var month = MonthOf(from); month <= last; month = month.AddMonths(1))
+            yield return month;
+    }
+
+    private DateOnly MonthOf(DateTimeOffset at) => registry.Current.Scores.MonthOf(registry.Current.Calendar.DateOf(at));
+}
