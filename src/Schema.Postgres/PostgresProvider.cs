@@ -15,10 +15,11 @@ public sealed class PostgresProvider(DatabaseSettings settings) : IDatabaseProvi
     /// </summary>
     private const string Usual = "-c jit=off -c max_parallel_workers_per_gather=0";
 
-    private readonly string connection = Tuned(settings.ConnectionString);
+    /// <summary>By which this program connects.</summary>
+    public string ConnectionString { get; } = Tuned(settings.ConnectionString);
 
     public void Configure(DbContextOptionsBuilder options) =>
-        options.UseNpgsql(connection, postgres => postgres.MigrationsAssembly(typeof(PostgresProvider).Assembly.GetName().Name));
+        options.UseNpgsql(ConnectionString, postgres => postgres.MigrationsAssembly(typeof(PostgresProvider).Assembly.GetName().Name));
 
     public void ConfigureConventions(ModelConfigurationBuilder conventions) =>
         conventions.Properties<DateTimeOffset>().HaveConversion<UtcTime>();

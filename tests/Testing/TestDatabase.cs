@@ -142,7 +142,7 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         if (Kind == DatabaseKind.Sqlite)
             return;
-        using var connection = new NpgsqlConnection(Settings.ConnectionString);
+        using var connection = new NpgsqlConnection(new PostgresProvider(Settings).ConnectionString);
         NpgsqlConnection.ClearPool(connection);
     }
 
