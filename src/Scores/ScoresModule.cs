@@ -30,7 +30,12 @@ public sealed class ScoresModule : IModule
             .AddScoped<ListCallbacks>()
             .AddScoped<RebuildScores>()
             .AddScoped<ExportScores>();
-        services.AddScoped<CountedMonths>().AddScoped<CallbackLoad>().AddScoped<WorkLoad>().AddScoped<CountLoaded>();
+        services
+            .AddSingleton<ReleasedMonths>()
+            .AddScoped<CountedMonths>()
+            .AddScoped<CallbackLoad>()
+            .AddScoped<WorkLoad>()
+            .AddScoped<CountLoaded>();
         services.AddScoped<ScoreBook>().AddScoped<CallbackDesk>().AddScoped<ExclusionDoor>();
         services.AddScoped<IFilesInUse>(provider => provider.GetRequiredService<ExclusionDoor>());
         services.AddScoped<ReleaseMonth>().AddScoped<VerifyReleases>().AddScoped<ListMonths>();

@@ -6,7 +6,7 @@ using Suiying.Scores.Model;
 namespace Suiying.Scores.Storage;
 
 /// <summary>考核月: what stands of a month of scores: as it was released, and as it is today while it was not.</summary>
-public sealed class ScoreBook(ScoresDb db, ICityRegistry registry)
+public sealed class ScoreBook(ScoresDb db, ReleasedMonths closed, ICityRegistry registry)
 {
     private readonly Dictionary<(DateOnly, SumOf), Month> opened = [];
     private List<DateOnly>? answered;
@@ -26,8 +26,8 @@ public sealed class ScoreBook(ScoresDb db, ICityRegistry registry)
         var city = registry.Current;
         if (await Newest(month, ct) is not { } release)
             return new Month(null, city.Scores, city.Version, await Live(month, of).ToListAsync(ct));
-        var released = db.Released.AsNoTracking().Where(s => s.Month == month && s.Revision == release.Revision && s.Of == of);
-        return new Month(release, release.Scheme, release.RegistryVersion, await released.ToListAsync(ct));
+        var released = await closed.Of(db, month, release.Revision, ct);
+        return new Month(release, release.Scheme, release.RegistryVersion, [.. released.Where(s => s.Of == of)]);
     }
 
     /// <summary>One unit's sums of a month; null where nobody answered about it.</summary>
@@ -66,14 +66,16 @@ public sealed class ScoreBook(ScoresDb db, ICityRegistry registry)
     /// <summary>Sums of all units in all months up to one, each as it was released, the open ones as they are.</summary>
     public async Task<IReadOnlyList<MonthSum>> UnitsUpTo(DateOnly month, CancellationToken ct)
     {
-        var releases = (await Newest(r => r.Month <= month, ct)).ToDictionary(r => r.Month, r => r.Revision);
-        var closed = releases.Keys.ToList();
+        var releases = await Newest(r => r.Month <= month, ct);
+        var over = releases.Select(r => r.Month).ToList();
         var live = await db
             .Sums.AsNoTracking()
-            .Where(s => s.Month <= month && s.Of == SumOf.Unit && s.Valid > 0 && !closed.Contains(s.Month))
+            .Where(s => s.Month <= month && s.Of == SumOf.Unit && s.Valid > 0 && !over.Contains(s.Month))
             .ToListAsync(ct);
-        var released = await db.Released.AsNoTracking().Where(s => s.Month <= month && s.Of == SumOf.Unit && s.Valid > 0).ToListAsync(ct);
-        return [.. live, .. released.Where(s => releases[s.Month] == s.Revision)];
+        var sums = new List<MonthSum>(live);
+        foreach (var release in releases)
+            sums.AddRange((await closed.Of(db, release.Month, release.Revision, ct)).Where(s => s.Of == SumOf.Unit && s.Valid > 0));
+        return sums;
     }
 
     /// <summary>Months in which anybody answered and the running one, newest first.</summary>
@@ -92,7 +94,7 @@ public sealed class ScoreBook(ScoresDb db, ICityRegistry registry)
     public async Task<IReadOnlyList<(MonthSum? Was, MonthSum? Is)>> Changes(ScoreRelease release, CancellationToken ct)
     {
         var month = release.Month;
-        var was = await db.Released.AsNoTracking().Where(s => s.Month == month && s.Revision == release.Revision).ToListAsync(ct);
+        var was = await closed.Of(db, month, release.Revision, ct);
         var now = await db.Sums.AsNoTracking().Where(s => s.Month == month).ToDictionaryAsync(s => (s.Of, s.Key), ct);
         var changes = new List<(MonthSum?, MonthSum?)>();
         foreach (var sum in was)

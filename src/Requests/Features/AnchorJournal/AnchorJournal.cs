@@ -26,9 +26,11 @@ public sealed class AnchorJournal(RequestsDb db, RequestDoor door)
             return new NotAllowed();
         var previous = await db.Anchors.AsNoTracking().OrderByDescending(a => a.Id).FirstOrDefaultAsync(ct);
         var (anchors, covered) = (0, 0);
+        // Once for all anchors of this turn: it looks at every row that is not sealed yet, millions after a load.
+        var before = await FirstUnsettled(previous?.LastPosition ?? 0, ct);
         for (; anchors < MostAnchors; anchors++)
         {
-            var rows = await NewRows(previous?.LastPosition ?? 0, ct);
+            var rows = await NewRows(previous?.LastPosition ?? 0, before, ct);
             if (rows.Count == 0)
                 break;
             var anchor = JournalAnchor.Over(previous, rows, door.Now());
@@ -49,9 +51,8 @@ public sealed class AnchorJournal(RequestsDb db, RequestDoor door)
         return new Result(anchors, covered);
     }
 
-    private async Task<List<(long Position, string Hash)>> NewRows(long after, CancellationToken ct)
+    private async Task<List<(long Position, string Hash)>> NewRows(long after, long before, CancellationToken ct)
     {
-        var before = await FirstUnsettled(after, ct);
         var rows = await db
             .Transitions.AsNoTracking()
             .Where(t => t.Position > after && t.Position < before)
