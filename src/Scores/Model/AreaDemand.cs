@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Suiying.Contracts.Registry;
 using Suiying.Contracts.Requests;
 
@@ -15,6 +16,9 @@ public readonly record struct AreaDemand(int Requests, int Inhabitants)
 /// <summary>诉求合计: the requests of one or more spans together, by unit and by area with all below it.</summary>
 internal sealed class DemandSums(CitySnapshot city)
 {
+    /// <summary>A board adds up the same months each time that it is read: thousands of villages into those above them.</summary>
+    private static readonly ConditionalWeakTable<DemandSet, Summed> Kept = [];
+
     private readonly Dictionary<string, int> given = [];
     private readonly Dictionary<string, int> registered = [];
 
@@ -25,9 +29,8 @@ internal sealed class DemandSums(CitySnapshot city)
     {
         foreach (var (unit, count) in set.Given)
             given[unit] = given.GetValueOrDefault(unit) + count;
-        foreach (var (area, count) in set.Registered)
-        foreach (var above in city.Areas.Upwards(area))
-            registered[above.Code] = registered.GetValueOrDefault(above.Code) + count;
+        foreach (var (area, count) in WithBelow(set))
+            registered[area] = registered.GetValueOrDefault(area) + count;
     }
 
     /// <summary>Requests given to a unit for the first time.</summary>
@@ -38,4 +41,18 @@ internal sealed class DemandSums(CitySnapshot city)
         city.Areas.Find(unit.Area) is { Population: > 0 and var people }
             ? new AreaDemand(registered.GetValueOrDefault(unit.Area), people)
             : null;
+
+    private Dictionary<string, int> WithBelow(DemandSet set)
+    {
+        if (Kept.TryGetValue(set, out var kept) && kept.City == city)
+            return kept.Registered;
+        var sums = new Dictionary<string, int>();
+        foreach (var (area, count) in set.Registered)
+        foreach (var above in city.Areas.Upwards(area))
+            sums[above.Code] = sums.GetValueOrDefault(above.Code) + count;
+        Kept.AddOrUpdate(set, new Summed(city, sums));
+        return sums;
+    }
+
+    private sealed record Summed(CitySnapshot City, Dictionary<string, int> Registered);
 }
