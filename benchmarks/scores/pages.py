@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""How long pages of scores take: pages.py http://127.0.0.1:5080 [--month 2026-10] [--calls 60]
+"""How long pages of scores take: pages.py http://127.0.0.1:5080 --month 2026-10 [--calls 60]
 
 Asks a running server in development as its demo supervisor, one call after the other, 20 to warm up, and prints the middle, the 95th percentile and
 the longest answer in milliseconds, and the bytes.

@@ -43,35 +43,35 @@ public sealed class RequestLoad(RequestsDb db, IBulkWriter bulk, Outbox outbox, 
     }
 
     /// <summary>One transaction: all of them or none.</summary>
-    public Task Add(IReadOnlyList<LoadEntry> entries, CancellationToken ct) =>
-        entries.Count == 0
-            ? Task.CompletedTask
-            : db.Write(
-                async () =>
-                {
-                    await bulk.Insert(db, BulkTable.Of(db, entries.Select(e => e.Request)), ct);
-                    await bulk.Insert(db, BulkTable.Of(db, entries.SelectMany(e => e.Request.Deadlines)), ct);
-                    await bulk.Insert(db, BulkTable.Of(db, entries.SelectMany(e => e.Request.NewNotes)), ct);
-                    await bulk.Insert(db, BulkTable.Of(db, entries.SelectMany(e => e.Request.Handovers)), ct);
-                    await bulk.Insert(db, BulkTable.Of(db, entries.SelectMany(e => e.Request.Applications)), ct);
-                    await bulk.Insert(db, BulkTable.Of(db, entries.SelectMany(e => e.Request.NewTransitions)), ct);
-                    // Nobody waits for news of what is loaded, so one event tells of all; the days are counted here.
-                    outbox.Add(db, Told(entries));
-                    await db.SaveChangesAsync(ct);
-                    var counted = entries.Select(e => Counted.Of(e.Request));
-                    foreach (var day in DayCount.Of(counted, registry.Current.Calendar.DateOf))
-                        await DayCounts.Add(db, day, ct);
-                    await (db.Kind == DatabaseKind.Sqlite ? IndexOnSqlite(entries, ct) : IndexOnPostgres(entries, ct));
-                    return 0;
-                },
-                ct
-            );
-
-    private static RequestsLoaded Told(IReadOnlyList<LoadEntry> entries) =>
-        new() { From = entries.Min(e => e.Request.RegisteredAt), Until = entries.Max(e => e.Request.NewTransitions.Max(t => t.At)) };
+    public async Task Add(IReadOnlyList<LoadEntry> entries, CancellationToken ct)
+    {
+        if (entries.Count > 0)
+            await db.Write(() => Store(entries, ct), ct);
+    }
 
     /// <summary>After the last of many.</summary>
     public Task Settle(CancellationToken ct) => bulk.Settle(db, ct);
+
+    private async Task<int> Store(IReadOnlyList<LoadEntry> entries, CancellationToken ct)
+    {
+        await bulk.Insert(db, BulkTable.Of(db, entries.Select(e => e.Request)), ct);
+        await bulk.Insert(db, BulkTable.Of(db, entries.SelectMany(e => e.Request.Deadlines)), ct);
+        await bulk.Insert(db, BulkTable.Of(db, entries.SelectMany(e => e.Request.NewNotes)), ct);
+        await bulk.Insert(db, BulkTable.Of(db, entries.SelectMany(e => e.Request.Handovers)), ct);
+        await bulk.Insert(db, BulkTable.Of(db, entries.SelectMany(e => e.Request.Applications)), ct);
+        await bulk.Insert(db, BulkTable.Of(db, entries.SelectMany(e => e.Request.NewTransitions)), ct);
+        // Nobody waits for news of what is loaded, so one event tells of all; the days are counted here.
+        outbox.Add(db, Told(entries));
+        await db.SaveChangesAsync(ct);
+        var counted = entries.Select(e => Counted.Of(e.Request));
+        foreach (var day in DayCount.Of(counted, registry.Current.Calendar.DateOf))
+            await DayCounts.Add(db, day, ct);
+        await (db.Kind == DatabaseKind.Sqlite ? IndexOnSqlite(entries, ct) : IndexOnPostgres(entries, ct));
+        return entries.Count;
+    }
+
+    private static RequestsLoaded Told(IReadOnlyList<LoadEntry> entries) =>
+        new() { From = entries.Min(e => e.Request.RegisteredAt), Until = entries.Max(e => e.Request.NewTransitions.Max(t => t.At)) };
 
     private Task IndexOnSqlite(IReadOnlyList<LoadEntry> entries, CancellationToken ct) =>
         bulk.Insert(db, new BulkTable("requests_search", ["rowid", "tokens", "scope"], SearchRows(entries)), ct);

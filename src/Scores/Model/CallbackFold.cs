@@ -20,7 +20,7 @@ internal static class CallbackFold
             // A second handling asks first and gives it out again after: the answer is about who had it before.
             if (step.Answers is { } answers && unit is not null)
             {
-                var month = city.Scores.MonthOf(city.Calendar.DateOf(step.At));
+                var month = MonthSpan.MonthOf(city, step.At);
                 months[month] = new ScoredCallback
                 {
                     RequestId = history.Request,

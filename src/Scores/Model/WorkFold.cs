@@ -146,7 +146,7 @@ internal static class WorkFold
 
         public void Add(int turn, string unit, DateTimeOffset at, WorkFigure figure)
         {
-            var month = MonthOf(at);
+            var month = MonthSpan.MonthOf(city, at);
             if (!made.TryGetValue((turn, month), out var row))
                 made[(turn, month)] = row = new UnitWork
                 {
@@ -155,14 +155,12 @@ internal static class WorkFold
                     Month = month,
                     Unit = unit,
                     Number = history.Number,
-                    Cohort = MonthOf(registered),
+                    Cohort = MonthSpan.MonthOf(city, registered),
                     Figures = history.Synthetic ? 1L << (int)WorkFigure.Synthetic : 0,
                 };
             row.Figures |= 1L << (int)figure;
         }
 
         public IReadOnlyList<UnitWork> Made() => [.. made.Values];
-
-        private DateOnly MonthOf(DateTimeOffset at) => city.Scores.MonthOf(city.Calendar.DateOf(at));
     }
 }

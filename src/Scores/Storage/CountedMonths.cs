@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.Registry;
 using Suiying.Contracts.Requests;
+using Suiying.Scores.Model;
 
 namespace Suiying.Scores.Storage;
 
@@ -15,7 +16,8 @@ public sealed class CountedMonths(ScoresDb db, IRequestJournal journal, ICityReg
         var known = await db.CountedMonths.AsNoTracking().ToDictionaryAsync(m => m.Month, ct);
         return
         [
-            .. Between(first, time.GetUtcNow())
+            .. MonthSpan
+                .Between(registry.Current, first, time.GetUtcNow())
                 .Reverse()
                 .Select(month => (Month: month, Row: known.GetValueOrDefault(month)))
                 .Where(m => m.Row is null || m.Row.Counted != m.Row.Loads)
@@ -44,7 +46,7 @@ public sealed class CountedMonths(ScoresDb db, IRequestJournal journal, ICityReg
     /// <summary>Something was loaded, inside the current transaction.</summary>
     public async Task Loaded(DateTimeOffset from, DateTimeOffset until, CancellationToken ct)
     {
-        foreach (var month in Between(from, until))
+        foreach (var month in MonthSpan.Between(registry.Current, from, until))
             await db.Database.ExecuteSqlAsync(
                 $"""
                 INSERT INTO scores_months_counted ("Month", "Loads") VALUES ({month}, 1)
@@ -53,13 +55,4 @@ public sealed class CountedMonths(ScoresDb db, IRequestJournal journal, ICityReg
                 ct
             );
     }
-
-    private IEnumerable<DateOnly> Between(DateTimeOffset from, DateTimeOffset until)
-    {
-        var last = MonthOf(until);
-        for (var month = MonthOf(from); month <= last; month = month.AddMonths(1))
-            yield return month;
-    }
-
-    private DateOnly MonthOf(DateTimeOffset at) => registry.Current.Scores.MonthOf(registry.Current.Calendar.DateOf(at));
 }

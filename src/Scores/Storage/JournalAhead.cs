@@ -8,7 +8,8 @@ namespace Suiying.Scores.Storage;
 /// </summary>
 public sealed class JournalAhead(Scoped scoped)
 {
-    private const int Batch = 2000;
+    /// <summary>So many requests are read, compared and written at a time.</summary>
+    public const int Batch = 2000;
 
     private static readonly int Readers = Math.Clamp(Environment.ProcessorCount, 2, 4);
 

@@ -83,8 +83,8 @@ public sealed class MonthBoards(ScoreBook book, IDemandTallies demand)
         var sums = new DemandSums(city);
         for (var at = 0; at < months; at++)
         {
-            var (from, until) = city.Scores.DaysOf(first.AddMonths(at));
-            sums.Add(await demand.Count(city.Calendar.StartOf(from), city.Calendar.StartOf(until), ct));
+            var (from, until) = MonthSpan.HoursOf(city, first.AddMonths(at));
+            sums.Add(await demand.Count(from, until, ct));
         }
         return sums;
     }

@@ -6,7 +6,7 @@ namespace Suiying.Scores.Storage;
 
 /// <summary>
 /// Sums of months as they were released, kept in the memory of this process: a revision is never changed, it is followed by another. Boards look at
-/// all months each time (治理), and reading them was most of what such a page cost (benchmarks/scores/README.md).
+/// all months each time that they are read (治理).
 /// </summary>
 public sealed class ReleasedMonths
 {

@@ -197,26 +197,6 @@ public sealed class ScoresTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Months_into_which_requests_are_loaded_are_counted_again_and_what_comes_meanwhile_another_time()
-    {
-        await CountLoaded(Actor.System);
-        var loaded = new RequestsLoaded { From = app.Clock.GetUtcNow().AddDays(-40), Until = app.Clock.GetUtcNow() };
-        await app.Use<CountedMonths, int>(async months =>
-        {
-            await months.Loaded(loaded.From, loaded.Until, Ct);
-            var missing = await months.Missing(Ct);
-            // Nobody was registered in the months before: they are nobody's.
-            Assert.Equal([(Month, 1)], missing);
-            await months.Loaded(loaded.From, loaded.Until, Ct);
-            await months.Counted(missing, Ct);
-            Assert.Equal([(Month, 2)], await months.Missing(Ct));
-            return 0;
-        });
-        Assert.Equal(1, (await CountLoaded(Actor.System)).Value.Months);
-        Assert.Equal(0, (await CountLoaded(Actor.System)).Value.Months);
-    }
-
-    [Fact]
     public async Task A_month_is_written_out_for_others_to_count()
     {
         var query = new ExportScores.Query { Month = Month, Group = ScoreGroup.Street };

@@ -15,8 +15,6 @@ public sealed class RebuildScores(ScoresDb db, Scoped scoped, IRequestJournal jo
     /// <summary>So many differences are told one by one; the others are counted.</summary>
     public const int Shown = 20;
 
-    private const int Batch = 2000;
-
     public sealed record Command
     {
         /// <summary>Only these months of scores, in this order; null for all.</summary>
@@ -54,27 +52,22 @@ public sealed class RebuildScores(ScoresDb db, Scoped scoped, IRequestJournal jo
     /// <summary>Oldest first: from the first answer until today, and those that are stored.</summary>
     private async Task<IReadOnlyList<DateOnly>> Months(CancellationToken ct)
     {
-        var (calendar, scheme) = (registry.Current.Calendar, registry.Current.Scores);
         var months = (await db.Callbacks.Select(c => c.Month).Union(db.Sums.Select(s => s.Month)).ToListAsync(ct)).ToHashSet();
         if (await journal.FirstAnswer(ct) is { } first)
-        {
-            var last = scheme.MonthOf(calendar.DateOf(time.GetUtcNow()));
-            for (var month = scheme.MonthOf(calendar.DateOf(first)); month <= last; month = month.AddMonths(1))
-                months.Add(month);
-        }
+            months.UnionWith(MonthSpan.Between(registry.Current, first, time.GetUtcNow()));
         return [.. months.Order()];
     }
 
     private Task<IReadOnlyList<RequestId>> Answered(DateOnly month, CancellationToken ct)
     {
-        var (calendar, (from, until)) = (registry.Current.Calendar, registry.Current.Scores.DaysOf(month));
-        return journal.Answered(calendar.StartOf(from), calendar.StartOf(until), ct);
+        var (from, until) = MonthSpan.HoursOf(registry.Current, month);
+        return journal.Answered(from, until, ct);
     }
 
     /// <summary>Where nothing is stored, nothing is compared: what the journal says is written at once.</summary>
     private async Task<Built> Fill(DateOnly month, Built built, Command command, CancellationToken ct)
     {
-        foreach (var some in (await Answered(month, ct)).Chunk(Batch))
+        foreach (var some in (await Answered(month, ct)).Chunk(JournalAhead.Batch))
         {
             var told = await scoped.Run<CallbackLoad, IReadOnlyList<ScoredCallback>>(load => load.Fill(month, some, ct));
             var first = told.Take(Shown - built.First.Count).Select(c => new RowDifference<ScoredCallback>(null, c));
@@ -115,7 +108,7 @@ public sealed class RebuildScores(ScoresDb db, Scoped scoped, IRequestJournal jo
             callbacks += told.Count;
             command.Progress?.Report(callbacks);
         }
-        foreach (var some in stored.Values.Chunk(Batch))
+        foreach (var some in stored.Values.Chunk(JournalAhead.Batch))
             await Note(some.Select(row => (row.RequestId, (ScoredCallback?)row, (ScoredCallback?)null)));
         return new Built(callbacks, wrong, first, before.Sums);
     }

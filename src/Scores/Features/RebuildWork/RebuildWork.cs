@@ -15,8 +15,6 @@ public sealed class RebuildWork(ScoresDb db, Scoped scoped, IRequestJournal jour
     /// <summary>So many differences are told one by one; the others are counted.</summary>
     public const int Shown = 20;
 
-    private const int Batch = 2000;
-
     public sealed record Command
     {
         /// <summary>Only requests that were registered in these months of scores, and the sums of these months; null for all.</summary>
@@ -51,15 +49,12 @@ public sealed class RebuildWork(ScoresDb db, Scoped scoped, IRequestJournal jour
         return built;
     }
 
-    private DateOnly MonthOf(DateTimeOffset at) => registry.Current.Scores.MonthOf(registry.Current.Calendar.DateOf(at));
-
     /// <summary>Oldest first: from the first registration until today, and those that are stored.</summary>
     private async Task<IReadOnlyList<DateOnly>> Cohorts(CancellationToken ct)
     {
         var cohorts = (await db.Work.Select(w => w.Cohort).Distinct().ToListAsync(ct)).ToHashSet();
         if (await journal.FirstRegistration(ct) is { } first)
-            for (var (month, last) = (MonthOf(first), MonthOf(time.GetUtcNow())); month <= last; month = month.AddMonths(1))
-                cohorts.Add(month);
+            cohorts.UnionWith(MonthSpan.Between(registry.Current, first, time.GetUtcNow()));
         return [.. cohorts.Order()];
     }
 
@@ -71,14 +66,14 @@ public sealed class RebuildWork(ScoresDb db, Scoped scoped, IRequestJournal jour
 
     private Task<IReadOnlyList<RequestId>> Registered(DateOnly cohort, CancellationToken ct)
     {
-        var (calendar, (from, until)) = (registry.Current.Calendar, registry.Current.Scores.DaysOf(cohort));
-        return journal.Registered(calendar.StartOf(from), calendar.StartOf(until), ct);
+        var (from, until) = MonthSpan.HoursOf(registry.Current, cohort);
+        return journal.Registered(from, until, ct);
     }
 
     /// <summary>Where nothing is stored, nothing is compared: what the journal says is written at once.</summary>
     private async Task<Built> Fill(DateOnly cohort, Built built, HashSet<DateOnly> months, Command command, CancellationToken ct)
     {
-        foreach (var some in (await Registered(cohort, ct)).Chunk(Batch))
+        foreach (var some in (await Registered(cohort, ct)).Chunk(JournalAhead.Batch))
         {
             var told = await scoped.Run<WorkLoad, IReadOnlyList<UnitWork>>(load => load.Fill(some, ct));
             months.UnionWith(told.Select(w => w.Month));
@@ -121,7 +116,7 @@ public sealed class RebuildWork(ScoresDb db, Scoped scoped, IRequestJournal jour
             command.Progress?.Report(rows);
         }
         var met = registered.ToHashSet();
-        foreach (var some in stored.Select(w => w.Key).Where(request => !met.Contains(request)).Chunk(Batch))
+        foreach (var some in stored.Select(w => w.Key).Where(request => !met.Contains(request)).Chunk(JournalAhead.Batch))
             await Note(some.Select(request => (request, Enumerable.Empty<UnitWork>())));
         return new Built(rows, wrong, first, before.Sums);
     }
