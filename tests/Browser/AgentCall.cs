@@ -30,7 +30,7 @@ public sealed class AgentCall(City city)
         await telephone.Tell("answered", "x1", "agent");
         await Expect(page.Locator("#text")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("来电人说东关街道的路灯不亮，晚上骑车看不见路。");
-        await Expect(page.Locator("button[data-alt=A]")).ToBeVisibleAsync();
+        await Desk.UntilProposed(page, "东关街道");
         keys += await Press(page, "Alt+A");
         await Expect(page.Locator(".proposals input:checked")).ToHaveCountAsync(1);
         await visit.MustBeFine("call-proposed");

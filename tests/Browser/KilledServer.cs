@@ -19,7 +19,7 @@ public sealed class KilledServer(City city)
         await Expect(page.Locator(".call[data-live]")).ToHaveCountAsync(1);
         await page.Locator("#text").FocusAsync();
         await page.Keyboard.TypeAsync(Said);
-        await Expect(page.Locator("button[data-alt=A]")).ToBeVisibleAsync();
+        await Desk.UntilProposed(page, "东关街道");
         await page.Keyboard.PressAsync("Alt+A");
         await Expect(page.Locator(".proposals input:checked")).ToHaveCountAsync(1);
 

@@ -144,4 +144,12 @@ public sealed class Desk(Visit visit)
         await Page.Keyboard.PressAsync(digit);
         await Assertions.Expect(Panel.Locator($"[data-pick='{digit}']")).ToBeCheckedAsync();
     }
+
+    /// <summary>All that the words suggest is shown: a pause in the typing shows what they suggest so far, and a press takes no more than that.</summary>
+    public static async Task UntilProposed(IPage page, string place)
+    {
+        await Assertions.Expect(page.Locator("[aria-labelledby=maybe]")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("[aria-labelledby=where]")).ToContainTextAsync(place);
+        await Assertions.Expect(page.Locator("button[data-alt=A]")).ToBeVisibleAsync();
+    }
 }

@@ -26,6 +26,7 @@ public sealed partial class TakeCallPage
     private bool otherPhone,
         readOut;
     private string looked = "";
+    private int looks;
     private RequestId kept;
     private CancellationTokenSource? looking;
     private ElementReference textBox;
@@ -99,6 +100,9 @@ public sealed partial class TakeCallPage
     private async Task Choose(Action choice)
     {
         choice();
+        // What looks still run know nothing of the choice, and show nothing before this computer has it.
+        looks++;
+        await LeaveOff();
         await KeepChoices();
         await Look();
     }
@@ -114,9 +118,7 @@ public sealed partial class TakeCallPage
     /// <summary>Looks when the typing pauses, so that a fast typist costs one look.</summary>
     private async Task LookSoon()
     {
-        if (looking is not null)
-            await looking.CancelAsync();
-        looking?.Dispose();
+        await LeaveOff();
         var mine = looking = new CancellationTokenSource();
         try
         {
@@ -127,6 +129,14 @@ public sealed partial class TakeCallPage
             return;
         }
         await Look();
+    }
+
+    private async Task LeaveOff()
+    {
+        if (Interlocked.Exchange(ref looking, null) is not { } earlier)
+            return;
+        await earlier.CancelAsync();
+        earlier.Dispose();
     }
 
     /// <summary>The answer of the knowledge base, to be read out and sent as it stands or changed.</summary>
@@ -140,12 +150,16 @@ public sealed partial class TakeCallPage
 
     private async Task Look()
     {
+        var mine = ++looks;
         // Before the server has anything under it: words that come back without their id would be a second draft.
         if (!form.IsEmpty && kept != form.Id)
             await Bench.Keep(DraftName, "id", $"{(kept = form.Id).Value:N}", lasting: true);
         await Keep(form.Id, form.Notes(), form.Call, form.Caller?.Value);
         looked = form.Text ?? "";
         var outcome = await Scoped.Run<TakeCall, Outcome<CallHints>>(use => use.Run(form.Asked(), by, CancellationToken.None));
+        // A later look has read more of the words; an earlier one that ends after it must not take its place.
+        if (mine != looks)
+            return;
         if (outcome.Ok(out var known, out _))
             hints = known;
         if (hints.Units.All(p => p.Unit.Code != unit))
@@ -288,6 +302,7 @@ public sealed partial class TakeCallPage
     private async Task Empty()
     {
         await Bench.Forget(DraftName);
+        looks++;
         form = New();
         (hints, unit, refusal, otherPhone, readOut, looked) = (new CallHints(), null, null, false, false, "");
         if (call is not null)
