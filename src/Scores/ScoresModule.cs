@@ -40,7 +40,12 @@ public sealed class ScoresModule : IModule
         services.AddScoped<IFilesInUse>(provider => provider.GetRequiredService<ExclusionDoor>());
         services.AddScoped<ReleaseMonth>().AddScoped<VerifyReleases>().AddScoped<ListMonths>();
         services.AddScoped<AskExclusion>().AddScoped<ReviewExclusion>().AddScoped<DecideExclusion>().AddScoped<WithdrawExclusion>();
-        services.AddScoped<ListExclusions>().AddScoped<ReadExclusion>().AddScoped<ReadTags>().AddScoped<ReadBulletin>();
+        services
+            .AddScoped<ListExclusions>()
+            .AddScoped<ReadExclusion>()
+            .AddScoped<ReadTags>()
+            .AddScoped<ReadBulletin>()
+            .AddScoped<ReadDaily>();
         services.AddScoped<ReadMeasures>().AddScoped<ReadUnitMeasures>().AddScoped<ListWork>().AddScoped<RebuildWork>();
         services.AddConsumer<WhenMovedScore, RequestMoved, ScoresDb>();
         services.AddConsumer<WhenMovedCountWork, RequestMoved, ScoresDb>();
@@ -59,6 +64,7 @@ public sealed class ScoresModule : IModule
         ReadExclusionApi.Map(routes);
         ReadTagsApi.Map(routes);
         ReadBulletinApi.Map(routes);
+        ReadDailyApi.Map(routes);
         ReadMeasuresApi.Map(routes);
         ListWorkApi.Map(routes);
     }

@@ -31,6 +31,9 @@ public sealed record ScoreScheme
     /// <summary>The day of the month on which a month of scores begins at 0:00, 1 to 28; it is named by the month in which it ends.</summary>
     public int MonthDay { get; init; } = 19;
 
+    /// <summary>The hour at which a day of scores begins, 0 to 23; it is named by the day on which it ends. Noon to noon where a city says nothing.</summary>
+    public int DayHour { get; init; } = 12;
+
     /// <summary>Types of requests that are in no score, 表扬 where a city says nothing. 举报 never are.</summary>
     public IReadOnlyList<RequestType> LeftOutTypes
     {

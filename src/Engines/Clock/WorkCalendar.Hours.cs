@@ -109,7 +109,7 @@ public sealed partial class WorkCalendar
     /// The instant at which the city's clocks show that time. Where a change of clocks skips it, the first instant after the gap; where they
     /// show it twice, the first of the two.
     /// </summary>
-    private DateTimeOffset Instant(DateOnly date, TimeOnly time)
+    public DateTimeOffset Instant(DateOnly date, TimeOnly time)
     {
         var local = date.ToDateTime(time, DateTimeKind.Unspecified);
         while (Zone.IsInvalidTime(local))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Suiying.Design;
 
 namespace Suiying.Scores.Model;
 
@@ -8,6 +9,7 @@ public static class ScoreAddress
     public const string Board = "/desk/scores",
         Bulletin = "/desk/scores/bulletin",
         Classes = "/desk/scores/classes",
+        Daily = "/desk/scores/daily",
         Months = "/desk/scores/months",
         Tags = "/desk/scores/tags",
         Exclusions = "/desk/exclusions";
@@ -23,6 +25,9 @@ public static class ScoreAddress
             ? month
             : null;
 
+    /// <summary>2026-11-18, or null where it is no day.</summary>
+    public static DateOnly? DayIn(string? text) => IsoDay.In(text) is { Year: >= FirstYear } day ? day : null;
+
     /// <summary>What is wrong with a month in an address; null where it is one.</summary>
     internal static Refusal? Problem(string? month) =>
         MonthIn(month) is null ? Refusal.Invalid(new FieldProblem("month", "请写考核月，如 2026-11。")) : null;
@@ -30,6 +35,9 @@ public static class ScoreAddress
     public static string Of(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
     public static string Query(DateOnly month, ScoreGroup? group = null) => $"?month={Of(month)}{(group is null ? "" : $"&kind={group}")}";
+
+    /// <summary>The daily scores of a day, as the page or the file with that ending.</summary>
+    public static string OfDay(DateOnly day, string ending = "") => $"{Daily}{ending}?day={IsoDay.Of(day)}";
 
     public static string Unit(string unit, DateOnly month) => $"{Board}/{Uri.EscapeDataString(unit)}{Query(month)}";
 }

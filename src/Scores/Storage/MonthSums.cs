@@ -64,10 +64,16 @@ internal static class MonthSums
     private static async Task<IEnumerable<LiveSum>> Count(ScoresDb db, DateOnly month, CancellationToken ct)
     {
         var callbacks = db.Callbacks.Where(c => c.Month == month);
-        var units = await Count(callbacks.Select(c => new Keyed { Key = c.Unit, Callback = c }), month, SumOf.Unit).ToListAsync(ct);
+        var units = await ByUnit(callbacks, month).ToListAsync(ct);
         var filed = callbacks.Where(c => c.Category != null).Select(c => new Keyed { Key = c.Category!, Callback = c });
         return units.Concat(await Count(filed, month, SumOf.Category).ToListAsync(ct));
     }
+
+    /// <summary>What units have of some callbacks together.</summary>
+    /// <param name="callbacks">Of whatever months.</param>
+    /// <param name="month">Under which they are told.</param>
+    public static IQueryable<LiveSum> ByUnit(IQueryable<ScoredCallback> callbacks, DateOnly month) =>
+        Count(callbacks.Select(c => new Keyed { Key = c.Unit, Callback = c }), month, SumOf.Unit);
 
     private static IQueryable<LiveSum> Count(IQueryable<Keyed> callbacks, DateOnly month, SumOf of) =>
         callbacks

@@ -21,6 +21,7 @@ public sealed class BrokenPackTests : IDisposable
             { "city.json", "\"synthetic\": true", "\"synthetic\": \"yes\"", "city.json", null, "synthetic" },
             { "city.json", "\"synthetic\": true", Scores("\"respondedWeight\": 20"), "city.json", null, "scores.respondedWeight" },
             { "city.json", "\"synthetic\": true", Scores("\"monthDay\": 31"), "city.json", null, "scores.monthDay" },
+            { "city.json", "\"synthetic\": true", Scores("\"dayHour\": 24"), "city.json", null, "scores.dayHour" },
             { "city.json", "\"synthetic\": true", Scores("\"notSaid\": \"Maybe\""), "city.json", null, "scores.notSaid" },
             { "city.json", "\"synthetic\": true", Scores("\"leftOutTypes\": [\"Praises\"]"), "city.json", null, "scores.leftOutTypes" },
             { "city.json", "\"synthetic\": true", Scores("\"leftOutTypes\": \"Praise\""), "city.json", null, "scores.leftOutTypes" },

@@ -72,7 +72,7 @@ internal static class CallsAsked
         new()
         {
             Of = Enum.TryParse<CallsOf>(of, ignoreCase: true, out var which) && Enum.IsDefined(which) ? which : CallsOf.All,
-            Day = DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null,
+            Day = IsoDay.In(day),
             Skip = skip ?? 0,
         };
 }

@@ -24,6 +24,7 @@ internal static class ScoresPart
             NotSaid = part.Element.TryGetProperty("notSaid", out _) ? part.Word<NotSaidCounts>("notSaid") : usual.NotSaid,
             LeastCallbacks = part.Whole("leastCallbacks", 1, 10_000) ?? usual.LeastCallbacks,
             MonthDay = part.Whole("monthDay", 1, 28) ?? usual.MonthDay,
+            DayHour = part.Whole("dayHour", 0, 23) ?? usual.DayHour,
             LeftOutTypes = part.Element.TryGetProperty("leftOutTypes", out _)
                 ? part.Words<RequestType>("leftOutTypes")
                 : usual.LeftOutTypes,
@@ -50,6 +51,7 @@ internal static class ScoresPart
         json.WriteString("notSaid", scheme.NotSaid.ToString());
         json.WriteNumber("leastCallbacks", scheme.LeastCallbacks);
         json.WriteNumber("monthDay", scheme.MonthDay);
+        json.WriteNumber("dayHour", scheme.DayHour);
         json.WriteStartArray("leftOutTypes");
         foreach (var type in scheme.LeftOutTypes)
             json.WriteStringValue(type.ToString());

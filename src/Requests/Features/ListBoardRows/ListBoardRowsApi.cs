@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -43,9 +42,7 @@ internal static class ListBoardRowsApi
             Channel = AddressWords.Word<Channel>(query["channel"]),
             Type = AddressWords.Word<RequestType>(query["type"]),
             Category = AddressWords.Code(query["category"]),
-            Day = DateOnly.TryParseExact(query["day"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-                ? day
-                : null,
+            Day = IsoDay.In(query["day"]),
         };
     }
 

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
+using Suiying.Design;
 using Suiying.Requests.Model;
 using Suiying.Requests.Storage;
 
@@ -51,9 +51,9 @@ public sealed record DeskAddress
             if (Category is { Length: > 0 })
                 parts["category"] = Category;
             if (From is { } from)
-                parts["from"] = Day(from);
+                parts["from"] = IsoDay.Of(from);
             if (To is { } to)
-                parts["to"] = Day(to);
+                parts["to"] = IsoDay.Of(to);
             if (Open)
                 parts["open"] = "1";
             if (Mine)
@@ -135,8 +135,8 @@ public sealed record DeskAddress
             County = Code("county"),
             Area = Code("area"),
             Category = Code("category"),
-            From = DayOf(One("from")),
-            To = DayOf(One("to")),
+            From = IsoDay.In(One("from")),
+            To = IsoDay.In(One("to")),
             Open = One("open") is "1" or "true",
             Mine = One("mine") is "1" or "true",
             Words = One("q")?.Trim() is { Length: > 0 and <= 100 } words ? words : null,
@@ -155,16 +155,6 @@ public sealed record DeskAddress
     }
 
     private static readonly string[] Choices = ["state", "county", "area", "category", "from", "to"];
-
-    /// <summary>As a date field has it.</summary>
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    /// <summary>The day of a date field; null where it holds none, and for years that are still being typed.</summary>
-    public static DateOnly? DayOf(string? typed) =>
-        DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        && day.Year is >= 1900 and < 3000
-            ? day
-            : null;
 
     /// <summary>True while a request still belongs to what this desk lists.</summary>
     public bool Holds(RequestRow row) =>

@@ -28,6 +28,6 @@ public sealed class ExportScores(ListCallbacks list, ReadScores read, ICityRegis
             return refusal;
         if (!(await read.Run(new() { Month = query.Month, Group = query.Group }, by, ct)).Ok(out var scores, out refusal))
             return refusal;
-        return new Tables([.. CallbackTable.Lines(callbacks, registry.Current, texts)], [.. ScoreTable.Lines(scores, texts)]);
+        return new Tables([.. CallbackTable.Lines(callbacks, registry.Current, texts)], [.. ScoreTable.Lines(scores.Rows, texts)]);
     }
 }

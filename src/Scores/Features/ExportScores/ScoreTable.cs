@@ -7,9 +7,8 @@ namespace Suiying.Scores.Features;
 /// <summary>The table of scores for other programs: whole counts and unrounded rates, so that anyone can count it again.</summary>
 public static class ScoreTable
 {
-    public static IEnumerable<IEnumerable<string>> Lines(ReadScores.View view, IStringLocalizer<Texts> t) =>
-        view
-            .Rows.Select(Line)
+    public static IEnumerable<IEnumerable<string>> Lines(IReadOnlyList<UnitScore> rows, IStringLocalizer<Texts> t) =>
+        rows.Select(Line)
             .Prepend([
                 t["名次"],
                 t["单位代码"],

@@ -8,10 +8,10 @@ namespace Suiying.Scores.Features;
 /// <summary>The bulletin as it is read: on the page, as PDF, in Word and Excel; in the language of whoever reads.</summary>
 internal sealed class BulletinDocument(ReadBulletin.View view, CitySnapshot city, IStringLocalizer<Texts> t)
 {
-    /// <summary>Of a group with more than twice so many, the first and the last are printed; the workbook has all.</summary>
-    public const int Ends = 10;
+    private const int Ends = ScoreParts.Ends;
 
     private readonly List<DocumentPart> parts = [];
+    private readonly ScoreParts score = new(t, t["上月"]);
     private int chapters;
 
     public static PrintedDocument Of(ReadBulletin.View view, CitySnapshot city, IStringLocalizer<Texts> t)
@@ -48,16 +48,7 @@ internal sealed class BulletinDocument(ReadBulletin.View view, CitySnapshot city
     private void Whole()
     {
         Heading(t["总体情况"]);
-        var (now, counts) = (view.Together.By(view.Tags.Book.Scheme), view.Together);
-        parts.Add(
-            new DocumentFigures([
-                new(t["得分"], RateCell.Score(now.Score), Change(now.Score, view.Before.Score)),
-                new(t["响应率"], RateCell.Percent(now.Responded), Points(now.Responded, view.Before.Responded)),
-                new(t["解决率"], RateCell.Percent(now.Solved), Points(now.Solved, view.Before.Solved)),
-                new(t["满意率"], RateCell.Percent(now.Satisfied), Points(now.Satisfied, view.Before.Satisfied)),
-                new(t["有效回访"], Moments.Count(counts.Valid), t["另剔除 {0} 件", Moments.Count(counts.Excluded)]),
-            ])
-        );
+        parts.Add(score.Whole(view.Together, view.Together.By(view.Tags.Book.Scheme), view.Before));
     }
 
     private void Group(ReadScores.View scores, ListClasses.View classes)
@@ -70,7 +61,7 @@ internal sealed class BulletinDocument(ReadBulletin.View view, CitySnapshot city
                     "有回访的 {0} 个单位，{1} 个有名次；合计得分 {2}。",
                     scores.Rows.Count,
                     ranked.Count,
-                    RateCell.Score(scores.Together.By(scores.Scheme).Score)
+                    RateWords.Score(scores.Together.By(scores.Scheme).Score)
                 ]
             )
         );
@@ -94,23 +85,9 @@ internal sealed class BulletinDocument(ReadBulletin.View view, CitySnapshot city
 
     private void Table(string caption, IEnumerable<UnitScore> rows)
     {
-        var lines = rows.Select(r =>
-                (IReadOnlyList<DocumentCell>)
-                    [
-                        new(Moments.Count(r.Rank!.Value)),
-                        new(r.Unit.Name, ScoreAddress.Unit(r.Unit.Code, view.Month)),
-                        new(Moments.Count(r.Counts.Valid)),
-                        new(RateCell.Percent(r.Rates.Responded)),
-                        new(RateCell.Percent(r.Rates.Solved)),
-                        new(RateCell.Percent(r.Rates.Satisfied)),
-                        new(RateCell.Score(r.Rates.Score)),
-                    ]
-            )
-            .ToList();
-        if (lines.Count > 0)
-            parts.Add(
-                new DocumentTable(caption, [new(t["名次"], true), new(t["单位"]), new(t["有效回访"], true), .. RateColumns()], lines)
-            );
+        var table = score.Units(caption, rows, view.Month);
+        if (table.Rows.Count > 0)
+            parts.Add(table);
     }
 
     private void Tags()
@@ -119,18 +96,11 @@ internal sealed class BulletinDocument(ReadBulletin.View view, CitySnapshot city
         parts.Add(
             new DocumentTable(
                 t["七有五性"],
-                [new(t["七有五性"]), new(t["有效回访"], true), .. RateColumns()],
+                [new(t["七有五性"]), new(t["有效回访"], true), .. score.Rates()],
                 [
                     .. view.Tags.Heads.Select(h =>
                         (IReadOnlyList<DocumentCell>)
-                            [
-                                new(h.Name is { } name ? t[name] : t["没有标注"]),
-                                new(Moments.Count(h.Counts.Valid)),
-                                new(RateCell.Percent(h.Rates.Responded)),
-                                new(RateCell.Percent(h.Rates.Solved)),
-                                new(RateCell.Percent(h.Rates.Satisfied)),
-                                new(RateCell.Score(h.Rates.Score)),
-                            ]
+                            [new(h.Name is { } name ? t[name] : t["没有标注"]), .. ScoreParts.Counted(h.Counts, h.Rates)]
                     ),
                 ],
                 t["全市，按诉求的类别归入。"]
@@ -192,16 +162,5 @@ internal sealed class BulletinDocument(ReadBulletin.View view, CitySnapshot city
             parts.Add(new DocumentParagraph(t["数字摘要（SHA-256）：{0}", newest.Digest], Small: true));
     }
 
-    private IEnumerable<DocumentColumn> RateColumns() =>
-        [new(t["响应率"], true), new(t["解决率"], true), new(t["满意率"], true), new(t["得分"], true)];
-
     private void Heading(string text) => parts.Add(new DocumentHeading(t["{0}. {1}", ++chapters, text]));
-
-    private string Change(decimal? now, decimal? before) =>
-        now is { } n && before is { } b ? t["比上月 {0}", Signed(n - b)] : t["上月没有得分"];
-
-    private string Points(Rate now, Rate before) =>
-        now.Share is { } n && before.Share is { } b ? t["比上月 {0} 个百分点", Signed(100 * (n - b))] : t["上月没有率"];
-
-    private static string Signed(decimal points) => (points > 0 ? "+" : "") + Moments.Tenths((double)points);
 }

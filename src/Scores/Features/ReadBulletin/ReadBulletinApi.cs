@@ -46,7 +46,9 @@ internal static class ReadBulletinApi
             city.City.Culture,
             t["通报"],
             () =>
-                Task.FromResult<IReadOnlyList<Sheet>>([.. view.Groups.Select(g => new Sheet(t[g.Group.Chinese()], ScoreTable.Lines(g, t)))])
+                Task.FromResult<IReadOnlyList<Sheet>>([
+                    .. view.Groups.Select(g => new Sheet(t[g.Group.Chinese()], ScoreTable.Lines(g.Rows, t))),
+                ])
         );
         return made.Ok(out var file, out refusal) ? TypedResults.File(file.Bytes, file.ContentType, file.Name) : refusal.ToProblem();
     }

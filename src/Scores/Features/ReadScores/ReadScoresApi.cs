@@ -38,7 +38,7 @@ internal static class ReadScoresApi
             ending,
             $"scores-{ScoreAddress.Of(view.Month)}-{view.Group}".ToLowerInvariant(),
             t["三率"],
-            ScoreTable.Lines(view, t)
+            ScoreTable.Lines(view.Rows, t)
         );
     }
 }
