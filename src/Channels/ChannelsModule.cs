@@ -120,6 +120,7 @@ public sealed class ChannelsModule : IModule
         services.AddSingleton(MailSetting.Read(configuration));
         services.AddSingleton<MailPost>().AddSingleton<MessageLinks>().AddScoped<AddressProof>();
         services.AddScoped<SaveWishes>().AddScoped<ConfirmEmail>().AddScoped<StopMessages>();
+        services.AddScoped<SaveSubscriptions>().AddScoped<IPeriodicals, PeriodicalPost>();
         services
             .AddScoped<ICarrier, EmailCarrier>()
             .AddScoped<ICarrier, PushCarrier>()

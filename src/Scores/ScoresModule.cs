@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Suiying.Contracts.Requests;
+using Suiying.Contracts.Scores;
 using Suiying.Kernel.Data;
 using Suiying.Kernel.Events;
 using Suiying.Scores.Features;
@@ -46,10 +47,13 @@ public sealed class ScoresModule : IModule
             .AddScoped<ReadTags>()
             .AddScoped<ReadBulletin>()
             .AddScoped<ReadDaily>();
+        services.AddSingleton(ScorePeriodicals.Daily).AddSingleton(ScorePeriodicals.Bulletin);
+        services.AddScoped<PublishDaily>().AddScoped<PublishBulletin>();
         services.AddScoped<ReadMeasures>().AddScoped<ReadUnitMeasures>().AddScoped<ListWork>().AddScoped<RebuildWork>();
         services.AddConsumer<WhenMovedScore, RequestMoved, ScoresDb>();
         services.AddConsumer<WhenMovedCountWork, RequestMoved, ScoresDb>();
         services.AddConsumer<WhenLoadedCountMonths, RequestsLoaded, ScoresDb>();
+        services.AddOutwardConsumer<WhenReleasedPublish, MonthReleased, ScoresDb>();
         services.AddHostedService<ScoreTimer>();
     }
 

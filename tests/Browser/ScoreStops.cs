@@ -14,6 +14,7 @@ internal static class ScoreStops
         new("/desk/scores/measures", "scores-measures", v => v.Go("/desk/scores/measures?kind=CityDepartment")),
         new("/desk/scores/bulletin", "scores-bulletin", v => v.Go("/desk/scores/bulletin")),
         new("/desk/scores/daily", "scores-daily", v => v.Go("/desk/scores/daily")),
+        new("/desk/subscriptions", "subscriptions", v => v.Go("/desk/subscriptions")),
         new("/desk/scores/months", "scores-months", v => v.Go("/desk/scores/months")),
         new("/desk/scores/tags", "scores-tags", Tags),
         new("/desk/exclusions", "exclusions", v => v.Go("/desk/exclusions")),

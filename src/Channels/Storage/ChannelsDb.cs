@@ -36,6 +36,8 @@ public sealed class ChannelsDb(DbContextOptions<ChannelsDb> options, ChannelsMod
 
     public DbSet<MessageWishes> Wishes => Set<MessageWishes>();
 
+    public DbSet<Subscription> Subscriptions => Set<Subscription>();
+
     public DbSet<PushBrowser> Browsers => Set<PushBrowser>();
 
     public DbSet<PushKey> PushKeys => Set<PushKey>();

@@ -2,6 +2,7 @@ using MailKit.Net.Smtp;
 using MimeKit;
 using Suiying.Channels.Model.Messages;
 using Suiying.Contracts.Channels;
+using Suiying.Design;
 
 namespace Suiying.Channels.Storage;
 
@@ -72,7 +73,7 @@ internal sealed class EmailCarrier(MailPost post, MessageLinks links) : ICarrier
             ["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click",
         };
         var (written, page) = (parcel.Written, links.StopPage(token));
-        var footer = Spoken.In(written.Language, () => Translations.Of("通知设置：{0}\n不想再收邮件：{1}", links.Wishes, page));
+        var footer = Spoken.In(written.Language, () => Translations.Of("通知设置：{0}\n不想再收邮件：{1}", written.Settings!, page));
         await post.Send(parcel.Id, parcel.Identity.Email, written with { Text = $"{written.Text}\n\n--\n{footer}\n" }, headers, ct);
         return true;
     }

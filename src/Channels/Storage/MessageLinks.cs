@@ -24,8 +24,6 @@ public sealed class MessageLinks(IDataProtectionProvider protection, SiteAddress
 
     public string StopAtOnce(string token) => site.Of($"/messages/stop/now?t={token}") ?? "";
 
-    public string Wishes => site.Of("/my/messages") ?? "";
-
     /// <summary>Null where nobody here made it.</summary>
     public (PersonId Person, MessageChannel Channel)? ReadStop(string? token) =>
         Read(stops, token) is [var person, var channel]

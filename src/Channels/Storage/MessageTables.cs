@@ -28,6 +28,12 @@ internal static class MessageTables
             wishes.Property(w => w.PersonId).ValueGeneratedNever();
             wishes.Property(w => w.Language).HasMaxLength(5);
         });
+        model.Entity<Subscription>(subscription =>
+        {
+            subscription.ToTable("channels_subscriptions").HasKey(s => new { s.StaffId, s.Periodical });
+            subscription.Property(s => s.Periodical).HasMaxLength(Subscription.LongestKey);
+            subscription.HasIndex(s => s.Periodical);
+        });
         model.Entity<PushBrowser>(browser =>
         {
             browser.ToTable("channels_push_browsers").HasKey(b => b.Id);

@@ -31,6 +31,15 @@ public sealed record MessageFacts
 
     /// <summary>Where the person answers by one press.</summary>
     public string? Rate { get; init; }
+
+    /// <summary>Title of an issue to which a member of staff subscribed.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>What matters most in it.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>Where it is read; null for the page of one's own matters.</summary>
+    public string? Path { get; init; }
 }
 
 /// <summary>

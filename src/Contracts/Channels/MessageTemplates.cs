@@ -84,6 +84,9 @@ public enum MessageEvent
     /// <summary>汇总: several messages in one.</summary>
     Digest,
 
+    /// <summary>定期文件已出: to members of staff who subscribed.</summary>
+    PeriodicalOut,
+
     /// <summary>确认邮箱: goes to the new address, before anything else does.</summary>
     ConfirmEmail,
 }
@@ -156,6 +159,12 @@ public sealed record MessagePlaceholder(string Chinese, string English, string S
     /// <summary>清单 of a digest: numbers and states.</summary>
     public static readonly MessagePlaceholder List = new("清单", "list", "…");
 
+    /// <summary>标题 of an issue.</summary>
+    public static readonly MessagePlaceholder Title = new("标题", "title", "考核日报（2026年3月2日）");
+
+    /// <summary>摘要 of an issue.</summary>
+    public static readonly MessagePlaceholder Summary = new("摘要", "summary", "…");
+
     /// <summary>What the templates of an event may use.</summary>
     public static IReadOnlyList<MessagePlaceholder> Of(MessageEvent of) =>
         of switch
@@ -164,6 +173,7 @@ public sealed record MessagePlaceholder(string Chinese, string English, string S
             MessageEvent.Split => [Number, From, Hotline, Link],
             MessageEvent.Result => [Number, Rate, Hotline, Link],
             MessageEvent.Digest => [Count, List, Hotline, Link],
+            MessageEvent.PeriodicalOut => [Title, Summary, Link, Hotline],
             MessageEvent.ConfirmEmail => [Link, Hotline],
             >= MessageEvent.SupportDispatched and <= MessageEvent.SupportEnded => [Hotline, Link],
             _ => [Number, Hotline, Link],
@@ -174,6 +184,7 @@ public sealed record MessagePlaceholder(string Chinese, string English, string S
         of switch
         {
             MessageEvent.ConfirmEmail => [Link],
+            MessageEvent.PeriodicalOut => [Summary],
             MessageEvent.Digest => [List],
             >= MessageEvent.SupportDispatched and <= MessageEvent.SupportEnded => [],
             _ => [Number],

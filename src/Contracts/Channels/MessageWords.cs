@@ -33,6 +33,7 @@ public static class MessageWords
             MessageEvent.SupportWithdrawn => "我也遇到：已撤回",
             MessageEvent.SupportEnded => "我也遇到：已办完",
             MessageEvent.Digest => "汇总",
+            MessageEvent.PeriodicalOut => "定期文件（给订阅的工作人员）",
             _ => "确认邮箱",
         };
 

@@ -140,6 +140,9 @@ public sealed record CityProfile
 
     /// <summary>The language of a culture: zh of zh-CN.</summary>
     public static string LanguageOf(string culture) => culture.Split('-')[0];
+
+    /// <summary>zh or en: in which it writes to whoever has chosen no language.</summary>
+    public string Writes => LanguageOf(Culture) == "en" ? "en" : "zh";
 }
 
 /// <summary>Gives the newest snapshot. Hold the snapshot, not this, while one decision is made.</summary>

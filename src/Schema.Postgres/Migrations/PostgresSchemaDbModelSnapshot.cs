@@ -341,6 +341,9 @@ namespace Suiying.Schema.Postgres.Migrations
                         .HasMaxLength(5)
                         .HasColumnType("character varying(5)");
 
+                    b.Property<bool>("OfStaff")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("Push")
                         .HasColumnType("boolean");
 
@@ -420,6 +423,25 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.HasIndex("State", "DueAt");
 
                     b.ToTable("channels_notices", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Channels.Model.Messages.Subscription", b =>
+                {
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Periodical")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("StaffId", "Periodical");
+
+                    b.HasIndex("Periodical");
+
+                    b.ToTable("channels_subscriptions", (string)null);
                 });
 
             modelBuilder.Entity("Suiying.Channels.Model.Open311Request", b =>

@@ -334,6 +334,9 @@ namespace Suiying.Schema.Sqlite.Migrations
                         .HasMaxLength(5)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("OfStaff")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("Push")
                         .HasColumnType("INTEGER");
 
@@ -413,6 +416,25 @@ namespace Suiying.Schema.Sqlite.Migrations
                     b.HasIndex("State", "DueAt");
 
                     b.ToTable("channels_notices", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.Channels.Model.Messages.Subscription", b =>
+                {
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Periodical")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("StaffId", "Periodical");
+
+                    b.HasIndex("Periodical");
+
+                    b.ToTable("channels_subscriptions", (string)null);
                 });
 
             modelBuilder.Entity("Suiying.Channels.Model.Open311Request", b =>

@@ -21,6 +21,18 @@ internal sealed class ScoreParts(IStringLocalizer<Texts> t, string before)
             new(t["有效回访"], Moments.Count(counts.Valid), t["另剔除 {0} 件", Moments.Count(counts.Excluded)]),
         ]);
 
+    /// <summary>The same in a sentence, for who reads it in a mail.</summary>
+    public string Sentence(RateCounts counts, ThreeRates now, ThreeRates then) =>
+        t[
+            "有效回访 {0} 件，得分 {1}（{2}）；响应率 {3}，解决率 {4}，满意率 {5}。",
+            Moments.Count(counts.Valid),
+            RateWords.Score(now.Score),
+            Change(now.Score, then.Score),
+            RateWords.Percent(now.Responded),
+            RateWords.Percent(now.Solved),
+            RateWords.Percent(now.Satisfied)
+        ];
+
     /// <summary>Units in their order, each with a link to what is behind its score.</summary>
     /// <param name="caption">Of the table.</param>
     /// <param name="rows">In their order.</param>

@@ -15,7 +15,11 @@ public sealed class ScoreBook(ScoresDb db, ReleasedMonths closed, ICityRegistry 
     /// <param name="Scheme">By which it counts: that of the release, or today's.</param>
     /// <param name="Version">The city's rules of the release, or today's.</param>
     /// <param name="Sums">Those of the kind that was asked for.</param>
-    public sealed record Month(ScoreRelease? Release, ScoreScheme Scheme, int Version, IReadOnlyList<MonthSum> Sums);
+    public sealed record Month(ScoreRelease? Release, ScoreScheme Scheme, int Version, IReadOnlyList<MonthSum> Sums)
+    {
+        /// <summary>What all of them have together.</summary>
+        public RateCounts Together => Sums.Aggregate(default(RateCounts), (sum, s) => sum + s.Counts);
+    }
 
     /// <summary>A page that tells a month in several parts reads it once: the same object while this is in use.</summary>
     public async Task<Month> Open(DateOnly month, SumOf of, CancellationToken ct) =>

@@ -14,9 +14,13 @@ public sealed class ConfirmEmail(ChannelsDb db, ISealedIdentities identities, Me
         public required string Token { get; init; }
     }
 
+    /// <param name="OfStaff">It is told of what a member of staff subscribed to, and not of a resident's matters.</param>
+    public sealed record Confirmed(bool OfStaff);
+
     public bool Knows(string? token) => links.ReadConfirm(token) is not null;
 
-    public async Task<Outcome<Done>> Run(Command command, CancellationToken ct)
+    /// <summary>Tells whether the address is of a member of staff.</summary>
+    public async Task<Outcome<Confirmed>> Run(Command command, CancellationToken ct)
     {
         if (links.ReadConfirm(command.Token) is not { } link)
             return new LinkNotGood();
@@ -28,6 +32,6 @@ public sealed class ConfirmEmail(ChannelsDb db, ISealedIdentities identities, Me
             db.Wishes.Add(wishes = new MessageWishes(link.Person.Value));
         wishes.Confirm(time.GetUtcNow());
         await db.SaveChangesAsync(ct);
-        return new Done();
+        return new Confirmed(wishes.OfStaff);
     }
 }

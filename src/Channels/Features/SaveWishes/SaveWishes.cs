@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using MimeKit;
-using Suiying.Channels.Model;
 using Suiying.Channels.Model.Messages;
 using Suiying.Channels.Storage;
 using Suiying.Contracts.People;
@@ -9,10 +7,8 @@ using Suiying.Contracts.Registry;
 namespace Suiying.Channels.Features;
 
 /// <summary>通知设置: by which channels, in which language, when and how often a person is told. A new address is confirmed before anything goes to it.</summary>
-public sealed class SaveWishes(ChannelsDb db, ISealedIdentities identities, AddressProof proof, TimeProvider time)
+public sealed class SaveWishes(ChannelsDb db, ISealedIdentities identities, AddressProof proof)
 {
-    public const int LongestEmail = 120;
-
     public sealed record Command
     {
         public required ChosenChannels Channels { get; init; }
@@ -56,48 +52,26 @@ public sealed class SaveWishes(ChannelsDb db, ISealedIdentities identities, Addr
         var email = command.Email.Trim();
         if (Problems(command, email).ToList() is { Count: > 0 } problems)
             return Refusal.Invalid(problems);
-        var (person, now) = (new PersonId(by.Id), time.GetUtcNow());
-        if (await identities.Open(person, OpeningPurpose.OwnData, "本人", by, ct) is not { } known)
+        if (await identities.Open(new PersonId(by.Id), OpeningPurpose.OwnData, "本人", by, ct) is not { } known)
             return new NotFound("系统中没有您的个人信息。");
         var wishes = await Wishes(by, ct);
         if (wishes is null)
             db.Wishes.Add(wishes = new MessageWishes(by.Id));
         wishes.Choose(command.Channels, command.Language, command.Quiet, command.Digest);
-        if (email != known.Email)
-            wishes.NewAddress();
-        var ask = email.Length > 0 && wishes.EmailConfirmedAt is null && command.Channels.Email;
-        if (ask && !wishes.MayAsk(now))
-            return new LinkJustSent();
-        if (ask)
-            wishes.Asked(now);
-        // First nothing goes to the old address as if it were the new one, then the new one is sealed.
-        await db.SaveChangesAsync(ct);
-        if (email != known.Email)
-            await identities.SetEmail(person, email, ct);
-        return !ask ? new Saved(false)
-            : await proof.Ask(person, email, command.Language, ct) ? new Saved(true)
-            : new LinkNotSent();
+        return (await proof.Keep(wishes, known.Email, email, ct)).Ok(out var asked, out var refusal) ? new Saved(asked) : refusal;
     }
 
     private IEnumerable<FieldProblem> Problems(Command command, string email)
     {
         if (command.Language is not (null or "zh" or "en"))
             yield return new FieldProblem("language", "请选择中文或英文。");
-        if (email.Length > 0 && !IsAddress(email))
-            yield return new FieldProblem("email", "这不像邮箱地址，请检查，例如 name@example.com。");
+        if (MailAddresses.Problem(email) is { } wrong)
+            yield return wrong;
         if (command.Channels.Email && email.Length == 0)
             yield return new FieldProblem("email", "选了邮件，请填邮箱；不要邮件，请取消勾选。");
         if (command.Channels.Email && !proof.Ready)
             yield return new FieldProblem("channels", "本市还没有开通邮件，请选别的。");
     }
-
-    private static bool IsAddress(string email) =>
-        email.Length <= LongestEmail
-        && email.All(char.IsAscii)
-        && !email.Any(c => char.IsControl(c) || char.IsWhiteSpace(c))
-        && MailboxAddress.TryParse(email, out var parsed)
-        && parsed.Address == email
-        && parsed.Domain.Contains('.', StringComparison.Ordinal);
 
     private Task<MessageWishes?> Wishes(Actor by, CancellationToken ct) => db.Wishes.FirstOrDefaultAsync(w => w.PersonId == by.Id, ct);
 

@@ -28,7 +28,16 @@ public sealed class MessageWishes
 
     public MessageWishes(Guid person) => (PersonId, Sms) = (person, true);
 
+    /// <summary>Of a member of staff, who is sent the periodicals to which they subscribed and nothing else.</summary>
+    public static MessageWishes ForStaff(Guid staff) => new() { PersonId = staff, OfStaff = true };
+
+    /// <summary>Where they are changed.</summary>
+    public static string Page(bool ofStaff) => ofStaff ? "/desk/subscriptions" : "/my/messages";
+
     public Guid PersonId { get; private set; }
+
+    /// <summary>See <see cref="ForStaff"/>.</summary>
+    public bool OfStaff { get; private set; }
 
     public bool Sms { get; private set; }
 
@@ -84,6 +93,9 @@ public sealed class MessageWishes
             MessageChannel.WeChat => (Sms, Email, Push, wanted),
             _ => (Sms, Email, wanted, WeChat),
         };
+
+    /// <summary>Whether mail is wanted, whatever else is.</summary>
+    public void WantMail(bool wanted) => Set(MessageChannel.Email, wanted);
 
     /// <summary>A new address is nobody's until it is confirmed.</summary>
     public void NewAddress() => EmailConfirmedAt = null;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Suiying.Contracts.Channels;
 using Suiying.Contracts.Registry;
+using Suiying.Design;
 
 namespace Suiying.Channels.Model.Messages;
 
@@ -9,7 +10,8 @@ namespace Suiying.Channels.Model.Messages;
 /// <param name="Text">What the person reads.</param>
 /// <param name="Link">Where it leads; null where the site's address is not known.</param>
 /// <param name="Language">zh or en.</param>
-public sealed record WrittenMessage(string? Subject, string Text, string? Link, string Language)
+/// <param name="Settings">Where the person changes how they are told; null as for the link.</param>
+public sealed record WrittenMessage(string? Subject, string Text, string? Link, string Language, string? Settings)
 {
     /// <summary>Says nothing, so that no log line carries it.</summary>
     public override string ToString() => "WrittenMessage(sealed)";
@@ -19,13 +21,15 @@ public sealed record WrittenMessage(string? Subject, string Text, string? Link, 
 public sealed class MessageWriting(ICityRegistry registry, IMessageTexts texts, SiteAddress site)
 {
     public WrittenMessage Write(OutgoingNotice notice, string? language) =>
-        Write(notice.Event, notice.Channel, LanguageOf(language), ValuesOf(notice.Told));
+        Write(notice.Event, notice.Channel, LanguageOf(language), ValuesOf(notice.Told), notice.Told.Path);
 
     /// <summary>Several in one: a line each, of what a push of it would say.</summary>
     public WrittenMessage Gather(IReadOnlyList<OutgoingNotice> notices, string? language)
     {
         var speaks = LanguageOf(language);
-        var lines = notices.OrderBy(n => n.CreatedAt).Select(n => Write(n.Event, MessageChannel.Push, speaks, ValuesOf(n.Told)).Text);
+        var lines = notices
+            .OrderBy(n => n.CreatedAt)
+            .Select(n => Write(n.Event, MessageChannel.Push, speaks, ValuesOf(n.Told), n.Told.Path).Text);
         return Write(
             MessageEvent.Digest,
             notices[0].Channel,
@@ -43,22 +47,29 @@ public sealed class MessageWriting(ICityRegistry registry, IMessageTexts texts, 
         Write(MessageEvent.ConfirmEmail, MessageChannel.Email, LanguageOf(language), new() { [MessagePlaceholder.Link] = link });
 
     /// <summary>The person's choice, else the city's language.</summary>
-    public string LanguageOf(string? chosen) => chosen ?? (CityProfile.LanguageOf(registry.Current.City.Culture) == "en" ? "en" : "zh");
+    public string LanguageOf(string? chosen) => chosen ?? registry.Current.City.Writes;
 
-    private WrittenMessage Write(MessageEvent of, MessageChannel channel, string language, Dictionary<MessagePlaceholder, string> values)
+    private WrittenMessage Write(
+        MessageEvent of,
+        MessageChannel channel,
+        string language,
+        Dictionary<MessagePlaceholder, string> values,
+        string? path = null
+    )
     {
-        var city = registry.Current;
+        var (city, link) = (registry.Current, site.Of(path ?? "/my/requests"));
         var usual = texts.Usual(of, language, channel);
         var template = city.Messages.FirstOrDefault(m => MessageTemplates.KeyOf(m) == MessageTemplates.KeyOf(usual)) ?? usual;
         values[MessagePlaceholder.Hotline] = city.City.Hotline;
-        values.TryAdd(MessagePlaceholder.Link, site.Of("/my/requests") ?? "");
+        values.TryAdd(MessagePlaceholder.Link, link ?? "");
         if (values.TryGetValue(MessagePlaceholder.Rate, out var rate))
             values[MessagePlaceholder.Rate] = Spoken.In(language, () => Translations.Of("评价：{0}", rate));
         return new WrittenMessage(
             template.Subject is { } subject ? MessageTemplates.Fill(subject, values) : null,
             MessageTemplates.Fill(template.Text, values),
-            site.Of("/my/requests"),
-            language
+            link,
+            language,
+            site.Of(MessageWishes.Page(of is MessageEvent.PeriodicalOut))
         );
     }
 
@@ -74,6 +85,8 @@ public sealed class MessageWriting(ICityRegistry registry, IMessageTexts texts, 
         Add(MessagePlaceholder.Unit, facts.Unit);
         Add(MessagePlaceholder.From, facts.From);
         Add(MessagePlaceholder.Rate, facts.Rate);
+        Add(MessagePlaceholder.Title, facts.Title);
+        Add(MessagePlaceholder.Summary, facts.Summary);
         return values;
     }
 }

@@ -1,4 +1,5 @@
 using Suiying.Contracts.Channels;
+using Suiying.Design;
 
 namespace Suiying.Channels.Model.Messages;
 
@@ -47,6 +48,7 @@ public sealed class UsualTexts : IMessageTexts
         {
             MessageEvent.ConfirmEmail => "请确认您的邮箱",
             MessageEvent.Digest => "您的诉求有{件数}条新进展",
+            MessageEvent.PeriodicalOut => "{标题}",
             >= MessageEvent.SupportDispatched and <= MessageEvent.SupportEnded => "您说“我也遇到”的一件事有新进展",
             _ => "您的诉求（编号{编号}）有新进展",
         };
@@ -55,6 +57,7 @@ public sealed class UsualTexts : IMessageTexts
         of switch
         {
             MessageEvent.ConfirmEmail => "不是您填的，不用理会：没有确认，我们不会再发任何邮件。",
+            MessageEvent.PeriodicalOut => "全文：{链接}",
             MessageEvent.Result when mail => "{评价}\n\n查进度请登录“我的诉求”：{链接}，或拨打{热线}。",
             MessageEvent.Result => "查进度请登录“我的诉求”，或拨打{热线}。{评价}",
             >= MessageEvent.SupportDispatched and <= MessageEvent.SupportEnded => "详情请登录“我的诉求”查看，或拨打{热线}。",
@@ -91,6 +94,7 @@ public sealed class UsualTexts : IMessageTexts
             MessageEvent.SupportWithdrawn => "您说“我也遇到”的一件事已被诉求人撤回；您的情况还在的，请另外反映。",
             MessageEvent.SupportEnded => "您说“我也遇到”的一件事已办完。",
             MessageEvent.Digest => "您的诉求有{件数}条新进展：\n{清单}",
+            MessageEvent.PeriodicalOut => "{摘要}",
             _ => "请打开下面的链接，确认这个邮箱是您的：\n{链接}\n链接24小时内有效。",
         };
 }

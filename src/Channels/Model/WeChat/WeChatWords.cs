@@ -1,7 +1,7 @@
-using Suiying.Channels.Model.Messages;
 using Suiying.Contracts.Channels;
 using Suiying.Contracts.Registry;
 using Suiying.Contracts.Requests;
+using Suiying.Design;
 
 namespace Suiying.Channels.Model.WeChat;
 
@@ -54,6 +54,5 @@ public sealed class WeChatWords(ICityRegistry registry, SiteAddress site)
 
     private string Page(string path, string words) => site.Of(path) is { } address ? "\n" + Say(words, address) : "";
 
-    private string Say(string words, params object[] values) =>
-        Spoken.In(CityProfile.LanguageOf(City.City.Culture) == "en" ? "en" : "zh", () => Translations.Of(words, values));
+    private string Say(string words, params object[] values) => Spoken.In(City.City.Writes, () => Translations.Of(words, values));
 }

@@ -36,7 +36,7 @@ public sealed class ListTemplates(ICityRegistry registry, IMessageTexts texts)
         return new Line(own ?? usual, own is not null);
     }
 
-    /// <summary>An address is confirmed where it is.</summary>
+    /// <summary>An address is confirmed where it is; members of staff have no other channel than mail.</summary>
     private static bool IsSent(MessageEvent of, MessageChannel channel) =>
-        of != MessageEvent.ConfirmEmail || channel == MessageChannel.Email;
+        of is not (MessageEvent.ConfirmEmail or MessageEvent.PeriodicalOut) || channel == MessageChannel.Email;
 }

@@ -26,9 +26,10 @@ public sealed partial class TakeCallPage
     private bool otherPhone,
         readOut;
     private string looked = "";
+
+    /// <summary>The newest look, or the wait for it: what began before it is of no account when it ends.</summary>
     private int looks;
     private RequestId kept;
-    private CancellationTokenSource? looking;
     private ElementReference textBox;
 
     // Each agent's own: the next shift at the same computer starts empty.
@@ -102,7 +103,6 @@ public sealed partial class TakeCallPage
         choice();
         // What looks still run know nothing of the choice, and show nothing before this computer has it.
         looks++;
-        await LeaveOff();
         await KeepChoices();
         await Look();
     }
@@ -118,25 +118,10 @@ public sealed partial class TakeCallPage
     /// <summary>Looks when the typing pauses, so that a fast typist costs one look.</summary>
     private async Task LookSoon()
     {
-        await LeaveOff();
-        var mine = looking = new CancellationTokenSource();
-        try
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(400), Time, mine.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            return;
-        }
-        await Look();
-    }
-
-    private async Task LeaveOff()
-    {
-        if (Interlocked.Exchange(ref looking, null) is not { } earlier)
-            return;
-        await earlier.CancelAsync();
-        earlier.Dispose();
+        var mine = ++looks;
+        await Task.Delay(TimeSpan.FromMilliseconds(400), Time);
+        if (mine == looks)
+            await Look();
     }
 
     /// <summary>The answer of the knowledge base, to be read out and sent as it stands or changed.</summary>
@@ -157,7 +142,6 @@ public sealed partial class TakeCallPage
         await Keep(form.Id, form.Notes(), form.Call, form.Caller?.Value);
         looked = form.Text ?? "";
         var outcome = await Scoped.Run<TakeCall, Outcome<CallHints>>(use => use.Run(form.Asked(), by, CancellationToken.None));
-        // A later look has read more of the words; an earlier one that ends after it must not take its place.
         if (mine != looks)
             return;
         if (outcome.Ok(out var known, out _))
@@ -309,5 +293,5 @@ public sealed partial class TakeCallPage
             Attach(call);
     }
 
-    public void Dispose() => looking?.Dispose();
+    public void Dispose() => looks++;
 }

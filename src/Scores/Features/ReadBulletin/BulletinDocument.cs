@@ -20,13 +20,16 @@ internal sealed class BulletinDocument(ReadBulletin.View view, CitySnapshot city
         document.Write();
         return new PrintedDocument
         {
-            Title = t["{0}接诉即办工作情况通报（{1}）", city.City.Name, t["{0:yyyy}年{0:%M}月", view.Month].Value],
+            Title = TitleOf(view.Month, city, t),
             Under = [view.Span.Words(t), document.Standing()],
             Mark = view.Synthetic || city.City.Synthetic ? t["演示数据"].Value : null,
             Foot = t["{0} {1} · 只评价单位，不评价任何个人", city.City.Name, city.City.Hotline],
             Parts = document.parts,
         };
     }
+
+    public static string TitleOf(DateOnly month, CitySnapshot city, IStringLocalizer<Texts> t) =>
+        t["{0}接诉即办工作情况通报（{1}）", city.City.Name, t["{0:yyyy}年{0:%M}月", month].Value];
 
     private string Standing() =>
         view.Releases is [var newest, ..]

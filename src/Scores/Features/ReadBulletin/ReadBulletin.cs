@@ -54,11 +54,9 @@ public sealed class ReadBulletin(ReadScores read, ListClasses classes, ReadTags 
             groups,
             lists,
             heads,
-            Sum(await book.Open(heads.Month, SumOf.Unit, ct)),
-            Sum(before).By(before.Scheme),
+            (await book.Open(heads.Month, SumOf.Unit, ct)).Together,
+            before.Together.By(before.Scheme),
             await book.Releases(heads.Month, ct)
         );
     }
-
-    private static RateCounts Sum(ScoreBook.Month month) => month.Sums.Aggregate(default(RateCounts), (sum, s) => sum + s.Counts);
 }

@@ -26,13 +26,16 @@ internal static class DailyDocument
         parts.AddRange(SchemeWords.Of(view.Scheme, view.Month.Version, t).Select(sentence => new DocumentParagraph(sentence, Small: true)));
         return new PrintedDocument
         {
-            Title = t["{0}接诉即办考核日报（{1}）", city.City.Name, Moments.Day(view.Span.Day)],
+            Title = TitleOf(view, city, t),
             Under = [view.Span.Words(city.Calendar, t)],
             Mark = view.Synthetic || city.City.Synthetic ? t["演示数据"].Value : null,
             Foot = t["{0} {1} · 只评价单位，不评价任何个人", city.City.Name, city.City.Hotline],
             Parts = parts,
         };
     }
+
+    public static string TitleOf(ReadDaily.View view, CitySnapshot city, IStringLocalizer<Texts> t) =>
+        t["{0}接诉即办考核日报（{1}）", city.City.Name, Moments.Day(view.Span.Day)];
 
     private static IEnumerable<DocumentPart> Group(ReadDaily.Group group, ReadDaily.View view, ScoreParts score, IStringLocalizer<Texts> t)
     {

@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.Registry;
+using Suiying.Contracts.Scores;
+using Suiying.Kernel.Events;
 using Suiying.Scores.Model;
 using Suiying.Scores.Storage;
 
 namespace Suiying.Scores.Features;
 
 /// <summary>公布与修订: closes a month of scores, or signs a revision of one that is closed.</summary>
-public sealed class ReleaseMonth(ScoresDb db, ScoreBook book, ICityRegistry registry, TimeProvider time)
+public sealed class ReleaseMonth(ScoresDb db, ScoreBook book, ICityRegistry registry, Outbox outbox, TimeProvider time)
 {
     public const int LeastReason = 5,
         MostReason = 300;
@@ -32,7 +34,9 @@ public sealed class ReleaseMonth(ScoresDb db, ScoreBook book, ICityRegistry regi
             return new MonthNotOver();
         try
         {
-            return await db.Write(() => Sign(command, city, by, ct), ct);
+            var signed = await db.Write(() => Sign(command, city, by, ct), ct);
+            outbox.Wake();
+            return signed;
         }
         catch (DbUpdateException)
         {
@@ -88,6 +92,7 @@ public sealed class ReleaseMonth(ScoresDb db, ScoreBook book, ICityRegistry regi
         var release = ScoreRelease.Of(month, before, before is null ? "" : reason, city, sums, (by, time.GetUtcNow()));
         db.Releases.Add(release);
         db.Released.AddRange(sums);
+        outbox.Add(db, new MonthReleased { Month = month, Revision = revision });
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
         return release;

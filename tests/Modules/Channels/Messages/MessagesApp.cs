@@ -84,6 +84,27 @@ public partial class MessagesApp : SuiyingApp
             db.Notices.AsNoTracking().Where(n => n.Matter == matter).OrderBy(n => n.CreatedAt).ThenBy(n => n.Channel).ToListAsync()
         );
 
+    /// <summary>Path and query of the last link in a mail that leads there.</summary>
+    public static string LinkIn(string? text, string path) =>
+        new Uri(Links().Matches(text ?? "").Select(m => m.Value).Last(l => l.Contains(path, StringComparison.Ordinal))).PathAndQuery;
+
+    /// <summary>A member of staff chooses what is sent to them, and where to.</summary>
+    public static async Task<Page> Subscribe(Browser browser, string email, params string[] periodicals)
+    {
+        var page = await browser.Get("/desk/subscriptions");
+        foreach (var box in page.All("input[name=periodicals]"))
+            box.RemoveAttribute("checked");
+        return await page.Submit("main form[method=post]", [("email", email), .. periodicals.Select(p => ("periodicals", p))]);
+    }
+
+    /// <summary>The same, and the link in the mail is opened and pressed.</summary>
+    public async Task SubscribeAndConfirm(Browser browser, string email, params string[] periodicals)
+    {
+        await Subscribe(browser, email, periodicals);
+        var page = await Visitor().Get(LinkIn(Mail.To(email)[^1].TextBody, "/messages/confirm"));
+        Assert.Contains("已确认", (await page.Submit("main form[method=post]")).Says(), StringComparison.Ordinal);
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
@@ -97,6 +118,9 @@ public partial class MessagesApp : SuiyingApp
         builder.UseSetting("SUIYING_SMS_URL", Sms.Address);
         builder.UseSetting("SUIYING_SMS_SECRET", SignedReceiver.Secret);
     }
+
+    [GeneratedRegex(@"https://\S+")]
+    private static partial Regex Links();
 
     [GeneratedRegex("[0-9]{6}")]
     private static partial Regex Six();

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Suiying.Channels.Features;
 using Suiying.Channels.Model.Messages;
@@ -10,7 +9,7 @@ using Suiying.Testing;
 namespace Suiying.Tests.Channels.Messages;
 
 /// <summary>The person says how they are told; what goes to an address goes to its owner alone, and stops at a word.</summary>
-public sealed partial class WishesTests(MessagesApp app) : IClassFixture<MessagesApp>
+public sealed class WishesTests(MessagesApp app) : IClassFixture<MessagesApp>
 {
     private const string Form = "main form[method=post]";
 
@@ -27,7 +26,7 @@ public sealed partial class WishesTests(MessagesApp app) : IClassFixture<Message
 
         // Whoever only opens the link, as programs do, confirms nothing.
         var stranger = app.Visitor();
-        var page = await stranger.Get(Link(asked.TextBody, "/messages/confirm"));
+        var page = await stranger.Get(MessagesApp.LinkIn(asked.TextBody, "/messages/confirm"));
         await app.Tell(person, MessageEvent.Registered, "W-0002");
         Assert.Empty(await app.Kept("W-0002"));
         Assert.Contains("已确认", (await page.Submit(Form)).Says(), StringComparison.Ordinal);
@@ -47,13 +46,13 @@ public sealed partial class WishesTests(MessagesApp app) : IClassFixture<Message
     {
         using var browser = await app.Resident("13822220002");
         await Choose(browser, "old@mail.example", ("channel", "Email"));
-        var old = Link(app.Mail.To("old@mail.example").Single().TextBody, "/messages/confirm");
+        var old = MessagesApp.LinkIn(app.Mail.To("old@mail.example").Single().TextBody, "/messages/confirm");
         var soon = await Choose(browser, "new@mail.example", ("channel", "Email"));
         Assert.Equal(HttpStatusCode.TooManyRequests, soon.Status);
         app.Clock.Advance(TimeSpan.FromMinutes(3));
         await Choose(browser, "new@mail.example", ("channel", "Email"));
         Assert.Contains("链接不对或已过期", (await (await app.Visitor().Get(old)).Submit(Form)).Says(), StringComparison.Ordinal);
-        var late = Link(app.Mail.To("new@mail.example").Single().TextBody, "/messages/confirm");
+        var late = MessagesApp.LinkIn(app.Mail.To("new@mail.example").Single().TextBody, "/messages/confirm");
         app.Clock.Advance(TimeSpan.FromHours(25));
         Assert.Equal(HttpStatusCode.Forbidden, (await app.Visitor().Get(late)).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await app.Visitor().Get("/messages/confirm?t=forged")).Status);
@@ -78,7 +77,7 @@ public sealed partial class WishesTests(MessagesApp app) : IClassFixture<Message
 
         await Choose(browser, "three@mail.example", ("channel", "Email"));
         await app.Tell(person, MessageEvent.Registered, "W-0012");
-        var page = await app.Visitor().Get(Link(app.Mail.To("three@mail.example")[^1].TextBody, "/messages/stop"));
+        var page = await app.Visitor().Get(MessagesApp.LinkIn(app.Mail.To("three@mail.example")[^1].TextBody, "/messages/stop"));
         Assert.Contains("已退订", (await page.Submit(Form)).Says(), StringComparison.Ordinal);
         await app.Tell(person, MessageEvent.Registered, "W-0013");
         Assert.Empty(await app.Kept("W-0013"));
@@ -151,7 +150,7 @@ public sealed partial class WishesTests(MessagesApp app) : IClassFixture<Message
     private async Task Confirmed(Browser browser, string email, params (string, string)[] fields)
     {
         await Choose(browser, email, fields);
-        var page = await app.Visitor().Get(Link(app.Mail.To(email)[^1].TextBody, "/messages/confirm"));
+        var page = await app.Visitor().Get(MessagesApp.LinkIn(app.Mail.To(email)[^1].TextBody, "/messages/confirm"));
         Assert.Contains("已确认", (await page.Submit(Form)).Says(), StringComparison.Ordinal);
     }
 
@@ -163,10 +162,4 @@ public sealed partial class WishesTests(MessagesApp app) : IClassFixture<Message
         (string, string)[] given = [("email", email), .. fields];
         return await page.Submit("main form[method=post]", given);
     }
-
-    private static string Link(string? text, string path) =>
-        new Uri(Any().Matches(text ?? "").Select(m => m.Value).Last(l => l.Contains(path, StringComparison.Ordinal))).PathAndQuery;
-
-    [GeneratedRegex(@"https://\S+")]
-    private static partial Regex Any();
 }

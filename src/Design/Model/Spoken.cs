@@ -1,9 +1,10 @@
 using System.Globalization;
+using Suiying.Kernel;
 
-namespace Suiying.Channels.Model.Messages;
+namespace Suiying.Design;
 
 /// <summary>Says something in a language that is not that of whoever is served now.</summary>
-internal static class Spoken
+public static class Spoken
 {
     public static T In<T>(string language, Func<T> say)
     {
