@@ -134,8 +134,9 @@ public sealed class Charts(City city)
         visit.Page.Request += (_, request) => fetched.Add(request.Url);
         await visit.SignIn("supervisor");
         await Scored(visit);
-        await visit.Go("/desk/scores?kind=CityDepartment");
+        await visit.Go("/desk/scores/classes?kind=CityDepartment");
         Assert.DoesNotContain(fetched, url => url.Contains("echarts", StringComparison.Ordinal));
+        await visit.Go("/desk/scores?kind=CityDepartment");
         await StaffTour.Follow(visit, "main table th a");
         await Drawn(visit, 1);
         Assert.Contains(fetched, url => url.Contains("echarts", StringComparison.Ordinal));

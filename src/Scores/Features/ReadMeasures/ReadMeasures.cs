@@ -18,6 +18,7 @@ public sealed class ReadMeasures(ScoresDb db, ICityRegistry registry, TimeProvid
     /// <param name="Group">Of units, which are compared with each other only.</param>
     /// <param name="Rows">By code; only those that the reader may see.</param>
     /// <param name="Together">Sums of all rows.</param>
+    /// <param name="Signs">Of all rows together, beside all units of the group.</param>
     /// <param name="Peers">Sums of all units of the group, also of those that the reader may not see.</param>
     /// <param name="City">The hotline and all units; null for who sees a part of the city.</param>
     /// <param name="Least">A sign of fewer cases is never raised.</param>
@@ -28,6 +29,7 @@ public sealed class ReadMeasures(ScoresDb db, ICityRegistry registry, TimeProvid
         ScoreGroup Group,
         IReadOnlyList<UnitLine> Rows,
         WorkCounts Together,
+        IReadOnlyList<WorkSign> Signs,
         WorkCounts Peers,
         WorkCounts? City,
         int Least,
@@ -56,12 +58,14 @@ public sealed class ReadMeasures(ScoresDb db, ICityRegistry registry, TimeProvid
             .Where(u => ScoreAccess.MayRead(by, u.Unit!, city))
             .Select(u => new UnitLine(u.Unit!, u.Counts, WorkSign.Of(u.Counts, all, month, scheme)))
             .ToList();
+        var together = Sum(rows.Select(r => r.Counts));
         return new View(
             MonthSpan.Of(month, scheme, today),
             await Months(scheme.MonthOf(today), ct),
             query.Group,
             rows,
-            Sum(rows.Select(r => r.Counts)),
+            together,
+            WorkSign.Of(together, all, month, scheme),
             all,
             city.Units.All.All(u => ScoreAccess.MayRead(by, u, city)) ? WorkCounts.Of(sums) : null,
             scheme.LeastCallbacks,
