@@ -71,6 +71,10 @@ public sealed class BulletinTests : IAsyncLifetime
         Assert.Contains("全市有类别的 1 件有效回访", page.Says(), StringComparison.Ordinal);
         var heads = page.All("main [aria-label='七有五性'] tbody th").Select(h => h.TextContent.Trim());
         Assert.Equal(LifeTags.All, heads.Take(LifeTags.All.Count));
+        Assert.All(
+            page.All("main a[href*='#tag-']"),
+            link => Assert.StartsWith($"/desk/scores/tags?month={Month}#", link.GetAttribute("href")!, StringComparison.Ordinal)
+        );
         var lines = (await supervisor.Get($"/desk/scores/tags.csv?month={Month}")).Text.Trim().Split("\r\n");
         Assert.Equal(2, lines.Length);
         Assert.EndsWith(",1,0,1,1,0,60", lines[1], StringComparison.Ordinal);
