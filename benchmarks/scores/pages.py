@@ -18,6 +18,7 @@ PAGES = [
     "/desk/scores/measures?month={month}&kind=CountyDepartment",
     "/desk/scores/tags?month={month}",
     "/desk/scores/bulletin?month={month}",
+    "/desk/scores/daily?day={month}-15",
     "/desk/scores/months",
     "/desk/exclusions",
     "{unit}",

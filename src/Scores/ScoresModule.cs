@@ -37,7 +37,7 @@ public sealed class ScoresModule : IModule
             .AddScoped<CallbackLoad>()
             .AddScoped<WorkLoad>()
             .AddScoped<CountLoaded>();
-        services.AddScoped<ScoreBook>().AddScoped<CallbackDesk>().AddScoped<ExclusionDoor>();
+        services.AddScoped<ScoreBook>().AddScoped<WorkBook>().AddScoped<CallbackDesk>().AddScoped<ExclusionDoor>();
         services.AddScoped<IFilesInUse>(provider => provider.GetRequiredService<ExclusionDoor>());
         services.AddScoped<ReleaseMonth>().AddScoped<VerifyReleases>().AddScoped<ListMonths>();
         services.AddScoped<AskExclusion>().AddScoped<ReviewExclusion>().AddScoped<DecideExclusion>().AddScoped<WithdrawExclusion>();

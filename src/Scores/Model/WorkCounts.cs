@@ -19,12 +19,15 @@ public sealed class WorkCounts
     /// <summary>Of so many rows with the same figures.</summary>
     public static WorkCounts Of(long figures, int times) => Make(figure => (figures >> figure & 1) == 1 ? times : 0);
 
-    /// <summary>Of stored sums of one unit or of several; figures that a later release stored are left out.</summary>
-    public static WorkCounts Of(IEnumerable<WorkMonth> sums)
+    /// <summary>Of stored sums of one unit or of several.</summary>
+    public static WorkCounts Of(IEnumerable<WorkMonth> sums) => Of(sums.Select(s => (s.Figure, s.Count)));
+
+    /// <summary>Of figures that were summed; those that a later release stored are left out.</summary>
+    public static WorkCounts Of(IEnumerable<(WorkFigure Figure, int Count)> figures)
     {
         var whole = new WorkCounts();
-        foreach (var sum in sums.Where(s => (int)s.Figure < Length))
-            whole.counts[(int)sum.Figure] += sum.Count;
+        foreach (var (figure, count) in figures.Where(f => (int)f.Figure < Length))
+            whole.counts[(int)figure] += count;
         return whole;
     }
 

@@ -6,7 +6,7 @@ using Suiying.Scores.Storage;
 namespace Suiying.Scores.Features;
 
 /// <summary>办理指标: how the units of one group worked in one month of scores, and the hotline with them.</summary>
-public sealed class ReadMeasures(ScoresDb db, ICityRegistry registry, TimeProvider time)
+public sealed class ReadMeasures(ScoresDb db, WorkBook work, ICityRegistry registry, TimeProvider time)
 {
     /// <param name="Unit">Which.</param>
     /// <param name="Counts">What its measures are made of.</param>
@@ -19,7 +19,6 @@ public sealed class ReadMeasures(ScoresDb db, ICityRegistry registry, TimeProvid
     /// <param name="Rows">By code; only those that the reader may see.</param>
     /// <param name="Together">Sums of all rows.</param>
     /// <param name="Signs">Of all rows together, beside all units of the group.</param>
-    /// <param name="Peers">Sums of all units of the group, also of those that the reader may not see.</param>
     /// <param name="City">The hotline and all units; null for who sees a part of the city.</param>
     /// <param name="Least">A sign of fewer cases is never raised.</param>
     /// <param name="Synthetic">Some of it was made by a generator.</param>
@@ -30,7 +29,6 @@ public sealed class ReadMeasures(ScoresDb db, ICityRegistry registry, TimeProvid
         IReadOnlyList<UnitLine> Rows,
         WorkCounts Together,
         IReadOnlyList<WorkSign> Signs,
-        WorkCounts Peers,
         WorkCounts? City,
         int Least,
         bool Synthetic
@@ -46,17 +44,14 @@ public sealed class ReadMeasures(ScoresDb db, ICityRegistry registry, TimeProvid
         var city = registry.Current;
         var (today, scheme) = (city.Calendar.DateOf(time.GetUtcNow()), city.Scores);
         var month = query.Month ?? scheme.MonthOf(today);
-        var sums = await db.WorkMonths.AsNoTracking().Where(m => m.Month == month && m.Count != 0).ToListAsync(ct);
-        var group = sums.GroupBy(s => s.Unit)
-            .Select(g => (Unit: city.Units.Find(g.Key), Counts: WorkCounts.Of(g)))
-            .Where(u => u.Unit is not null && ScoreGroups.Of(u.Unit) == query.Group)
-            .OrderBy(u => u.Unit!.Code, StringComparer.Ordinal)
-            .ToList();
+        var group = await work.Of(month, WorkBook.Codes(query.Group, city), ct);
         // Compared with all units of the group, also for who sees a part of them.
-        var all = Sum(group.Select(u => u.Counts));
+        var all = Sum(group.Values);
         var rows = group
-            .Where(u => ScoreAccess.MayRead(by, u.Unit!, city))
-            .Select(u => new UnitLine(u.Unit!, u.Counts, WorkSign.Of(u.Counts, all, month, scheme)))
+            .OrderBy(u => u.Key, StringComparer.Ordinal)
+            .Select(u => (Unit: city.Units.Find(u.Key)!, u.Value))
+            .Where(u => ScoreAccess.MayRead(by, u.Unit, city))
+            .Select(u => new UnitLine(u.Unit, u.Value, WorkSign.Of(u.Value, all, month, scheme)))
             .ToList();
         var together = Sum(rows.Select(r => r.Counts));
         return new View(
@@ -66,10 +61,9 @@ public sealed class ReadMeasures(ScoresDb db, ICityRegistry registry, TimeProvid
             rows,
             together,
             WorkSign.Of(together, all, month, scheme),
-            all,
-            city.Units.All.All(u => ScoreAccess.MayRead(by, u, city)) ? WorkCounts.Of(sums) : null,
+            city.Units.All.All(u => ScoreAccess.MayRead(by, u, city)) ? await work.City(month, ct) : null,
             scheme.LeastCallbacks,
-            sums.Exists(s => s.Figure is WorkFigure.Synthetic)
+            all[WorkFigure.Synthetic] > 0
         );
     }
 

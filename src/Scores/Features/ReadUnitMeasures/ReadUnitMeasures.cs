@@ -1,10 +1,11 @@
 using Suiying.Contracts.Registry;
 using Suiying.Scores.Model;
+using Suiying.Scores.Storage;
 
 namespace Suiying.Scores.Features;
 
 /// <summary>单位指标: how one unit worked in a month of scores, beside all units of its group together.</summary>
-public sealed class ReadUnitMeasures(ReadMeasures read, ICityRegistry registry)
+public sealed class ReadUnitMeasures(WorkBook work, ICityRegistry registry)
 {
     /// <param name="Month">Of scores, by the first day of the calendar month that names it.</param>
     /// <param name="Unit">Code of the unit.</param>
@@ -26,9 +27,12 @@ public sealed class ReadUnitMeasures(ReadMeasures read, ICityRegistry registry)
             return new NotAllowed();
         if (ScoreGroups.Of(unit) is not { } group)
             return new View(null, WorkCounts.None, city.Scores.LeastCallbacks);
-        var asked = new ReadScores.Query { Month = query.Month, Group = group };
-        if (!(await read.Run(asked, by, ct)).Ok(out var view, out var refusal))
-            return refusal;
-        return new View(view.Rows.FirstOrDefault(r => r.Unit.Code == unit.Code), view.Peers, view.Least);
+        var (scheme, peers) = (city.Scores, await work.Group(query.Month, group, city, ct));
+        var own = (await work.Of(query.Month, [unit.Code], ct)).GetValueOrDefault(unit.Code);
+        return new View(
+            own is null ? null : new ReadMeasures.UnitLine(unit, own, WorkSign.Of(own, peers, query.Month, scheme)),
+            peers,
+            scheme.LeastCallbacks
+        );
     }
 }
