@@ -15,19 +15,19 @@ public sealed class AgentCall(City city)
     {
         using var telephone = await Telephone.Connect(city, "试验话务平台甲");
         await using var visit = await city.Visit();
-        await visit.SignIn("agent", "/desk/new");
+        await visit.SignIn("agent5", "/desk/new");
         var page = visit.Page;
         await visit.UntilLive();
         await Expect(page.Locator(".phone-strip")).ToContainTextAsync("未签入");
         await page.Keyboard.PressAsync("Alt+R");
         await Expect(page.Locator(".phone-strip")).ToContainTextAsync("就绪，等候来电");
 
-        await telephone.Tell("ringing", "x1", "agent", "13900000007");
+        await telephone.Tell("ringing", "x1", "agent5", "13900000007");
         await Expect(page.Locator(".phone-strip.ringing")).ToContainTextAsync("139****0007");
         await Expect(page.Locator(".call-side")).ToContainTextAsync("这个号码以前反映过");
         await visit.Shot("call-ringing");
         var keys = 0;
-        await telephone.Tell("answered", "x1", "agent");
+        await telephone.Tell("answered", "x1", "agent5");
         await Expect(page.Locator("#text")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("来电人说东关街道的路灯不亮，晚上骑车看不见路。");
         await Desk.UntilProposed(page, "东关街道");

@@ -76,10 +76,10 @@ public sealed class InboxJourney(City city)
         await using var visit = await city.Visit();
         // The call before is still being written up: who opens the letter's page then means the letter.
         using var telephone = await Telephone.Connect(city, "试验话务平台丁");
-        await telephone.Tell("ringing", "w1", "agent4", "13900006655");
-        await telephone.Tell("answered", "w1", "agent4");
+        await telephone.Tell("ringing", "w1", "agent6", "13900006655");
+        await telephone.Tell("answered", "w1", "agent6");
         await telephone.Tell("ended", "w1");
-        await visit.SignIn("agent4", "/desk/new?way=Letter");
+        await visit.SignIn("agent6", "/desk/new?way=Letter");
         await visit.UntilLive();
         var page = visit.Page;
         await page.Locator("#text").FocusAsync();

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Suiying.People.Model;
 
 namespace Suiying.People.Storage;
 
@@ -19,11 +20,30 @@ public sealed class LiveSessions(IServiceScopeFactory scopes, TimeProvider time)
     public async ValueTask<bool> IsAlive(Guid session, Guid staff, CancellationToken ct)
     {
         var now = time.GetUtcNow();
-        if (looks.TryGetValue(session, out var look) && (now - look.At < Trusted || !look.Alive))
-            return look.Alive;
-        var alive = await Look(session, staff, now, ct);
-        // What ended meanwhile stays ended.
-        return looks.AddOrUpdate(session, (now, alive), (_, old) => old.Alive ? (now, alive) : old).Alive;
+        if (Known(session, now) is { } known)
+            return known;
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PeopleDb>();
+        var found = await Find(db, session, staff).SingleOrDefaultAsync(ct);
+        if (IsForgotten(found, now))
+            await Seen(db, session, now);
+        return Keep(session, found, now);
+    }
+
+    /// <summary>
+    /// As <see cref="IsAlive"/> for an event of an interactive page, answered before the next event is read: one that waited for the
+    /// database would be overtaken by those behind it, so that letters change places and a press finds its button gone.
+    /// </summary>
+    public bool IsAliveAtOnce(Guid session, Guid staff)
+    {
+        var now = time.GetUtcNow();
+        if (Known(session, now) is { } known)
+            return known;
+        using var scope = scopes.CreateScope();
+        var found = Find(scope.ServiceProvider.GetRequiredService<PeopleDb>(), session, staff).SingleOrDefault();
+        if (IsForgotten(found, now))
+            _ = SeenLater(session, now);
+        return Keep(session, found, now);
     }
 
     public void Ended(IEnumerable<Guid> sessions)
@@ -33,20 +53,31 @@ public sealed class LiveSessions(IServiceScopeFactory scopes, TimeProvider time)
             looks[session] = (now, false);
     }
 
-    private async Task<bool> Look(Guid session, Guid staff, DateTimeOffset now, CancellationToken ct)
+    private bool? Known(Guid session, DateTimeOffset now) =>
+        looks.TryGetValue(session, out var look) && (now - look.At < Trusted || !look.Alive) ? look.Alive : null;
+
+    private bool Keep(Guid session, StaffSession? found, DateTimeOffset now)
     {
         if (looks.Count > Crowd)
             looks.Clear();
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<PeopleDb>();
-        var found = await db.StaffSessions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == session && s.StaffId == staff, ct);
-        if (found is not { EndedAt: null })
-            return false;
-        if (now - found.SeenAt >= SeenEvery)
-            await db.Write(
-                () => db.StaffSessions.Where(s => s.Id == session).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now), ct),
-                ct
-            );
-        return true;
+        var alive = found is { EndedAt: null };
+        // What ended meanwhile stays ended.
+        return looks.AddOrUpdate(session, (now, alive), (_, old) => old.Alive ? (now, alive) : old).Alive;
     }
+
+    private static bool IsForgotten(StaffSession? found, DateTimeOffset now) =>
+        found is { EndedAt: null } && now - found.SeenAt >= SeenEvery;
+
+    private static IQueryable<StaffSession> Find(PeopleDb db, Guid session, Guid staff) =>
+        db.StaffSessions.AsNoTracking().Where(s => s.Id == session && s.StaffId == staff);
+
+    private async Task SeenLater(Guid session, DateTimeOffset now)
+    {
+        await Task.Yield();
+        await using var scope = scopes.CreateAsyncScope();
+        await Seen(scope.ServiceProvider.GetRequiredService<PeopleDb>(), session, now);
+    }
+
+    private static Task<int> Seen(PeopleDb db, Guid session, DateTimeOffset now) =>
+        db.Write(() => db.StaffSessions.Where(s => s.Id == session).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now)));
 }

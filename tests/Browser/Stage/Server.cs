@@ -20,6 +20,8 @@ public sealed class Server : IAsyncDisposable
                 ["SUIYING_DB"] = Path.Combine(folder.FullName, "suiying.db"),
                 ["SUIYING_VAR"] = folder.FullName,
                 ["SUIYING_CITY"] = CityWithoutNight(inCity),
+                // What goes wrong on an interactive page says what.
+                ["DetailedErrors"] = "true",
             }
         );
     }

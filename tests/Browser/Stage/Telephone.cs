@@ -12,7 +12,7 @@ public sealed class Telephone : IDisposable
 
     /// <param name="kind">queued, ringing, answered, transferred, ended or busy.</param>
     /// <param name="call">The exchange's id of the call.</param>
-    /// <param name="agent">Sign-in name.</param>
+    /// <param name="agent">Sign-in name; of one test alone, since a call is on every page that its agent has open.</param>
     /// <param name="from">The caller's number.</param>
     public Task Tell(string kind, string call, string? agent = null, string? from = null)
     {

@@ -17,7 +17,7 @@ public sealed class LeaveEndedSession(LiveSessions live, AuthenticationStateProv
         {
             var user = (await authentication.GetAuthenticationStateAsync()).User;
             var session = StaffSessions.IdOf(user);
-            if (session == Guid.Empty || await live.IsAlive(session, Actor.From(user).Id, CancellationToken.None))
+            if (session == Guid.Empty || live.IsAliveAtOnce(session, Actor.From(user).Id))
                 await next(context);
             else
                 navigation.NavigateTo(Addresses.SignIn, forceLoad: true);
