@@ -93,6 +93,24 @@ public sealed partial class Given
         return number;
     }
 
+    /// <summary>The hotline calls the person of a request, whom the unit had contacted; what follows from the answers is done.</summary>
+    public async Task Callback(string number, Solved solved = Solved.Yes, Satisfied satisfied = Satisfied.Yes)
+    {
+        var by = await Staff(Role.Callback);
+        var command = new RecordCallback.Command
+        {
+            Target = new Target(number),
+            Answers = new CallbackAnswers
+            {
+                Contacted = true,
+                Solved = solved,
+                Satisfied = satisfied,
+            },
+        };
+        await Do<RecordCallback, Receipt>(use => use.Run(command, by, CancellationToken.None));
+        await app.Drain();
+    }
+
     /// <summary>A use case that must not refuse.</summary>
     private async Task<T> Do<TUseCase, T>(Func<TUseCase, Task<Outcome<T>>> use)
         where TUseCase : notnull

@@ -50,7 +50,8 @@ public sealed record LifecycleRow(
 /// </summary>
 public static partial class RequestLifecycle
 {
-    private static readonly RequestState[] Open =
+    /// <summary>States in which somebody owes something.</summary>
+    internal static readonly RequestState[] Open =
     [
         Registered,
         PendingDispatch,

@@ -9,6 +9,18 @@ namespace Suiying.Requests.Model;
 /// </summary>
 public sealed class UnitClock
 {
+    /// <summary>Steps whose facts it reads; of the others that it follows it needs no more than the time.</summary>
+    public static readonly RequestAction[] Reads =
+    [
+        RequestAction.Dispatch,
+        RequestAction.Designate,
+        RequestAction.ImportDispatch,
+        RequestAction.SecondHandling,
+        RequestAction.Reopen,
+        RequestAction.CorrectDeadlines,
+        RequestAction.GrantExtension,
+    ];
+
     private DateTimeOffset? counted;
     private DateTimeOffset? running;
     private DateTimeOffset? dueWhenAsked;

@@ -6,6 +6,9 @@ namespace Suiying.Requests.Storage;
 
 internal sealed partial class RequestJournal
 {
+    /// <summary>Steps whose facts say something of the work: the others' are most of what would be read, and nothing is read from them.</summary>
+    private static readonly RequestAction[] Saying = [.. Telling.Union(UnitClock.Reads)];
+
     public Task<DateTimeOffset?> FirstRegistration(CancellationToken ct) =>
         db.Transitions.OrderBy(t => t.At).Select(t => (DateTimeOffset?)t.At).FirstOrDefaultAsync(ct);
 
@@ -24,7 +27,7 @@ internal sealed partial class RequestJournal
     {
         var rows =
             from step in steps.AsNoTracking()
-            where WorkKinds.Actions.Contains(step.Action)
+            where EF.Constant(WorkKinds.Actions).Contains(step.Action)
             join request in db.Requests.OpenToAll() on step.RequestId equals request.Id
             orderby step.RequestId, step.Seq
             select new
@@ -33,9 +36,9 @@ internal sealed partial class RequestJournal
                 step.Seq,
                 step.At,
                 step.Action,
-                step.From,
-                step.To,
-                step.Facts,
+                From = step.Action == RequestAction.AddFacts ? step.From : null,
+                Open = EF.Constant(RequestLifecycle.Open).Contains(step.To),
+                Facts = EF.Constant(Saying).Contains(step.Action) ? step.Facts : "",
                 request.Number,
                 request.Synthetic,
             };
@@ -47,16 +50,16 @@ internal sealed partial class RequestJournal
                 Request = ofOne[0].RequestId,
                 Number = ofOne[0].Number,
                 Synthetic = ofOne[0].Synthetic,
-                Steps = Steps(ofOne.Select(row => (row.Seq, row.At, row.Action, row.From, row.To, row.Facts))),
+                Steps = Steps(ofOne.Select(row => (row.Seq, row.At, row.Action, row.From, row.Open, row.Facts))),
             });
     }
 
     private static List<WorkStep> Steps(
-        IEnumerable<(int Seq, DateTimeOffset At, RequestAction Action, RequestState? From, RequestState To, string Facts)> ofOne
+        IEnumerable<(int Seq, DateTimeOffset At, RequestAction Action, RequestState? From, bool Open, string Facts)> ofOne
     )
     {
         var (work, clock) = (new List<WorkStep>(), new UnitClock());
-        foreach (var (seq, at, action, from, to, facts) in ofOne)
+        foreach (var (seq, at, action, from, open, facts) in ofOne)
         {
             if (WorkKinds.Of(action, from) is not { } kind)
                 continue;
@@ -71,7 +74,7 @@ internal sealed partial class RequestJournal
                     SignDueAt = clock.SignDue,
                     ReplyDueAt = clock.ReplyDue,
                     Solved = Answering.Contains(action) ? AnswersOf(facts)?.Solved : null,
-                    Ended = RequestLifecycle.IsFinal(to),
+                    Ended = !open,
                 }
             );
         }

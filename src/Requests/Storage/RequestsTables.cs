@@ -290,6 +290,8 @@ internal static class RequestsTables
         // For who counts answers again: one step in seven, with all that finds its request.
         var answering = string.Join(", ", RequestJournal.Answering.Select(action => $"'{action}'"));
         transition.HasIndex(t => new { t.At, t.RequestId }, "IX_requests_transitions_answers").HasFilter($"\"Action\" IN ({answering})");
+        // For who counts work again: what was registered in a month, without all that was done in it.
+        transition.HasIndex(t => new { t.At, t.RequestId }, "IX_requests_transitions_registered").HasFilter("\"Seq\" = 1");
     }
 
     private static PropertyBuilder<RequestId> HasRequestId(this PropertyBuilder<RequestId> property) =>

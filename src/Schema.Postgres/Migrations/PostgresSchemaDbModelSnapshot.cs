@@ -2611,6 +2611,9 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.HasIndex(new[] { "At", "RequestId" }, "IX_requests_transitions_answers")
                         .HasFilter("\"Action\" IN ('RecordCallback', 'Rate', 'CallOverdue', 'SecondHandling', 'ReferDecision')");
 
+                    b.HasIndex(new[] { "At", "RequestId" }, "IX_requests_transitions_registered")
+                        .HasFilter("\"Seq\" = 1");
+
                     b.ToTable("requests_transitions", (string)null);
                 });
 

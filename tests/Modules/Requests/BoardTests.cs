@@ -19,15 +19,7 @@ public sealed partial class BoardTests : IAsyncLifetime
         await app.InitializeAsync();
         await app.Given.SignedRequest();
         var closed = await app.Given.ReviewedRequest();
-        var callback = await app.Given.Staff(Role.Callback);
-        var answers = new CallbackAnswers
-        {
-            Contacted = true,
-            Solved = Solved.Yes,
-            Satisfied = Satisfied.Mostly,
-        };
-        var command = new RecordCallback.Command { Target = new(closed), Answers = answers };
-        Assert.Null((await app.Use<RecordCallback, Outcome<Suiying.Requests.Storage.Receipt>>(u => u.Run(command, callback, Ct))).Refusal);
+        await app.Given.Callback(closed, satisfied: Satisfied.Mostly);
         var conduct = app.Given.Intake() with { AboutConduct = true, AccusedUnit = "EAST-1" };
         await app.Given.DispatchedRequest("EAST-2", conduct);
         await app.Given.Request();

@@ -22,15 +22,7 @@ public sealed class ReportTests : IAsyncLifetime
     {
         await app.InitializeAsync();
         var closed = await app.Given.ReviewedRequest();
-        var callback = await app.Given.Staff(Role.Callback);
-        var answers = new CallbackAnswers
-        {
-            Contacted = true,
-            Solved = Solved.Yes,
-            Satisfied = Satisfied.Mostly,
-        };
-        var record = new RecordCallback.Command { Target = new(closed), Answers = answers };
-        Assert.Null((await app.Use<RecordCallback, Outcome<Suiying.Requests.Storage.Receipt>>(u => u.Run(record, callback, Ct))).Refusal);
+        await app.Given.Callback(closed, satisfied: Satisfied.Mostly);
         await app.Given.SignedRequest();
         await app.Given.DispatchedRequest("EAST-2", app.Given.Intake() with { AboutConduct = true, AccusedUnit = "EAST-1" });
         app.Clock.Advance(TimeSpan.FromDays(1));

@@ -1,6 +1,5 @@
 using System.Net;
 using Suiying.Contracts.Registry;
-using Suiying.Requests.Features;
 using Suiying.Requests.Model;
 using Suiying.Scores.Model;
 using Suiying.Testing;
@@ -20,19 +19,7 @@ public sealed class BulletinTests : IAsyncLifetime
     {
         await app.InitializeAsync();
         var number = await app.Given.ReviewedRequest();
-        var callback = await app.Given.Staff(Role.Callback);
-        var command = new RecordCallback.Command
-        {
-            Target = new(number),
-            Answers = new CallbackAnswers
-            {
-                Contacted = true,
-                Solved = Solved.Yes,
-                Satisfied = Satisfied.No,
-            },
-        };
-        await app.Use<RecordCallback, Outcome<Suiying.Requests.Storage.Receipt>>(u => u.Run(command, callback, Ct));
-        await app.Drain();
+        await app.Given.Callback(number, satisfied: Satisfied.No);
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();

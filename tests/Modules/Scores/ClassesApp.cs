@@ -55,22 +55,7 @@ public sealed class ClassesApp : SuiyingApp
         var last = month == new DateOnly(2026, 2, 1);
         var valid = last && at == Few ? 9 : 100;
         var solved = valid - (valid == 100 ? 46 - 2 * at : 0) - (!last && at == Risen ? 20 : 0);
-        return new LiveSum
-        {
-            Month = month,
-            Of = SumOf.Unit,
-            Key = unit,
-            Valid = valid,
-            Contacted = valid,
-            ContactUnsaid = 0,
-            Solved = solved,
-            Partly = 0,
-            Satisfied = valid,
-            Mostly = 0,
-            Unsaid = 0,
-            Excluded = 0,
-            Synthetic = 0,
-        };
+        return MadeSum.Of(unit, month, valid, solved);
     }
 
     private sealed class Made24(IServiceProvider services) : IDemandTallies

@@ -1,7 +1,6 @@
 using System.Net;
 using Suiying.Contracts.Registry;
 using Suiying.Design;
-using Suiying.Requests.Features;
 using Suiying.Requests.Model;
 using Suiying.Scores.Features;
 using Suiying.Scores.Model;
@@ -123,19 +122,7 @@ public sealed class DailyTests : IAsyncLifetime
     private async Task CallAt(DateOnly day, TimeOnly time, string number, Satisfied satisfied)
     {
         app.Clock.SetUtcNow(app.City.Calendar.Instant(day, time));
-        var by = await app.Given.Staff(Role.Callback);
-        var command = new RecordCallback.Command
-        {
-            Target = new(number),
-            Answers = new CallbackAnswers
-            {
-                Contacted = true,
-                Solved = Solved.Yes,
-                Satisfied = satisfied,
-            },
-        };
-        await app.Use<RecordCallback, Outcome<Suiying.Requests.Storage.Receipt>>(u => u.Run(command, by, Ct));
-        await app.Drain();
+        await app.Given.Callback(number, satisfied: satisfied);
     }
 
     private async Task<(int, decimal?)> Score(DateOnly day)

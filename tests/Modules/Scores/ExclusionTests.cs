@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
-using Suiying.Requests.Features;
 using Suiying.Requests.Model;
 using Suiying.Scores.Features;
 using Suiying.Scores.Model;
@@ -268,16 +267,7 @@ public sealed partial class ExclusionTests : IAsyncLifetime
     private async Task<string> Asked(Solved solved)
     {
         var request = await app.Given.ReviewedRequest();
-        var callback = await app.Given.Staff(Role.Callback);
-        var answers = new CallbackAnswers
-        {
-            Contacted = true,
-            Solved = solved,
-            Satisfied = Satisfied.Yes,
-        };
-        var command = new RecordCallback.Command { Target = new(request), Answers = answers };
-        Assert.Null((await app.Use<RecordCallback, Outcome<Suiying.Requests.Storage.Receipt>>(u => u.Run(command, callback, Ct))).Refusal);
-        await app.Drain();
+        await app.Given.Callback(request, solved);
         return request;
     }
 

@@ -57,23 +57,7 @@ public sealed class LargeGroupApp : SuiyingApp
 
     protected override Task<TestDatabase> NewDatabase() => TestDatabase.Create();
 
-    private static LiveSum Sum(string unit, int valid, int solved) =>
-        new()
-        {
-            Month = First,
-            Of = SumOf.Unit,
-            Key = unit,
-            Valid = valid,
-            Contacted = valid,
-            ContactUnsaid = 0,
-            Solved = solved,
-            Partly = 0,
-            Satisfied = valid,
-            Mostly = 0,
-            Unsaid = 0,
-            Excluded = 0,
-            Synthetic = valid,
-        };
+    private static LiveSum Sum(string unit, int valid, int solved) => MadeSum.Of(unit, First, valid, solved);
 
     /// <summary>Ten were given and replied to; of the first hundred units one reply each is at a round minute.</summary>
     private static IEnumerable<WorkMonth> Work(string unit, int at) =>

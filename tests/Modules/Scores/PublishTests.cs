@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.Requests;
-using Suiying.Requests.Features;
 using Suiying.Requests.Model;
 using Suiying.Scores.Features;
 using Suiying.Scores.Model;
@@ -33,7 +32,7 @@ public sealed class PublishTests : IAsyncLifetime
         var day = Today.AddDays(1);
         var number = await app.Given.ReviewedRequest();
         At(day, new TimeOnly(10, 0));
-        await Answer(number, Satisfied.No);
+        await app.Given.Callback(number, satisfied: Satisfied.No);
         At(day, new TimeOnly(12, 9));
         Assert.Equal(day.AddDays(-1), (await Publish(null)).Value);
         Assert.Empty(Mails("考核日报"));
@@ -58,8 +57,8 @@ public sealed class PublishTests : IAsyncLifetime
     public async Task A_month_is_told_when_it_is_released_and_again_with_the_reason_when_it_is_revised()
     {
         var month = app.City.Scores.MonthOf(Today);
-        await Answer(await app.Given.ReviewedRequest(), Satisfied.Yes);
-        await Answer(await app.Given.ReviewedRequest(), Satisfied.No);
+        await app.Given.Callback(await app.Given.ReviewedRequest(), satisfied: Satisfied.Yes);
+        await app.Given.Callback(await app.Given.ReviewedRequest(), satisfied: Satisfied.No);
         At(new DateOnly(2026, 3, 31), new TimeOnly(9, 0));
         await Release(month, 0, "");
         var first = Assert.Single(Mails("通报"));
@@ -109,23 +108,6 @@ public sealed class PublishTests : IAsyncLifetime
         };
         var released = await app.Use<ReleaseMonth, Outcome<ScoreRelease>>(use => use.Run(command, by, Ct));
         Assert.Null(released.Refusal);
-        await app.Drain();
-    }
-
-    private async Task Answer(string number, Satisfied satisfied)
-    {
-        var by = await app.Given.Staff(Role.Callback);
-        var command = new RecordCallback.Command
-        {
-            Target = new(number),
-            Answers = new CallbackAnswers
-            {
-                Contacted = true,
-                Solved = Solved.Yes,
-                Satisfied = satisfied,
-            },
-        };
-        await app.Use<RecordCallback, Outcome<Suiying.Requests.Storage.Receipt>>(u => u.Run(command, by, Ct));
         await app.Drain();
     }
 }

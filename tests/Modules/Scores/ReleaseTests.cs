@@ -1,7 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Suiying.Requests.Features;
-using Suiying.Requests.Model;
 using Suiying.Scores.Features;
 using Suiying.Scores.Model;
 using Suiying.Scores.Storage;
@@ -25,19 +23,7 @@ public sealed class ReleaseTests : IAsyncLifetime
     {
         await app.InitializeAsync();
         number = await app.Given.ReviewedRequest();
-        var callback = await app.Given.Staff(Role.Callback);
-        var command = new RecordCallback.Command
-        {
-            Target = new(number),
-            Answers = new CallbackAnswers
-            {
-                Contacted = true,
-                Solved = Solved.Yes,
-                Satisfied = Satisfied.Yes,
-            },
-        };
-        await app.Use<RecordCallback, Outcome<Suiying.Requests.Storage.Receipt>>(u => u.Run(command, callback, Ct));
-        await app.Drain();
+        await app.Given.Callback(number);
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();

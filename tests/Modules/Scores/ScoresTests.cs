@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Suiying.Contracts.Requests;
-using Suiying.Requests.Features;
 using Suiying.Requests.Model;
 using Suiying.Scores.Features;
 using Suiying.Scores.Model;
@@ -26,8 +25,8 @@ public sealed class ScoresTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await app.InitializeAsync();
-        await Call(await app.Given.ReviewedRequest(), Solved.Yes, Satisfied.Mostly);
-        await Call(await app.Given.ReviewedRequest(), Solved.Partly, Satisfied.NotSaid);
+        await app.Given.Callback(await app.Given.ReviewedRequest(), Solved.Yes, Satisfied.Mostly);
+        await app.Given.Callback(await app.Given.ReviewedRequest(), Solved.Partly, Satisfied.NotSaid);
         await app.Given.SignedRequest();
         await app.Given.DispatchedRequest("EAST-2", app.Given.Intake() with { AboutConduct = true, AccusedUnit = "EAST-1" });
     }
@@ -262,20 +261,6 @@ public sealed class ScoresTests : IAsyncLifetime
 
     private Task<Outcome<RebuildScores.Built>> Rebuild(RebuildScores.Command command, Actor by) =>
         app.Use<RebuildScores, Outcome<RebuildScores.Built>>(u => u.Run(command, by, Ct));
-
-    private async Task Call(string number, Solved solved, Satisfied satisfied)
-    {
-        var callback = await app.Given.Staff(Role.Callback);
-        var answers = new CallbackAnswers
-        {
-            Contacted = true,
-            Solved = solved,
-            Satisfied = satisfied,
-        };
-        var command = new RecordCallback.Command { Target = new(number), Answers = answers };
-        Assert.Null((await app.Use<RecordCallback, Outcome<Suiying.Requests.Storage.Receipt>>(u => u.Run(command, callback, Ct))).Refusal);
-        await app.Drain();
-    }
 
     private ScoredCallback Invented(ScoredCallback like) =>
         new()

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Suiying.Scores.Features;
-using Suiying.Scores.Model;
 using Suiying.Scores.Storage;
 using Suiying.Testing;
 
@@ -116,28 +115,10 @@ public sealed class TrendTests : IAsyncLifetime
     private Task<Outcome<ReadTrend.View>> Trend(string unit, Actor by) =>
         app.Use<ReadTrend, Outcome<ReadTrend.View>>(u => u.Run(new ReadTrend.Query { Unit = unit }, by, Ct));
 
-    /// <summary>Callbacks of one month, all of people who were contacted and satisfied.</summary>
     private Task Count(string unit, DateOnly month, int valid, int solved) =>
         app.Use<ScoresDb, int>(db =>
         {
-            db.Sums.Add(
-                new LiveSum
-                {
-                    Month = month,
-                    Of = SumOf.Unit,
-                    Key = unit,
-                    Valid = valid,
-                    Contacted = valid,
-                    ContactUnsaid = 0,
-                    Solved = solved,
-                    Partly = 0,
-                    Satisfied = valid,
-                    Mostly = 0,
-                    Unsaid = 0,
-                    Excluded = 0,
-                    Synthetic = valid,
-                }
-            );
+            db.Sums.Add(MadeSum.Of(unit, month, valid, solved));
             return db.SaveChangesAsync(Ct);
         });
 }

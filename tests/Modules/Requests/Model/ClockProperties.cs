@@ -49,7 +49,7 @@ public sealed class ClockProperties
                 if (matter.History.Any(s => s.Action is RequestAction.SendToDiscipline))
                     return;
                 foreach (var step in matter.History.Where(s => WorkKinds.Of(s.Action, s.From) is not null))
-                    clock.Take(step.Action, step.At, step.Facts);
+                    clock.Take(step.Action, step.At, UnitClock.Reads.Contains(step.Action) ? step.Facts : "");
                 var (request, sign) = (matter.Request, matter.Request.Deadlines.LastOrDefault(d => d.Kind == DeadlineKind.Sign));
                 // While the clock stands still nothing is owed that was not owed before.
                 var owed = request.CountedDueAt > request.PausedAt ? null : request.CountedDueAt;
