@@ -6,7 +6,8 @@ namespace Suiying.Scores.Model;
 /// <summary>What documents about scores have in common: the large numbers of the whole city, and tables of units.</summary>
 /// <param name="t">In whose language they are read.</param>
 /// <param name="before">With what they are compared: 上月, 前一日.</param>
-internal sealed class ScoreParts(IStringLocalizer<Texts> t, string before)
+/// <param name="least">With fewer callbacks now or then nothing is compared, as a unit with so few has no rank: one answer would move it by tens.</param>
+internal sealed class ScoreParts(IStringLocalizer<Texts> t, string before, int least)
 {
     /// <summary>Of a group with more than twice so many ranked units, the first and the last are printed; the workbook has all.</summary>
     public const int Ends = 10;
@@ -14,7 +15,7 @@ internal sealed class ScoreParts(IStringLocalizer<Texts> t, string before)
     /// <summary>What all units have together, beside what they had before.</summary>
     public DocumentFigures Whole(RateCounts counts, ThreeRates now, ThreeRates then) =>
         new([
-            new(t["得分"], RateWords.Score(now.Score), Change(now.Score, then.Score)),
+            new(t["得分"], RateWords.Score(now.Score), Change(now, then)),
             new(t["响应率"], RateWords.Percent(now.Responded), Points(now.Responded, then.Responded)),
             new(t["解决率"], RateWords.Percent(now.Solved), Points(now.Solved, then.Solved)),
             new(t["满意率"], RateWords.Percent(now.Satisfied), Points(now.Satisfied, then.Satisfied)),
@@ -27,7 +28,7 @@ internal sealed class ScoreParts(IStringLocalizer<Texts> t, string before)
             "有效回访 {0} 件，得分 {1}（{2}）；响应率 {3}，解决率 {4}，满意率 {5}。",
             Moments.Count(counts.Valid),
             RateWords.Score(now.Score),
-            Change(now.Score, then.Score),
+            Change(now, then),
             RateWords.Percent(now.Responded),
             RateWords.Percent(now.Solved),
             RateWords.Percent(now.Satisfied)
@@ -74,11 +75,19 @@ internal sealed class ScoreParts(IStringLocalizer<Texts> t, string before)
             new(RateWords.Score(rates.Score)),
         ];
 
-    private string Change(decimal? now, decimal? then) =>
-        now is { } n && then is { } b ? t["比{0} {1}", before, Signed(n - b)] : t["{0}没有得分", before];
+    private string Change(ThreeRates now, ThreeRates then) =>
+        now.Score is not { } n || then.Score is not { } b ? t["{0}没有得分", before]
+        : Few(now.Solved, then.Solved) ? Uncompared
+        : t["比{0} {1}", before, Signed(n - b)];
 
     private string Points(Rate now, Rate then) =>
-        now.Share is { } n && then.Share is { } b ? t["比{0} {1} 个百分点", before, Signed(100 * (n - b))] : t["{0}没有率", before];
+        now.Share is not { } n || then.Share is not { } b ? t["{0}没有率", before]
+        : Few(now, then) ? Uncompared
+        : t["比{0} {1} 个百分点", before, Signed(100 * (n - b))];
+
+    private string Uncompared => t["不足 {0} 件，不与{1}比", least, before];
+
+    private bool Few(Rate now, Rate then) => Math.Min(now.N, then.N) < least;
 
     private static string Signed(decimal points) => (points > 0 ? "+" : "") + Moments.Tenths((double)points);
 }

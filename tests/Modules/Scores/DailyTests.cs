@@ -1,7 +1,10 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 using Suiying.Contracts.Registry;
 using Suiying.Design;
 using Suiying.Requests.Model;
+using Suiying.Scores;
 using Suiying.Scores.Features;
 using Suiying.Scores.Model;
 using Suiying.Testing;
@@ -59,7 +62,7 @@ public sealed class DailyTests : IAsyncLifetime
         Assert.DoesNotContain("还没有结束", says, StringComparison.Ordinal);
         var running = (await supervisor.Get($"/desk/scores/daily?day={IsoDay.Of(day.AddDays(1))}")).Says("main");
         Assert.Contains("这一天还没有结束", running, StringComparison.Ordinal);
-        Assert.Contains("比前一日 -40.0", running, StringComparison.Ordinal);
+        Assert.Contains("不足 10 件，不与前一日比", running, StringComparison.Ordinal);
 
         using var leader = await app.SignIn("leader");
         foreach (var (ending, head) in new[] { ("pdf", "%PDF"), ("docx", "PK"), ("xlsx", "PK") })
@@ -115,6 +118,21 @@ public sealed class DailyTests : IAsyncLifetime
         var span = DaySpan.Of(DateOnly.Parse(day, null), new ScoreScheme { DayHour = hour }, calendar, SuiyingApp.Start);
         Assert.Equal((from, until), (Local(span.From), Local(span.Until)));
         string Local(DateTimeOffset at) => calendar.Local(at).ToString("yyyy-MM-ddTHH:mm", null);
+    }
+
+    [Theory]
+    [InlineData(10, 10, "得分 96.0（比前一日 -4.0）")]
+    [InlineData(9, 10, "（不足 10 件，不与前一日比）")]
+    [InlineData(10, 9, "（不足 10 件，不与前一日比）")]
+    [InlineData(10, 0, "（前一日没有得分）")]
+    public void What_few_people_said_is_compared_with_nothing(int valid, int before, string says)
+    {
+        var scheme = app.City.Scores;
+        var now = new RateCounts(valid, valid, 0, valid, 0, valid - 1, 0, 0);
+        var then = new RateCounts(before, before, 0, before, 0, before, 0, 0);
+        var t = app.Services.GetRequiredService<IStringLocalizer<Texts>>();
+        var parts = new ScoreParts(t, "前一日", scheme.LeastCallbacks);
+        Assert.Contains(says, parts.Sentence(now, now.By(scheme), then.By(scheme)), StringComparison.Ordinal);
     }
 
     private DateOnly Today => app.City.Calendar.DateOf(app.Clock.GetUtcNow());

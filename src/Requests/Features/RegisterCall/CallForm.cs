@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Text.Json;
 using Suiying.Contracts.People;
 using Suiying.Contracts.Registry;
 using Suiying.Contracts.Requests;
+using Suiying.Design;
 using Suiying.Engines.Text;
 using Suiying.Requests.Model;
 
@@ -282,15 +282,10 @@ public sealed class CallForm(RequestId id)
         Source = Enum.TryParse<Channel>(kept.GetValueOrDefault("source"), out var source) ? source : null;
         Sender = kept.GetValueOrDefault("sender");
         Paper = kept.ContainsKey("paper");
-        WrittenOn = DayOf(kept, "written");
-        ReceivedOn = DayOf(kept, "received");
+        WrittenOn = IsoDay.In(kept.GetValueOrDefault("written"));
+        ReceivedOn = IsoDay.In(kept.GetValueOrDefault("received"));
         Address = kept.GetValueOrDefault("address");
         if (kept.GetValueOrDefault("photos") is { Length: > 0 } photos)
             Photos.AddRange(JsonSerializer.Deserialize<List<KeptPhoto>>(photos) ?? []);
     }
-
-    private static DateOnly? DayOf(IReadOnlyDictionary<string, string> kept, string name) =>
-        DateOnly.TryParseExact(kept.GetValueOrDefault(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : null;
 }

@@ -40,7 +40,9 @@ public sealed class PublishBulletin(ScoreBook book, IPeriodicals periodicals, IC
             Id = ScorePeriodicals.IdOf(ScorePeriodicals.Bulletin, command.Month, command.Revision),
             Of = ScorePeriodicals.Bulletin,
             Title = BulletinDocument.TitleOf(command.Month, city, t),
-            Summary = revised + new ScoreParts(t, t["上月"]).Sentence(now.Together, now.Together.By(now.Scheme), before),
+            Summary =
+                revised
+                + new ScoreParts(t, t["上月"], now.Scheme.LeastCallbacks).Sentence(now.Together, now.Together.By(now.Scheme), before),
             Path = ScoreAddress.Bulletin + ScoreAddress.Query(command.Month),
         };
     }

@@ -46,7 +46,11 @@ public sealed class PublishDaily(
             Id = ScorePeriodicals.IdOf(ScorePeriodicals.Daily, view.Span.Day),
             Of = ScorePeriodicals.Daily,
             Title = DailyDocument.TitleOf(view, city, t),
-            Summary = new ScoreParts(t, t["前一日"]).Sentence(view.Together, view.Together.By(view.Scheme), view.Before),
+            Summary = new ScoreParts(t, t["前一日"], view.Scheme.LeastCallbacks).Sentence(
+                view.Together,
+                view.Together.By(view.Scheme),
+                view.Before
+            ),
             Path = ScoreAddress.OfDay(view.Span.Day),
         };
 }

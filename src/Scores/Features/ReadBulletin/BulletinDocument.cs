@@ -11,7 +11,7 @@ internal sealed class BulletinDocument(ReadBulletin.View view, CitySnapshot city
     private const int Ends = ScoreParts.Ends;
 
     private readonly List<DocumentPart> parts = [];
-    private readonly ScoreParts score = new(t, t["上月"]);
+    private readonly ScoreParts score = new(t, t["上月"], view.Tags.Book.Scheme.LeastCallbacks);
     private int chapters;
 
     public static PrintedDocument Of(ReadBulletin.View view, CitySnapshot city, IStringLocalizer<Texts> t)

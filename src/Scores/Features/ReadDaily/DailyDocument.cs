@@ -10,7 +10,7 @@ internal static class DailyDocument
 {
     public static PrintedDocument Of(ReadDaily.View view, CitySnapshot city, IStringLocalizer<Texts> t)
     {
-        var score = new ScoreParts(t, t["前一日"]);
+        var score = new ScoreParts(t, t["前一日"], view.Scheme.LeastCallbacks);
         var parts = new List<DocumentPart> { score.Whole(view.Together, view.Together.By(view.Scheme), view.Before) };
         if (view.Together.Valid == 0)
             parts.Add(new DocumentParagraph(t["这一天还没有一件诉求完成有效回访。"]));
