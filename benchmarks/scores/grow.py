@@ -46,6 +46,8 @@ def lists(columns, copy, new_id, lean):
 
 class Sqlite:
     def __init__(self, path):
+        if not os.path.isfile(path):
+            sys.exit(f"There is no file {path}; what psql connects with has an = in it.")
         self.path, self.db = path, sqlite3.connect(path, isolation_level=None)
         # As the program stores ids: 36 capital characters.
         self.db.create_function("moved", 2, lambda id, by: f"{id[:34]}{(int(id[34:], 16) + by) % 256:02X}", deterministic=True)
@@ -118,15 +120,25 @@ class Postgres:
         return f"(left(\"{column}\"::text, 34) || lpad(to_hex({last}), 2, '0'))::uuid"
 
 
+def copies(text):
+    if not text.isdecimal() or not 1 <= int(text) <= 255:
+        raise argparse.ArgumentTypeError(f"{text} is no number from 1 to 255")
+    return int(text)
+
+
 def main():
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("target")
-    asked.add_argument("--copies", type=int, required=True, choices=range(1, 256), metavar="1..255")
+    asked.add_argument("--copies", type=copies, required=True, metavar="1..255")
     asked.add_argument("--lean", action="store_true")
     asked.add_argument("--journal-only", action="store_true")
     asked = asked.parse_args()
     db = Postgres(asked.target) if "=" in asked.target else Sqlite(asked.target)
 
+    if not db.rows('select 1 from requests_requests limit 1'):
+        sys.exit("There is no request to copy: first suiying bench generate.")
+    if db.rows('select 1 from requests_requests where "Serial" >= 1000000000 limit 1'):
+        sys.exit("It was made larger before: copies are made of a city as it was generated.")
     needs, free = db.size() * asked.copies // (2 if asked.lean else 1), shutil.disk_usage(db.folder()).free
     print(f"needs about {needs / 1e9:.1f} GB, {free / 1e9:.1f} GB are free", flush=True)
     if needs > 0.9 * free:
