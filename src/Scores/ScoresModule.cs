@@ -31,12 +31,7 @@ public sealed class ScoresModule : IModule
             .AddScoped<ListCallbacks>()
             .AddScoped<RebuildScores>()
             .AddScoped<ExportScores>();
-        services
-            .AddSingleton<ReleasedMonths>()
-            .AddScoped<CountedMonths>()
-            .AddScoped<CallbackLoad>()
-            .AddScoped<WorkLoad>()
-            .AddScoped<CountLoaded>();
+        services.AddSingleton<ReleasedMonths>().AddScoped<CountedMonths>().AddScoped<ScoreLoad>().AddScoped<CountLoaded>();
         services.AddScoped<ScoreBook>().AddScoped<WorkBook>().AddScoped<CallbackDesk>().AddScoped<ExclusionDoor>();
         services.AddScoped<IFilesInUse>(provider => provider.GetRequiredService<ExclusionDoor>());
         services.AddScoped<ReleaseMonth>().AddScoped<VerifyReleases>().AddScoped<ListMonths>();
@@ -49,7 +44,7 @@ public sealed class ScoresModule : IModule
             .AddScoped<ReadDaily>();
         services.AddSingleton(ScorePeriodicals.Daily).AddSingleton(ScorePeriodicals.Bulletin);
         services.AddScoped<PublishDaily>().AddScoped<PublishBulletin>();
-        services.AddScoped<ReadMeasures>().AddScoped<ReadUnitMeasures>().AddScoped<ListWork>().AddScoped<RebuildWork>();
+        services.AddScoped<ReadMeasures>().AddScoped<ReadUnitMeasures>().AddScoped<ListWork>();
         services.AddConsumer<WhenMovedScore, RequestMoved, ScoresDb>();
         services.AddConsumer<WhenMovedCountWork, RequestMoved, ScoresDb>();
         services.AddConsumer<WhenLoadedCountMonths, RequestsLoaded, ScoresDb>();

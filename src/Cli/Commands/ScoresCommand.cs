@@ -39,42 +39,30 @@ internal static class ScoresCommand
                 )
                     return Say.No(refusal);
                 var seconds = TimeProvider.System.GetElapsedTime(started).TotalSeconds;
-                foreach (var wrong in built.First)
-                    Say.Aside($"{wrong.Row.Number}\t{ScoreAddress.Of(wrong.Row.Month)}\t{wrong.Row.Unit}\t{Fault(wrong.Fault)}");
-                Say.Done(
-                    $"{built.Callbacks:N0} 次计分回访，用时 {seconds:0.0} 秒；与存下的不符 {built.Wrong:N0} 处，月计数不符 {built.Sums:N0} 处。"
-                );
-                if (!(await Work(office, request, ct)).Ok(out var work, out refusal))
-                    return Say.No(refusal);
+                Tell(built.Callbacks.First, c => (c.Number, c.Month, c.Unit));
+                Tell(built.Work.First, w => (w.Number, w.Month, w.Unit));
+                var (scored, worked) = (built.Callbacks, built.Work);
+                Say.Done($"{scored.Rows:N0} 次计分回访：与存下的不符 {scored.Wrong:N0} 处，月计数不符 {scored.Sums:N0} 处。");
+                Say.Done($"{worked.Rows:N0} 条承办计分：与存下的不符 {worked.Wrong:N0} 处，承办月计数不符 {worked.Sums:N0} 处。");
+                Say.Done($"用时 {seconds:0.0} 秒。");
                 if (!request.Verify)
                     return 0;
                 if (!(await Releases(office, request.Months?[0], ct)).Ok(out var wrongReleases, out refusal))
                     return Say.No(refusal);
-                return built.Wrong + built.Sums + work.Wrong + work.Sums + wrongReleases > 0 ? Program.Refused : 0;
+                return scored.Wrong + scored.Sums + worked.Wrong + worked.Sums + wrongReleases > 0 ? Program.Refused : 0;
             }
         );
         return command;
     }
 
-    private static async Task<Outcome<RebuildWork.Built>> Work(Office office, RebuildScores.Command of, CancellationToken ct)
+    private static void Tell<TRow>(IEnumerable<RowDifference<TRow>> some, Func<TRow, (string Number, DateOnly Month, string Unit)> of)
+        where TRow : class
     {
-        var request = new RebuildWork.Command
+        foreach (var wrong in some)
         {
-            Months = of.Months,
-            Verify = of.Verify,
-            Progress = Say.Progress("已读", null),
-        };
-        var started = TimeProvider.System.GetTimestamp();
-        var outcome = await office.Use<RebuildWork, Outcome<RebuildWork.Built>>(use => use.Run(request, Actor.System, ct));
-        if (!outcome.Ok(out var built, out _))
-            return outcome;
-        var seconds = TimeProvider.System.GetElapsedTime(started).TotalSeconds;
-        foreach (var wrong in built.First)
-            Say.Aside($"{wrong.Row.Number}\t{ScoreAddress.Of(wrong.Row.Month)}\t{wrong.Row.Unit}\t{Fault(wrong.Fault)}");
-        Say.Done(
-            $"{built.Rows:N0} 条承办计分，用时 {seconds:0.0} 秒；与存下的不符 {built.Wrong:N0} 处，承办月计数不符 {built.Sums:N0} 处。"
-        );
-        return outcome;
+            var (number, month, unit) = of(wrong.Row);
+            Say.Aside($"{number}\t{ScoreAddress.Of(month)}\t{unit}\t{Fault(wrong.Fault)}");
+        }
     }
 
     /// <summary>How many releases do not fit their digests.</summary>

@@ -16,7 +16,10 @@ public interface IIncomingPhotos
     /// <returns>The name of its file; or, in words that stand behind the photo's name, why it was not kept.</returns>
     Task<Outcome<string>> Keep(byte[] sent, CancellationToken ct);
 
-    /// <summary>Keeps what a browser sent with a form's field <c>photos</c>. One bad photo refuses all, so that nobody believes it was sent.</summary>
-    /// <returns>The names of their files; or which photo was not kept and why, at the field.</returns>
-    Task<Outcome<IReadOnlyList<string>>> KeepAll(IReadOnlyList<IFormFile> sent, CancellationToken ct);
+    /// <summary>
+    /// 证明材料: keeps what a browser sent with a form's field <c>photos</c>; PDF documents are kept as they were sent. One that is bad refuses all, so that
+    /// nobody believes it was sent.
+    /// </summary>
+    /// <returns>The names of their files; or which was not kept and why, at the field.</returns>
+    Task<Outcome<IReadOnlyList<string>>> KeepEvidence(IReadOnlyList<IFormFile> sent, CancellationToken ct);
 }

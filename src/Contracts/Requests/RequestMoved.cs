@@ -40,7 +40,7 @@ public sealed record RequestMoved : IEvent
     /// <summary>True where the step filed the request under another category or shields it from now on.</summary>
     public bool Filed { get; init; }
 
-    /// <summary>True where <see cref="IRequestJournal.WorkOn"/> tells of this step.</summary>
+    /// <summary>True where the journal tells of this step.</summary>
     public bool Worked { get; init; }
 
     /// <summary>When the request was registered.</summary>

@@ -19,6 +19,13 @@ document.addEventListener("submit", (e) => {
 addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((f) => delete f.dataset.sent));
 
 // Photographs: pictures, removal, and the limit said before anything is sent.
+function picture(file) {
+  const img = document.createElement("img");
+  img.src = URL.createObjectURL(file);
+  img.alt = file.name;
+  return img;
+}
+
 function show(box, files, problem) {
   const input = box.querySelector("input[type=file]");
   const list = box.querySelector("[data-upload-list]");
@@ -29,9 +36,7 @@ function show(box, files, problem) {
   list.replaceChildren(
     ...files.map((file, i) => {
       const item = document.createElement("li");
-      const img = document.createElement("img");
-      img.src = URL.createObjectURL(file);
-      img.alt = file.name;
+      const seen = file.type.startsWith("image/") ? picture(file) : document.createTextNode(file.name);
       const remove = document.createElement("button");
       remove.type = "button";
       remove.textContent = fill(box.dataset.textRemove, i + 1);
@@ -39,7 +44,7 @@ function show(box, files, problem) {
         box.kept = files.filter((f) => f !== file);
         show(box, box.kept);
       });
-      item.append(img, remove);
+      item.append(seen, remove);
       return item;
     }),
   );
@@ -51,12 +56,13 @@ document.addEventListener("change", (e) => {
   const box = e.target.matches?.("[data-upload] input[type=file]") ? e.target.closest("[data-upload]") : null;
   if (!box) return;
   const max = Number(box.dataset.max ?? 5);
-  const images = [...e.target.files].filter((f) => f.type.startsWith("image/"));
-  const fitting = images.filter((f) => f.size <= Number(box.dataset.maxBytes ?? Infinity));
+  const documents = e.target.accept.includes("application/pdf");
+  const wanted = [...e.target.files].filter((f) => f.type.startsWith("image/") || (documents && f.type === "application/pdf"));
+  const fitting = wanted.filter((f) => f.size <= Number(box.dataset.maxBytes ?? Infinity));
   const all = [...(box.kept ?? []), ...fitting];
   let problem = "";
-  if (images.length < e.target.files.length) problem = box.dataset.textType;
-  else if (fitting.length < images.length) problem = box.dataset.textLarge;
+  if (wanted.length < e.target.files.length) problem = box.dataset.textType;
+  else if (fitting.length < wanted.length) problem = box.dataset.textLarge;
   else if (all.length > max) problem = box.dataset.textMany;
   box.kept = all.slice(0, max);
   show(box, box.kept, problem);

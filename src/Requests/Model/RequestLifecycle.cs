@@ -51,7 +51,7 @@ public sealed record LifecycleRow(
 public static partial class RequestLifecycle
 {
     /// <summary>States in which somebody owes something.</summary>
-    internal static readonly RequestState[] Open =
+    private static readonly RequestState[] Open =
     [
         Registered,
         PendingDispatch,

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Suiying.Contracts.Requests;
+using Suiying.Design;
 using Suiying.Requests.Model;
 
 namespace Suiying.Requests.Storage;
@@ -35,8 +36,15 @@ public sealed class PhotoShelf(IFileStore files) : IIncomingPhotos
     public async Task<Outcome<string>> Keep(byte[] sent, CancellationToken ct) =>
         (await Clean(sent, ct)).Ok(out var copy, out var refusal) ? (await Save(copy, ct)).File : refusal;
 
-    public async Task<Outcome<IReadOnlyList<string>>> KeepAll(IReadOnlyList<IFormFile> sent, CancellationToken ct) =>
-        (await KeepAll(sent, 0, "photos", ct)).Ok(out var kept, out var refusal) ? kept.Select(p => p.File).ToList() : refusal;
+    public async Task<Outcome<IReadOnlyList<string>>> KeepEvidence(IReadOnlyList<IFormFile> sent, CancellationToken ct)
+    {
+        if (!(await Copies(sent, 0, "photos", documents: true, ct)).Ok(out var copies, out var refusal))
+            return refusal;
+        var kept = new List<string>();
+        foreach (var copy in copies)
+            kept.Add(await files.Save(copy, ct));
+        return kept.Distinct().ToList();
+    }
 
     /// <param name="photos">As a browser sends them.</param>
     /// <param name="already">How many are there already.</param>
@@ -49,8 +57,25 @@ public sealed class PhotoShelf(IFileStore files) : IIncomingPhotos
         CancellationToken ct
     )
     {
+        if (!(await Copies(photos, already, field, documents: false, ct)).Ok(out var copies, out var refusal))
+            return refusal;
+        var kept = new List<KeptPhoto>();
+        foreach (var copy in copies)
+            kept.Add(await Save(copy, ct));
+        return kept.DistinctBy(p => p.File).ToList();
+    }
+
+    /// <summary>What is to be kept of each, in their order.</summary>
+    private static async Task<Outcome<IReadOnlyList<byte[]>>> Copies(
+        IReadOnlyList<IFormFile> files,
+        int already,
+        string field,
+        bool documents,
+        CancellationToken ct
+    )
+    {
         // A file input that was left empty still sends one part without content.
-        var sent = photos.Where(p => p.Length > 0 || p.FileName.Length > 0).ToList();
+        var sent = files.Where(p => p.Length > 0 || p.FileName.Length > 0).ToList();
         Refusal No(Phrase problem) => Refusal.Invalid(new FieldProblem(field, problem));
         if (already + sent.Count > RequestAttachment.Most)
             return No($"最多上传{RequestAttachment.Most}张照片，现在一共有{already + sent.Count}张。");
@@ -59,18 +84,19 @@ public sealed class PhotoShelf(IFileStore files) : IIncomingPhotos
             return No($"有照片超过{IIncomingPhotos.MostBytes / 1024 / 1024}MB，请换一张小一些的。");
 
         var copies = new List<byte[]>();
-        foreach (var (photo, index) in sent.Select((p, i) => (p, i + 1)))
+        foreach (var (file, index) in sent.Select((p, i) => (p, i + 1)))
         {
-            if ((await Clean(await Read(photo, ct), ct)).Ok(out var copy, out var refusal))
+            var bytes = await Read(file, ct);
+            if (documents && KeptFile.IsPdf(bytes))
+                copies.Add(bytes);
+            else if ((await Clean(bytes, ct)).Ok(out var copy, out var refusal))
                 copies.Add(copy);
+            else if (refusal is not PhotoRefused no)
+                return refusal;
             else
-                return refusal is PhotoRefused no ? No($"第{index}张{no.Why}。{no.Advice}") : refusal;
+                return documents ? No($"第{index}份{no.Why}。{no.Advice}也可以上传 PDF。") : No($"第{index}张{no.Why}。{no.Advice}");
         }
-
-        var kept = new List<KeptPhoto>();
-        foreach (var copy in copies)
-            kept.Add(await Save(copy, ct));
-        return kept.DistinctBy(p => p.File).ToList();
+        return copies;
     }
 
     private static async Task<byte[]> Read(IFormFile photo, CancellationToken ct)

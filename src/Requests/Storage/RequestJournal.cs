@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.Requests;
 using Suiying.Requests.Model;
@@ -5,7 +6,7 @@ using Suiying.Requests.Model;
 namespace Suiying.Requests.Storage;
 
 /// <summary>The journal, read request by request.</summary>
-internal sealed partial class RequestJournal(RequestsDb db) : IRequestJournal
+internal sealed class RequestJournal(RequestsDb db) : IRequestJournal
 {
     /// <summary>So many requests are read at once: few enough that each is found by the index, in a journal of any size.</summary>
     private const int Batch = 500;
@@ -30,76 +31,158 @@ internal sealed partial class RequestJournal(RequestsDb db) : IRequestJournal
         RequestAction.Reopen,
     ];
 
-    private static readonly RequestAction[] Telling = [.. Answering.Union(Giving)];
+    /// <summary>Steps whose facts say anything of it: the others' are most of what would be read, and nothing is read from them.</summary>
+    private static readonly RequestAction[] Saying = [.. Answering.Union(Giving).Union(UnitClock.Reads)];
 
     public async Task<RequestHistory?> Of(RequestId request, CancellationToken ct) =>
-        await Of([request], ct) is [var history] ? history : null;
+        await Of(new JournalPart(default, RequestId.Highest, [request]), ct) is [var history] ? history : null;
 
-    public async Task<IReadOnlyList<RequestHistory>> Of(IReadOnlyCollection<RequestId> requests, CancellationToken ct)
+    public async Task<IReadOnlyList<RequestHistory>> Of(JournalPart part, CancellationToken ct)
     {
-        var told = new List<RequestHistory>(requests.Count);
-        foreach (var some in requests.Chunk(Batch))
-            told.AddRange(await Read(db.Transitions.Where(t => some.Contains(t.RequestId)), ct));
+        if (part.Only is null)
+            return await Read(
+                db.Transitions.Where(t => t.RequestId > part.After && t.RequestId <= part.UpTo),
+                db.Requests.Where(r => r.Id > part.After && r.Id <= part.UpTo),
+                ct
+            );
+        var told = new List<RequestHistory>(part.Only.Count);
+        foreach (var some in part.Only.Chunk(Batch))
+            told.AddRange(
+                await Read(db.Transitions.Where(t => some.Contains(t.RequestId)), db.Requests.Where(r => some.Contains(r.Id)), ct)
+            );
         return told;
     }
 
-    public Task<DateTimeOffset?> FirstAnswer(CancellationToken ct) =>
-        db
-            .Transitions.Where(t => EF.Constant(Answering).Contains(t.Action))
-            .OrderBy(t => t.At)
-            .Select(t => (DateTimeOffset?)t.At)
-            .FirstOrDefaultAsync(ct);
+    public Task<DateTimeOffset?> FirstRegistration(CancellationToken ct) =>
+        db.Transitions.OrderBy(t => t.At).Select(t => (DateTimeOffset?)t.At).FirstOrDefaultAsync(ct);
 
-    public Task<IReadOnlyList<RequestId>> Answered(DateTimeOffset from, DateTimeOffset until, CancellationToken ct) =>
-        Requests(db.Transitions.Where(t => EF.Constant(Answering).Contains(t.Action) && t.At >= from && t.At < until), ct);
-
-    private async Task<IEnumerable<RequestHistory>> Read(IQueryable<RequestTransition> steps, CancellationToken ct)
+    public async IAsyncEnumerable<JournalPart> Parts(
+        int size,
+        (DateTimeOffset From, DateTimeOffset Until)? moved,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
-        var rows =
-            from step in steps.AsNoTracking()
-            where Telling.Contains(step.Action)
-            join request in db.Requests.OpenToAll() on step.RequestId equals request.Id
-            orderby step.RequestId, step.Seq
-            select new
-            {
-                step.RequestId,
-                step.Seq,
-                step.At,
-                step.Action,
-                step.Facts,
-                step.RegistryVersion,
-                request.Number,
-                request.Type,
-                request.Category,
-                request.Synthetic,
-            };
-        return (await rows.ToListAsync(ct))
-            .GroupBy(row => row.RequestId)
-            .Select(g => g.ToList())
-            .Select(ofOne => new RequestHistory
-            {
-                Request = ofOne[0].RequestId,
-                Number = ofOne[0].Number,
-                Type = ofOne[0].Type,
-                Category = ofOne[0].Category,
-                Synthetic = ofOne[0].Synthetic,
-                Steps =
-                [
-                    .. ofOne.Select(row => new JournalStep
-                    {
-                        Seq = row.Seq,
-                        At = row.At,
-                        Unit = Giving.Contains(row.Action) ? StepFacts.Find(row.Facts, "unit") : null,
-                        Answers = Answering.Contains(row.Action) ? AnswersOf(row.Facts) : null,
-                        RegistryVersion = row.RegistryVersion,
-                    }),
-                ],
-            });
+        var after = default(RequestId);
+        if (moved is { } span)
+        {
+            var ids = await Moved(span.From, span.Until).ToListAsync(ct);
+            foreach (var some in ids.Chunk(size))
+                yield return new JournalPart(after, after = some[^1], some);
+            yield return new JournalPart(after, RequestId.Highest, []);
+            yield break;
+        }
+        while (
+            await db
+                .Requests.Where(r => r.Id > after)
+                .OrderBy(r => r.Id)
+                .Skip(size - 1)
+                .Select(r => (RequestId?)r.Id)
+                .FirstOrDefaultAsync(ct)
+                is { } last
+        )
+            yield return new JournalPart(after, after = last);
+        yield return new JournalPart(after, RequestId.Highest);
     }
 
-    /// <summary>To which some steps belong.</summary>
-    private static async Task<IReadOnlyList<RequestId>> Requests(IQueryable<RequestTransition> of, CancellationToken ct) =>
-        await of.Select(t => t.RequestId).Distinct().OrderBy(id => id).ToListAsync(ct);
+    private IQueryable<RequestId> Moved(DateTimeOffset from, DateTimeOffset until)
+    {
+        var steps = db.Transitions.Where(t => t.At >= from && t.At < until);
+        return steps
+            .Where(t => EF.Constant(Answering).Contains(t.Action))
+            .Select(t => t.RequestId)
+            .Union(steps.Where(t => t.Seq == 1).Select(t => t.RequestId))
+            .OrderBy(id => id);
+    }
+
+    private static async Task<IReadOnlyList<RequestHistory>> Read(
+        IQueryable<RequestTransition> steps,
+        IQueryable<ServiceRequest> requests,
+        CancellationToken ct
+    )
+    {
+        var rows = steps
+            .AsNoTracking()
+            .Where(t => EF.Constant(WorkKinds.Actions).Contains(t.Action))
+            .OrderBy(t => t.RequestId)
+            .ThenBy(t => t.Seq)
+            .Select(t => new Row(
+                t.RequestId,
+                t.Seq,
+                t.At,
+                t.Action,
+                t.Action == RequestAction.AddFacts ? t.From : null,
+                t.To,
+                EF.Constant(Saying).Contains(t.Action) ? t.Facts : "",
+                t.RegistryVersion
+            ))
+            .AsAsyncEnumerable();
+        var (done, ofOne) = (new List<(RequestId Request, List<JournalStep> Steps)>(), new List<Row>());
+        // Row by row, for all rows of a part in one list are large enough to make the collector look through everything.
+        await foreach (var row in rows.WithCancellation(ct))
+        {
+            if (ofOne.Count > 0 && ofOne[0].RequestId != row.RequestId)
+            {
+                done.Add((ofOne[0].RequestId, Steps(ofOne)));
+                ofOne.Clear();
+            }
+            ofOne.Add(row);
+        }
+        if (ofOne.Count > 0)
+            done.Add((ofOne[0].RequestId, Steps(ofOne)));
+        // After the steps: of what is shielded meanwhile nothing is told.
+        var open = await requests
+            .OpenToAll()
+            .Select(r => new
+            {
+                r.Id,
+                r.Number,
+                r.Type,
+                r.Category,
+                r.Synthetic,
+            })
+            .ToDictionaryAsync(r => r.Id, ct);
+        var told = new List<RequestHistory>(open.Count);
+        foreach (var (id, did) in done)
+            if (open.TryGetValue(id, out var request))
+                told.Add(
+                    new RequestHistory
+                    {
+                        Request = id,
+                        Number = request.Number,
+                        Type = request.Type,
+                        Category = request.Category,
+                        Synthetic = request.Synthetic,
+                        Steps = did,
+                    }
+                );
+        return told;
+    }
+
+    private static List<JournalStep> Steps(List<Row> ofOne)
+    {
+        var (steps, clock) = (new List<JournalStep>(ofOne.Count), new UnitClock());
+        foreach (var row in ofOne)
+        {
+            if (WorkKinds.Of(row.Action, row.From) is not { } kind)
+                continue;
+            clock.Take(row.Action, row.At, row.Facts);
+            steps.Add(
+                new JournalStep
+                {
+                    Seq = row.Seq,
+                    At = row.At,
+                    Kind = kind,
+                    Unit = Giving.Contains(row.Action) ? StepFacts.Find(row.Facts, "unit") : null,
+                    SignDueAt = clock.SignDue,
+                    ReplyDueAt = clock.ReplyDue,
+                    Answers = Answering.Contains(row.Action) ? AnswersOf(row.Facts) : null,
+                    RegistryVersion = row.RegistryVersion,
+                    Ended = RequestLifecycle.IsFinal(row.To),
+                }
+            );
+        }
+        return steps;
+    }
 
     private static PersonAnswers? AnswersOf(string facts)
     {
@@ -129,4 +212,16 @@ internal sealed partial class RequestJournal(RequestsDb db) : IRequestJournal
                 : null
         );
     }
+
+    /// <summary>What is read of a step.</summary>
+    private readonly record struct Row(
+        RequestId RequestId,
+        int Seq,
+        DateTimeOffset At,
+        RequestAction Action,
+        RequestState? From,
+        RequestState To,
+        string Facts,
+        int RegistryVersion
+    );
 }

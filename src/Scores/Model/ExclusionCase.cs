@@ -10,7 +10,7 @@ public sealed record ExclusionCase
     /// <summary>Law, case number or document; which grounds need one, <see cref="ExclusionWords.Needs"/> says.</summary>
     public string Basis { get; init; } = "";
 
-    /// <summary>Names of kept photos of documents.</summary>
+    /// <summary>Names of kept photos and documents.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
 
     internal IReadOnlyList<FieldProblem> Problems()

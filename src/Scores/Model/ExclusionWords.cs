@@ -26,7 +26,7 @@ public static class ExclusionWords
             ExclusionGround.Hung => "写明批准挂账的文号和日期。",
             ExclusionGround.PolicyGap => "写明上报的文号和日期。",
             ExclusionGround.CallbackError => "初审时会听录音核对。",
-            _ => "写明依据，或附证明材料的照片。",
+            _ => "写明依据，或附证明材料。",
         };
 
     public static string Of(ExclusionState state) =>

@@ -76,18 +76,19 @@ internal sealed class ScoreParts(IStringLocalizer<Texts> t, string before, int l
         ];
 
     private string Change(ThreeRates now, ThreeRates then) =>
-        now.Score is not { } n || then.Score is not { } b ? t["{0}没有得分", before]
-        : Few(now.Solved, then.Solved) ? Uncompared
-        : t["比{0} {1}", before, Signed(n - b)];
+        now.Score is not { } n || then.Score is not { } b
+            ? t["{0}没有得分", before]
+            : Uncompared(now.Solved, then.Solved) ?? t["比{0} {1}", before, Signed(n - b)].Value;
 
     private string Points(Rate now, Rate then) =>
-        now.Share is not { } n || then.Share is not { } b ? t["{0}没有率", before]
-        : Few(now, then) ? Uncompared
-        : t["比{0} {1} 个百分点", before, Signed(100 * (n - b))];
+        now.Share is not { } n || then.Share is not { } b
+            ? t["{0}没有率", before]
+            : Uncompared(now, then) ?? t["比{0} {1} 个百分点", before, Signed(100 * (n - b))].Value;
 
-    private string Uncompared => t["不足 {0} 件，不与{1}比", least, before];
-
-    private bool Few(Rate now, Rate then) => Math.Min(now.N, then.N) < least;
+    private string? Uncompared(Rate now, Rate then) =>
+        now.N < least ? t["不足 {0} 件，不与{1}比", least, before].Value
+        : then.N < least ? t["{0}不足 {1} 件，不比", before, least].Value
+        : null;
 
     private static string Signed(decimal points) => (points > 0 ? "+" : "") + Moments.Tenths((double)points);
 }

@@ -6,7 +6,7 @@ namespace Suiying.Scores.Model;
 /// 计分回访: what a person answered of a request, and the unit that answers for it. Of several answers in one month of scores the last counts.
 /// It follows from the journal alone, so it can be made again at any time.
 /// </summary>
-public sealed class ScoredCallback
+public sealed class ScoredCallback : IFoldedRow<ScoredCallback>
 {
     public required RequestId RequestId { get; init; }
 
@@ -45,13 +45,12 @@ public sealed class ScoredCallback
     /// <summary>Made by a generator.</summary>
     public required bool Synthetic { get; set; }
 
-    /// <summary>True where both say the same in every member.</summary>
+    (RequestId, int, DateOnly) IFoldedRow<ScoredCallback>.Key => (RequestId, 0, Month);
+
     public bool Agrees(ScoredCallback other) => Told() == other.Told();
 
-    /// <summary>As it is now.</summary>
     public ScoredCallback Copy() => (ScoredCallback)MemberwiseClone();
 
-    /// <summary>Becomes what the journal says.</summary>
     public void Take(ScoredCallback other)
     {
         (Unit, Number, At, Seq) = (other.Unit, other.Number, other.At, other.Seq);

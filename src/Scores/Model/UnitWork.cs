@@ -6,7 +6,7 @@ namespace Suiying.Scores.Model;
 /// 承办轮次计分: what one round of one request counts for its unit in one month of scores. It follows from the journal alone, so it can be made again
 /// at any time.
 /// </summary>
-public sealed class UnitWork
+public sealed class UnitWork : IFoldedRow<UnitWork>
 {
     public required RequestId RequestId { get; init; }
 
@@ -31,17 +31,13 @@ public sealed class UnitWork
     /// <summary>True where it counts for a figure.</summary>
     public bool Has(WorkFigure figure) => (Figures >> (int)figure & 1) == 1;
 
-    /// <summary>True where both say the same in every member.</summary>
+    (RequestId, int, DateOnly) IFoldedRow<UnitWork>.Key => (RequestId, Turn, Month);
+
     public bool Agrees(UnitWork other) => Told() == other.Told();
 
-    /// <summary>As it is now.</summary>
     public UnitWork Copy() => (UnitWork)MemberwiseClone();
 
-    /// <summary>Becomes what the journal says.</summary>
     public void Take(UnitWork other) => (Unit, Number, Cohort, Figures) = (other.Unit, other.Number, other.Cohort, other.Figures);
-
-    /// <summary>Which row it is.</summary>
-    internal (RequestId, int, DateOnly) Key => (RequestId, Turn, Month);
 
     private (RequestId, int, DateOnly, string, string, DateOnly, long) Told() => (RequestId, Turn, Month, Unit, Number, Cohort, Figures);
 }

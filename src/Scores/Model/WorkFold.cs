@@ -18,7 +18,7 @@ internal static class WorkFold
     public const int LastDays = 3;
 
     /// <summary>One row for each round and each month of scores in which it counts.</summary>
-    public static IReadOnlyList<UnitWork> Of(WorkHistory history, CitySnapshot city)
+    public static IReadOnlyList<UnitWork> Of(RequestHistory history, CitySnapshot city)
     {
         if (history.Steps is not [{ Kind: WorkKind.Registered } registered, ..])
             return [];
@@ -31,7 +31,7 @@ internal static class WorkFold
         return rows.Made();
     }
 
-    private static IEnumerable<WorkFigure> AtHotline(IReadOnlyList<WorkStep> steps)
+    private static IEnumerable<WorkFigure> AtHotline(IReadOnlyList<JournalStep> steps)
     {
         var said = steps.LastOrDefault(s => s.Kind is WorkKind.NotAccepted or WorkKind.AcceptedAfterAll);
         if (said?.Kind is WorkKind.NotAccepted)
@@ -40,7 +40,7 @@ internal static class WorkFold
             yield return WorkFigure.AnsweredAtOnce;
     }
 
-    private static List<WorkTurn> Turns(IReadOnlyList<WorkStep> steps)
+    private static List<WorkTurn> Turns(IReadOnlyList<JournalStep> steps)
     {
         var (turns, turn, passed) = (new List<WorkTurn>(), (WorkTurn?)null, false);
         foreach (var step in steps)
@@ -101,7 +101,7 @@ internal static class WorkFold
         }
         if (turn is { RepliedAt: { } replied, Elsewhere: false })
             CountReply(turn, replied, Add, OnTheHalfHour, city);
-        if (turn.Asked is { Solved: { } solved } asked)
+        if (turn.Asked is { Answers.Solved: var solved } asked)
         {
             Add(asked.At, WorkFigure.Asked);
             Add(asked.At, WorkFigure.SaidUnsolved, solved is AnswerDegree.No);
@@ -140,7 +140,7 @@ internal static class WorkFold
     }
 
     /// <summary>The rows that are being made.</summary>
-    private sealed class Rows(WorkHistory history, DateTimeOffset registered, CitySnapshot city)
+    private sealed class Rows(RequestHistory history, DateTimeOffset registered, CitySnapshot city)
     {
         private readonly SortedDictionary<(int Turn, DateOnly Month), UnitWork> made = [];
 

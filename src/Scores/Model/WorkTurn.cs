@@ -11,7 +11,7 @@ internal sealed class WorkTurn
     private readonly WorkTurn? root;
     private WorkTurn? last;
 
-    private WorkTurn(WorkStep given, WorkTurn? root, bool passed)
+    private WorkTurn(JournalStep given, WorkTurn? root, bool passed)
     {
         this.root = root;
         (Given, Unit, Passed) = (given, given.Unit ?? "", passed);
@@ -19,7 +19,7 @@ internal sealed class WorkTurn
     }
 
     /// <summary>The step that gave it.</summary>
-    public WorkStep Given { get; }
+    public JournalStep Given { get; }
 
     public string Unit { get; }
 
@@ -52,7 +52,7 @@ internal sealed class WorkTurn
     public bool Returned { get; private set; }
 
     /// <summary>The person's first answer after a reply.</summary>
-    public WorkStep? Asked { get; private set; }
+    public JournalStep? Asked { get; private set; }
 
     public DateTimeOffset? UnreachedAt { get; private set; }
 
@@ -66,10 +66,10 @@ internal sealed class WorkTurn
     public DateTimeOffset? AgainAt { get; private set; }
 
     /// <summary>A dispatch.</summary>
-    public static WorkTurn Of(WorkStep given, bool passed) => new(given, null, passed);
+    public static WorkTurn Of(JournalStep given, bool passed) => new(given, null, passed);
 
     /// <summary>A second handling or reopening of this round.</summary>
-    public WorkTurn Again(WorkStep given)
+    public WorkTurn Again(JournalStep given)
     {
         AgainAt = given.At;
         OverAt ??= given.At;
@@ -78,7 +78,7 @@ internal sealed class WorkTurn
     }
 
     /// <summary>One more step of the round.</summary>
-    public void Take(WorkStep step)
+    public void Take(JournalStep step)
     {
         switch (step.Kind)
         {
@@ -104,7 +104,7 @@ internal sealed class WorkTurn
                 (RepliedAt, Elsewhere) = (step.At, true);
                 break;
         }
-        if (step.Solved is not null && RepliedAt is not null)
+        if (step.Answers is not null && RepliedAt is not null)
             Asked ??= step;
         // The clock of a second handling is the next round's.
         if (step.Kind is not (WorkKind.Returned or WorkKind.SecondHandling or WorkKind.Reopened))

@@ -11,6 +11,7 @@ public sealed class CallbackDesk(ScoresDb db, IRequestJournal journal, ICityRegi
 {
     public async Task Settle(RequestId request, CancellationToken ct)
     {
+        await FoldedRows.Enter(db, alone: false, [ScoresTables.Callbacks], ct);
         // Two that settle one request at once would each move the sums by the same difference.
         if (db.Kind is DatabaseKind.Postgres)
             await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({BitConverter.ToInt64(request.Value.ToByteArray(), 8)})", ct);
@@ -20,7 +21,8 @@ public sealed class CallbackDesk(ScoresDb db, IRequestJournal journal, ICityRegi
         var told = await journal.Of(request, ct) is { } history
             ? CallbackFold.Of(history, registry.Current, seq => excluded.TryGetValue(seq, out var ground) ? ground : null)
             : [];
-        foreach (var (before, after) in await CallbackRows.Settle(db, request, told, ct))
+        var stored = await db.Callbacks.Where(c => c.RequestId == request).ToListAsync(ct);
+        foreach (var (before, after) in FoldedRows.Settle(db.Callbacks, stored, told))
             await MonthSums.Move(db, before, after, ct);
     }
 }

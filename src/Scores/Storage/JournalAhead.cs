@@ -1,33 +1,31 @@
 using Suiying.Contracts.Requests;
+using Suiying.Scores.Model;
 
 namespace Suiying.Scores.Storage;
 
 /// <summary>
-/// Reads the journal ahead of who compares it, several readers at once: while the database finds the steps of some requests, those of others are
+/// Compares parts of the journal ahead of who asks for them, several at once: while the database finds the steps of some requests, those of others are
 /// folded here (benchmarks/scores/README.md).
 /// </summary>
 public sealed class JournalAhead(Scoped scoped)
 {
-    /// <summary>So many requests are read, compared and written at a time.</summary>
-    public const int Batch = 2000;
+    /// <summary>Two for each core: one of them waits for the database while the other folds.</summary>
+    private static readonly int Readers = Math.Clamp(2 * Environment.ProcessorCount, 2, 8);
 
-    private static readonly int Readers = Math.Clamp(Environment.ProcessorCount, 2, 4);
-
-    /// <summary>What is told of these requests, some at a time and in their order.</summary>
-    /// <param name="requests">All of them.</param>
-    /// <param name="tell">Reads some, each time in a scope of its own.</param>
-    public async IAsyncEnumerable<(RequestId[] Some, T Told)> Read<TLoad, T>(
-        IReadOnlyList<RequestId> requests,
-        Func<TLoad, RequestId[], Task<T>> tell
+    /// <summary>What is found of each part, in their order.</summary>
+    /// <param name="parts">All of them.</param>
+    /// <param name="compare">One of them, each in a scope of its own.</param>
+    public async IAsyncEnumerable<(JournalPart Part, ScoresFound? Found)> Read(
+        IAsyncEnumerable<JournalPart> parts,
+        Func<ScoreLoad, JournalPart, Task<ScoresFound?>> compare
     )
-        where TLoad : notnull
     {
-        var reading = new Queue<(RequestId[] Some, Task<T> Told)>();
+        var reading = new Queue<(JournalPart Part, Task<ScoresFound?> Found)>();
         try
         {
-            foreach (var some in requests.Chunk(Batch))
+            await foreach (var part in parts)
             {
-                reading.Enqueue((some, scoped.Run<TLoad, T>(load => tell(load, some))));
+                reading.Enqueue((part, scoped.Run<ScoreLoad, ScoresFound?>(load => compare(load, part))));
                 if (reading.Count == Readers)
                     yield return await Next();
             }
@@ -36,13 +34,13 @@ public sealed class JournalAhead(Scoped scoped)
         }
         finally
         {
-            foreach (var (_, told) in reading)
-                await ((Task)told).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            foreach (var (_, found) in reading)
+                await ((Task)found).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-        async Task<(RequestId[], T)> Next()
+        async Task<(JournalPart, ScoresFound?)> Next()
         {
-            var (some, told) = reading.Dequeue();
-            return (some, await told);
+            var (part, found) = reading.Dequeue();
+            return (part, await found);
         }
     }
 }

@@ -8,6 +8,8 @@ namespace Suiying.Scores.Storage;
 /// <summary>Columns and indexes of the module.</summary>
 internal static class ScoresTables
 {
+    public const string Callbacks = "scores_callbacks";
+
     public const string Sums = "scores_sums";
 
     private const int CodeLength = 60;
@@ -16,7 +18,7 @@ internal static class ScoresTables
     {
         model.Entity<ScoredCallback>(callback =>
         {
-            callback.ToTable("scores_callbacks").HasKey(c => new { c.RequestId, c.Month });
+            callback.ToTable(Callbacks).HasKey(c => new { c.RequestId, c.Month });
             callback.Property(c => c.RequestId).HasConversion(id => id.Value, value => new RequestId(value));
             callback.Property(c => c.Unit).HasMaxLength(CodeLength);
             callback.Property(c => c.Category).HasMaxLength(CodeLength);

@@ -57,7 +57,7 @@ internal static class WorkSums
             async () =>
             {
                 if (!verify)
-                    await WorkRows.Enter(db, alone: true, ct);
+                    await FoldedRows.Enter(db, alone: true, [WorkTables.Rows], ct);
                 var counted = await Count(db, month, ct);
                 var stored = await db.WorkMonths.Where(m => m.Month == month).ToListAsync(ct);
                 var wrong = 0;

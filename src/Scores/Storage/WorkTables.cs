@@ -7,11 +7,13 @@ namespace Suiying.Scores.Storage;
 /// <summary>Columns and indexes of counted work.</summary>
 internal static class WorkTables
 {
+    public const string Rows = "scores_work_rows";
+
     public static void Map(ModelBuilder model)
     {
         model.Entity<UnitWork>(work =>
         {
-            work.ToTable("scores_work_rows")
+            work.ToTable(Rows)
                 .HasKey(w => new
                 {
                     w.RequestId,
@@ -21,7 +23,6 @@ internal static class WorkTables
             work.Property(w => w.RequestId).HasConversion(id => id.Value, value => new RequestId(value));
             work.Property(w => w.Unit).HasMaxLength(60);
             work.Property(w => w.Number).HasMaxLength(40);
-            work.Ignore(w => w.Key);
             work.HasIndex(w => new { w.Month, w.Unit });
             work.HasIndex(w => w.Cohort);
         });

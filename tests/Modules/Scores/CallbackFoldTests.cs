@@ -93,14 +93,15 @@ public sealed class CallbackFoldTests(SuiyingApp app) : IClassFixture<SuiyingApp
         {
             Seq = seq,
             At = Start.AddDays(day),
+            Kind = WorkKind.Given,
             Unit = unit,
-            Answers = null,
             RegistryVersion = 1,
         };
 
     private static JournalStep Asked(int seq, int day, AnswerDegree solved) =>
         Given(seq, day, null) with
         {
+            Kind = WorkKind.Answered,
             Answers = new PersonAnswers(true, solved, AnswerDegree.Yes),
         };
 }

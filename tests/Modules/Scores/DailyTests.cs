@@ -123,7 +123,7 @@ public sealed class DailyTests : IAsyncLifetime
     [Theory]
     [InlineData(10, 10, "得分 96.0（比前一日 -4.0）")]
     [InlineData(9, 10, "（不足 10 件，不与前一日比）")]
-    [InlineData(10, 9, "（不足 10 件，不与前一日比）")]
+    [InlineData(10, 9, "（前一日不足 10 件，不比）")]
     [InlineData(10, 0, "（前一日没有得分）")]
     public void What_few_people_said_is_compared_with_nothing(int valid, int before, string says)
     {

@@ -13,6 +13,7 @@ namespace Suiying.Tests.Scores;
 /// <summary>剔除: a unit objects from the row, another one reviews, the hotline decides; the score follows, the person loses nothing.</summary>
 public sealed partial class ExclusionTests : IAsyncLifetime
 {
+    private static readonly byte[] Judgement = [.. "%PDF-1.7 判决书（演示数据）"u8];
     private const string Why = "录音显示诉求人说已经解决，记成了未解决。";
 
     private readonly SuiyingApp app = new();
@@ -45,11 +46,16 @@ public sealed partial class ExclusionTests : IAsyncLifetime
         var asked = await form.SubmitFiles(
             "form[enctype]",
             [("ground", "CallbackError"), ("statement", Why)],
-            [("photos", ResidentPhotoTests.Photo(83, 40))]
+            [("photos", ResidentPhotoTests.Photo(83, 40)), ("photos", Judgement)]
         );
         Assert.Matches(@"^/desk/exclusions/[0-9a-f-]{36}$", asked.Address.AbsolutePath);
         Assert.Contains("待初审", asked.Says(), StringComparison.Ordinal);
         Assert.Equal("image/jpeg", (await handler.Get(asked.Find(".photos img").GetAttribute("src")!)).ContentType);
+        var pdf = asked.All(".photos a").Single(a => a.TextContent.Contains("证明材料 2（PDF）", StringComparison.Ordinal));
+        using var document = await handler.Client.GetAsync(new Uri(pdf.GetAttribute("href")!, UriKind.Relative), Ct);
+        // What others made is not opened in the reader's session.
+        Assert.Equal("attachment", document.Content.Headers.ContentDisposition?.DispositionType);
+        Assert.Equal(Judgement, await document.Content.ReadAsByteArrayAsync(Ct));
         var page = asked.Address.AbsolutePath;
 
         using var supervisor = await app.SignIn("supervisor");
@@ -96,7 +102,7 @@ public sealed partial class ExclusionTests : IAsyncLifetime
             StringComparison.Ordinal
         );
         var bad = await form.SubmitFiles("form[enctype]", [("ground", "ForceMajeure"), ("statement", Why)], [("photos", [1, 2, 3])]);
-        Assert.Contains("第1张", bad.Says(), StringComparison.Ordinal);
+        Assert.Contains("第1份不是照片，或者照片已损坏", bad.Says(), StringComparison.Ordinal);
         Assert.Equal(0, await app.Use<ScoresDb, int>(db => db.Exclusions.CountAsync(Ct)));
     }
 
@@ -177,7 +183,7 @@ public sealed partial class ExclusionTests : IAsyncLifetime
         using var agent = await app.SignIn("agent");
         using var visitor = app.Visitor();
         foreach (
-            var path in new[] { page, "/desk/exclusions", "/desk/exclusions.csv", FormOf(number), $"{page}/photos/{new string('0', 64)}" }
+            var path in new[] { page, "/desk/exclusions", "/desk/exclusions.csv", FormOf(number), $"{page}/files/{new string('0', 64)}" }
         )
         {
             Assert.False((await agent.Get(path)).IsSuccess, path);
@@ -254,9 +260,9 @@ public sealed partial class ExclusionTests : IAsyncLifetime
     /// <summary>Journal, exclusions and what is stored say the same.</summary>
     private async Task Sound(int valid)
     {
-        var built = (
-            await app.Use<RebuildScores, Outcome<RebuildScores.Built>>(u => u.Run(new() { Verify = true }, Actor.System, Ct))
-        ).Value;
+        var built = (await app.Use<RebuildScores, Outcome<RebuildScores.Built>>(u => u.Run(new() { Verify = true }, Actor.System, Ct)))
+            .Value
+            .Callbacks;
         Assert.Equal((0, 0), (built.Wrong, built.Sums));
         Assert.Equal(valid, (await app.Use<ScoresDb, LiveSum>(db => db.Sums.SingleAsync(s => s.Of == SumOf.Unit, Ct))).Valid);
         await app.Use<ScoresDb, int>(db => db.Callbacks.ExecuteDeleteAsync(Ct));

@@ -101,7 +101,7 @@ public sealed class MeasuresTests : IAsyncLifetime
         Assert.Null((await app.Use<ReclassifyRequest, Outcome<Receipt>>(u => u.Run(command, by, Ct))).Refusal);
         await app.Drain();
         Assert.Equal(before, await Stored());
-        var built = (await Rebuild(new() { Verify = true }, Actor.System)).Value;
+        var built = (await Rebuild(new() { Verify = true }, Actor.System)).Value.Work;
         Assert.Equal((0, 0), (built.Wrong, built.Sums));
     }
 
@@ -163,7 +163,7 @@ public sealed class MeasuresTests : IAsyncLifetime
     [Fact]
     public async Task The_journal_gives_all_work_again_and_finds_what_was_changed_lost_or_invented()
     {
-        var whole = (await Rebuild(new() { Verify = true }, Actor.System)).Value;
+        var whole = (await Rebuild(new() { Verify = true }, Actor.System)).Value.Work;
         Assert.Equal((0, 0), (whole.Wrong, whole.Sums));
         Assert.Equal(await app.Use<ScoresDb, int>(db => db.Work.CountAsync()), whole.Rows);
 
@@ -176,17 +176,17 @@ public sealed class MeasuresTests : IAsyncLifetime
             db.Work.Add(Invented(rows[1]));
             return await db.SaveChangesAsync();
         });
-        var found = (await Rebuild(new() { Months = [Month], Verify = true }, Actor.System)).Value;
+        var found = (await Rebuild(new() { Months = [Month], Verify = true }, Actor.System)).Value.Work;
         Assert.Equal([RowFault.Missing, RowFault.Differs, RowFault.Unfounded], found.First.Select(d => d.Fault).Order());
         Assert.True(found.Sums > 0);
-        Assert.Equal(3, (await Rebuild(new() { Verify = true }, Actor.System)).Value.Wrong);
+        Assert.Equal(3, (await Rebuild(new() { Verify = true }, Actor.System)).Value.Work.Wrong);
 
         await app.Use<ScoresDb, int>(db =>
             db.WorkMonths.Where(m => m.Figure == WorkFigure.Given).ExecuteUpdateAsync(s => s.SetProperty(m => m.Count, 7))
         );
         await app.Use<ScoresDb, int>(db => db.WorkMonths.Where(m => m.Figure == WorkFigure.Replied).ExecuteDeleteAsync());
         await Rebuild(new(), Actor.System);
-        var mended = (await Rebuild(new() { Verify = true }, Actor.System)).Value;
+        var mended = (await Rebuild(new() { Verify = true }, Actor.System)).Value.Work;
         Assert.Equal((0, 0), (mended.Wrong, mended.Sums));
         Assert.Equal(before, await Stored());
     }
@@ -196,7 +196,7 @@ public sealed class MeasuresTests : IAsyncLifetime
     {
         var before = await Stored();
         await Forget();
-        var built = (await Rebuild(new(), Actor.System)).Value;
+        var built = (await Rebuild(new(), Actor.System)).Value.Work;
         Assert.True(built.Rows > 0 && built.Wrong == built.Rows);
         Assert.Equal(before, await Stored());
     }
@@ -277,8 +277,8 @@ public sealed class MeasuresTests : IAsyncLifetime
         where TUseCase : notnull
         where T : notnull => app.Use(use);
 
-    private Task<Outcome<RebuildWork.Built>> Rebuild(RebuildWork.Command command, Actor by) =>
-        app.Use<RebuildWork, Outcome<RebuildWork.Built>>(u => u.Run(command, by, Ct));
+    private Task<Outcome<RebuildScores.Built>> Rebuild(RebuildScores.Command command, Actor by) =>
+        app.Use<RebuildScores, Outcome<RebuildScores.Built>>(u => u.Run(command, by, Ct));
 
     private string Line(Page page, string unit) =>
         Tight(

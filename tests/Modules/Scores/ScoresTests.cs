@@ -158,8 +158,8 @@ public sealed class ScoresTests : IAsyncLifetime
     [Fact]
     public async Task The_journal_gives_every_score_again_and_finds_what_was_changed_lost_or_invented()
     {
-        var whole = (await Rebuild(new RebuildScores.Command { Verify = true }, Actor.System)).Value;
-        Assert.Equal((2, 0, 0), (whole.Callbacks, whole.Wrong, whole.Sums));
+        var whole = (await Rebuild(new RebuildScores.Command { Verify = true }, Actor.System)).Value.Callbacks;
+        Assert.Equal((2, 0, 0), (whole.Rows, whole.Wrong, whole.Sums));
 
         await app.Use<ScoresDb, int>(async db =>
         {
@@ -169,15 +169,15 @@ public sealed class ScoresTests : IAsyncLifetime
             db.Callbacks.Add(Invented(rows[1]));
             return await db.SaveChangesAsync();
         });
-        var found = (await Rebuild(new RebuildScores.Command { Months = [Month], Verify = true }, Actor.System)).Value;
+        var found = (await Rebuild(new RebuildScores.Command { Months = [Month], Verify = true }, Actor.System)).Value.Callbacks;
         Assert.Equal([RowFault.Missing, RowFault.Differs, RowFault.Unfounded], found.First.Select(d => d.Fault).Order());
         // One sum of the unit and one of the category.
         Assert.Equal((3, 2), (found.Wrong, found.Sums));
-        Assert.Equal(3, (await Rebuild(new RebuildScores.Command { Verify = true }, Actor.System)).Value.Wrong);
+        Assert.Equal(3, (await Rebuild(new RebuildScores.Command { Verify = true }, Actor.System)).Value.Callbacks.Wrong);
 
         await app.Use<ScoresDb, int>(db => db.Sums.ExecuteUpdateAsync(sums => sums.SetProperty(s => s.Solved, 7)));
         await Rebuild(new RebuildScores.Command(), Actor.System);
-        var mended = (await Rebuild(new RebuildScores.Command { Verify = true }, Actor.System)).Value;
+        var mended = (await Rebuild(new RebuildScores.Command { Verify = true }, Actor.System)).Value.Callbacks;
         Assert.Equal((0, 0), (mended.Wrong, mended.Sums));
     }
 
@@ -189,8 +189,8 @@ public sealed class ScoresTests : IAsyncLifetime
         await app.Use<ScoresDb, int>(db => db.Work.ExecuteDeleteAsync());
         await app.Use<ScoresDb, int>(db => db.WorkMonths.ExecuteDeleteAsync());
         Assert.Equal(1, (await CountLoaded(Actor.System)).Value.Months);
-        var whole = (await Rebuild(new RebuildScores.Command { Verify = true }, Actor.System)).Value;
-        Assert.Equal((2, 0, 0), (whole.Callbacks, whole.Wrong, whole.Sums));
+        var whole = (await Rebuild(new RebuildScores.Command { Verify = true }, Actor.System)).Value.Callbacks;
+        Assert.Equal((2, 0, 0), (whole.Rows, whole.Wrong, whole.Sums));
         Assert.Equal(0, (await CountLoaded(Actor.System)).Value.Months);
         Assert.IsType<NotAllowed>((await CountLoaded(await app.Given.Staff("supervisor"))).Refusal);
     }
@@ -220,7 +220,7 @@ public sealed class ScoresTests : IAsyncLifetime
         foreach (var row in before.Concat(before))
             await Come(row);
         Assert.All((await Rows()).Zip(before), pair => Assert.True(pair.First.Agrees(pair.Second)));
-        var built = (await Rebuild(new RebuildScores.Command { Verify = true }, Actor.System)).Value;
+        var built = (await Rebuild(new RebuildScores.Command { Verify = true }, Actor.System)).Value.Callbacks;
         Assert.Equal((0, 0), (built.Wrong, built.Sums));
     }
 

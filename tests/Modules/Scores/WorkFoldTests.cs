@@ -11,10 +11,10 @@ public sealed class WorkFoldTests(SuiyingApp app) : IClassFixture<SuiyingApp>
     /// <summary>Monday, at a minute that is not round.</summary>
     private static readonly DateTimeOffset Start = new(2026, 2, 23, 9, 7, 0, TimeSpan.FromHours(8));
 
-    private static readonly WorkStep Registered = At(0, WorkKind.Registered);
+    private static readonly JournalStep Registered = At(0, WorkKind.Registered);
 
     /// <summary>Solved in time.</summary>
-    private static readonly WorkStep[] Plain =
+    private static readonly JournalStep[] Plain =
     [
         Registered,
         Give(0, "A"),
@@ -25,7 +25,7 @@ public sealed class WorkFoldTests(SuiyingApp app) : IClassFixture<SuiyingApp>
     ];
 
     /// <summary>B returned it; A signs late, replies late, and the person is not reached.</summary>
-    private static readonly WorkStep[] PassedOn =
+    private static readonly JournalStep[] PassedOn =
     [
         Registered,
         Give(0, "B"),
@@ -41,7 +41,7 @@ public sealed class WorkFoldTests(SuiyingApp app) : IClassFixture<SuiyingApp>
     ];
 
     /// <summary>Sent back until it is late, not solved, and done in time in the second round.</summary>
-    private static readonly WorkStep[] Twice =
+    private static readonly JournalStep[] Twice =
     [
         Registered,
         Give(0, "A"),
@@ -52,7 +52,7 @@ public sealed class WorkFoldTests(SuiyingApp app) : IClassFixture<SuiyingApp>
         At(170, WorkKind.Replied),
         Give(200, "A", WorkKind.SecondHandling) with
         {
-            Solved = AnswerDegree.No,
+            Answers = new(null, AnswerDegree.No, null),
         },
         At(201, WorkKind.Signed),
         At(202, WorkKind.Contacted),
@@ -60,7 +60,7 @@ public sealed class WorkFoldTests(SuiyingApp app) : IClassFixture<SuiyingApp>
         Ask(240, AnswerDegree.Yes),
     ];
 
-    private static readonly WorkStep[][] Everything =
+    private static readonly JournalStep[][] Everything =
     [
         Plain,
         PassedOn,
@@ -186,7 +186,7 @@ public sealed class WorkFoldTests(SuiyingApp app) : IClassFixture<SuiyingApp>
     public void A_clock_that_was_moved_is_due_where_it_was_moved_to_and_one_that_stands_still_is_not_due()
     {
         var moved = At(100, WorkKind.ClockMoved);
-        WorkStep[] given = [Registered, Give(0, "A"), At(1, WorkKind.Signed), At(2, WorkKind.Contacted)];
+        JournalStep[] given = [Registered, Give(0, "A"), At(1, WorkKind.Signed), At(2, WorkKind.Contacted)];
         var later = Fold([.. given, moved with { ReplyDueAt = Start.AddHours(24 * 30) }]);
         Assert.Equal("2026-04", ScoreAddress.Of(Assert.Single(later, w => w.Has(WorkFigure.ReplyDue)).Month));
         Assert.DoesNotContain(Fold([.. given, moved with { ReplyDueAt = null }]), w => w.Has(WorkFigure.ReplyDue));
@@ -211,9 +211,9 @@ public sealed class WorkFoldTests(SuiyingApp app) : IClassFixture<SuiyingApp>
 
     private WorkCounts CountsOf(string unit) => Sum(Everything.SelectMany(Fold).Where(w => w.Unit == unit).Select(w => w.Figures));
 
-    private IReadOnlyList<UnitWork> Fold(WorkStep[] steps)
+    private IReadOnlyList<UnitWork> Fold(JournalStep[] steps)
     {
-        var numbered = new List<WorkStep>();
+        var numbered = new List<JournalStep>();
         var (sign, reply) = ((DateTimeOffset?)null, (DateTimeOffset?)null);
         foreach (var step in steps)
         {
@@ -222,17 +222,19 @@ public sealed class WorkFoldTests(SuiyingApp app) : IClassFixture<SuiyingApp>
                 (sign, reply) = (step.SignDueAt ?? sign, step.ReplyDueAt);
             numbered.Add(step with { Seq = numbered.Count + 1, SignDueAt = sign, ReplyDueAt = reply });
         }
-        var history = new WorkHistory
+        var history = new RequestHistory
         {
             Request = RequestId.New(Start),
             Number = "1306002602230000001",
+            Type = RequestType.Complaint,
+            Category = null,
             Synthetic = false,
             Steps = numbered,
         };
         return WorkFold.Of(history, app.City);
     }
 
-    private static WorkStep At(double hours, WorkKind kind) =>
+    private static JournalStep At(double hours, WorkKind kind) =>
         new()
         {
             Seq = 0,
@@ -241,7 +243,7 @@ public sealed class WorkFoldTests(SuiyingApp app) : IClassFixture<SuiyingApp>
         };
 
     /// <summary>A day to sign, seven to reply.</summary>
-    private static WorkStep Give(double hours, string unit, WorkKind kind = WorkKind.Given) =>
+    private static JournalStep Give(double hours, string unit, WorkKind kind = WorkKind.Given) =>
         At(hours, kind) with
         {
             Unit = unit,
@@ -249,5 +251,10 @@ public sealed class WorkFoldTests(SuiyingApp app) : IClassFixture<SuiyingApp>
             ReplyDueAt = Start.AddHours(hours + 24 * 7),
         };
 
-    private static WorkStep Ask(double hours, AnswerDegree solved) => At(hours, WorkKind.Answered) with { Solved = solved, Ended = true };
+    private static JournalStep Ask(double hours, AnswerDegree solved) =>
+        At(hours, WorkKind.Answered) with
+        {
+            Answers = new(null, solved, null),
+            Ended = true,
+        };
 }

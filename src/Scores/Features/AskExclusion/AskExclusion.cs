@@ -27,8 +27,8 @@ public sealed class AskExclusion(ScoresDb db, IIncomingPhotos photos, ICityRegis
 
         public string Basis { get; init; } = "";
 
-        /// <summary>Photos of documents.</summary>
-        public IReadOnlyList<IFormFile> Photos { get; init; } = [];
+        /// <summary>Photos, or documents as PDF.</summary>
+        public IReadOnlyList<IFormFile> Evidence { get; init; } = [];
     }
 
     /// <summary>The callback that it would be about; the refusal says why it cannot be asked for.</summary>
@@ -48,7 +48,7 @@ public sealed class AskExclusion(ScoresDb db, IIncomingPhotos photos, ICityRegis
     {
         if (!(await Find(command.Number, command.Unit, command.Month, by, ct)).Ok(out var callback, out var refusal))
             return refusal;
-        if (!(await photos.KeepAll(command.Photos, ct)).Ok(out var files, out refusal))
+        if (!(await photos.KeepEvidence(command.Evidence, ct)).Ok(out var files, out refusal))
             return refusal;
         var said = new ExclusionCase
         {

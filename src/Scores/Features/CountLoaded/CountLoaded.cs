@@ -6,7 +6,7 @@ namespace Suiying.Scores.Features;
 /// 补算载入的月份: scores and work of the months whose requests came with their history are counted from the journal. What was broken off is begun
 /// again at the next turn and goes fast over what is there.
 /// </summary>
-public sealed class CountLoaded(CountedMonths months, RebuildScores scores, RebuildWork work)
+public sealed class CountLoaded(CountedMonths months, RebuildScores rebuild)
 {
     /// <summary>How many months were counted.</summary>
     public sealed record Made(int Months);
@@ -19,9 +19,7 @@ public sealed class CountLoaded(CountedMonths months, RebuildScores scores, Rebu
         if (missing.Count == 0)
             return new Made(0);
         List<DateOnly> which = [.. missing.Select(m => m.Month)];
-        if (!(await scores.Run(new RebuildScores.Command { Months = which }, by, ct)).Ok(out _, out var refusal))
-            return refusal;
-        if (!(await work.Run(new RebuildWork.Command { Months = which }, by, ct)).Ok(out _, out refusal))
+        if (!(await rebuild.Run(new RebuildScores.Command { Months = which }, by, ct)).Ok(out _, out var refusal))
             return refusal;
         await months.Counted(missing, ct);
         return new Made(which.Count);

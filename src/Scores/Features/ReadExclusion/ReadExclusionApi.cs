@@ -9,12 +9,12 @@ using Suiying.Scores.Model;
 
 namespace Suiying.Scores.Features;
 
-/// <summary>The photos of an exclusion.</summary>
+/// <summary>What was brought forward for an exclusion: photos and documents.</summary>
 internal static class ReadExclusionApi
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapGet($"{ScoreAddress.Exclusions}/{{id:guid}}/photos/{{file}}", Get)
+            .MapGet($"{ScoreAddress.Exclusions}/{{id:guid}}/files/{{file}}", Get)
             .RequireAuthorization(new AuthorizeAttribute { Roles = "UnitHandler,Reviewer,Supervisor,Leader" })
             .WithTags("scores")
             .WithSummary("剔除申请的证明材料");
@@ -28,9 +28,8 @@ internal static class ReadExclusionApi
         CancellationToken ct
     )
     {
-        if (!(await read.Photo(id, file, Actor.From(user), ct)).Ok(out var stream, out var refusal))
+        if (!(await read.File(id, file, Actor.From(user), ct)).Ok(out var stream, out var refusal))
             return refusal.ToProblem();
-        KeptFile.Guard(http.Response);
-        return TypedResults.File(stream, "image/jpeg");
+        return await KeptFile.Evidence(http.Response, stream, ct);
     }
 }

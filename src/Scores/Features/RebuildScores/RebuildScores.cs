@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.Registry;
 using Suiying.Contracts.Requests;
@@ -7,109 +8,84 @@ using Suiying.Scores.Storage;
 namespace Suiying.Scores.Features;
 
 /// <summary>
-/// 重算得分: makes scores anew from the journal, or says where what is stored differs from it. Month by month, so that the longest history needs
-/// no more memory than one month.
+/// 重算得分: makes scored callbacks and counted work anew from the journal, or says where what is stored differs from it. Some requests at a time, so that
+/// the longest history needs no more memory than they do.
 /// </summary>
-public sealed class RebuildScores(ScoresDb db, Scoped scoped, IRequestJournal journal, ICityRegistry registry, TimeProvider time)
+public sealed class RebuildScores(ScoresDb db, Scoped scoped, IRequestJournal journal, ICityRegistry registry)
 {
     /// <summary>So many differences are told one by one; the others are counted.</summary>
     public const int Shown = 20;
 
+    /// <summary>So many requests are read, compared and written at a time.</summary>
+    private const int Batch = 2000;
+
     public sealed record Command
     {
-        /// <summary>Only these months of scores, in this order; null for all.</summary>
+        /// <summary>Only callbacks of these months of scores, and the work on what was registered in them; null for all.</summary>
         public IReadOnlyList<DateOnly>? Months { get; init; }
 
         /// <summary>核对: changes nothing.</summary>
         public bool Verify { get; init; }
 
-        /// <summary>Told how many callbacks are counted.</summary>
+        /// <summary>Told how many requests are read.</summary>
         public IProgress<int>? Progress { get; init; }
     }
 
-    /// <param name="Callbacks">That the journal says are scored.</param>
+    /// <param name="Rows">That the journal says are counted.</param>
     /// <param name="Wrong">How many stored ones were missing, different or unfounded.</param>
     /// <param name="First">Some of them.</param>
-    /// <param name="Sums">How many sums of a unit and month did not say what its callbacks give.</param>
-    public sealed record Built(int Callbacks, int Wrong, IReadOnlyList<RowDifference<ScoredCallback>> First, int Sums);
+    /// <param name="Sums">How many sums of a month did not say what its rows give.</param>
+    public sealed record Tally<TRow>(int Rows, int Wrong, IReadOnlyList<RowDifference<TRow>> First, int Sums)
+        where TRow : class
+    {
+        internal Tally<TRow> With(RowsFound<TRow> found) =>
+            new(Rows + found.Rows, Wrong + found.Wrong.Count, [.. First, .. found.Wrong.Take(Shown - First.Count)], Sums);
+    }
+
+    /// <param name="Callbacks">One of each request and month in which its person answered.</param>
+    /// <param name="Work">One of each round of a request and month in which it counts.</param>
+    public sealed record Built(Tally<ScoredCallback> Callbacks, Tally<UnitWork> Work);
 
     public async Task<Outcome<Built>> Run(Command command, Actor by, CancellationToken ct)
     {
         if (!by.Is(Role.System))
             return new NotAllowed();
-        var built = new Built(0, 0, [], 0);
-        foreach (var month in command.Months ?? await Months(ct))
+        var (built, read) = (new Built(new(0, 0, [], 0), new(0, 0, [], 0)), 0);
+        // What a round does may count in a later month than its registration.
+        var (answered, worked) = (Asked(command), Asked(command));
+        foreach (var month in command.Months?.Select(m => (DateOnly?)m) ?? [null])
+        await foreach (var found in Walk(month, command.Verify, ct))
         {
-            built =
-                command.Verify || await db.Callbacks.AnyAsync(c => c.Month == month, ct)
-                    ? await Compare(month, built, command, ct)
-                    : await Fill(month, built, command, ct);
-            built = built with { Sums = built.Sums + await MonthSums.Settle(db, month, command.Verify, ct) };
+            built = new Built(built.Callbacks.With(found.Callbacks), built.Work.With(found.Work));
+            answered.UnionWith(found.Callbacks.Wrong.Select(d => d.Row.Month));
+            worked.UnionWith(found.Work.Wrong.Select(d => d.Row.Month));
+            command.Progress?.Report(read += found.Requests);
         }
-        return built;
+        if (command.Months is null)
+        {
+            answered.UnionWith(await db.Callbacks.Select(c => c.Month).Union(db.Sums.Select(s => s.Month)).ToListAsync(ct));
+            worked.UnionWith(await db.Work.Select(w => w.Month).Union(db.WorkMonths.Select(m => m.Month)).ToListAsync(ct));
+        }
+        var (sums, workSums) = (0, 0);
+        foreach (var month in answered.Order())
+            sums += await MonthSums.Settle(db, month, command.Verify, ct);
+        foreach (var month in worked.Order())
+            workSums += await WorkSums.Settle(db, month, command.Verify, ct);
+        return new Built(built.Callbacks with { Sums = sums }, built.Work with { Sums = workSums });
     }
 
-    /// <summary>Oldest first: from the first answer until today, and those that are stored.</summary>
-    private async Task<IReadOnlyList<DateOnly>> Months(CancellationToken ct)
-    {
-        var months = (await db.Callbacks.Select(c => c.Month).Union(db.Sums.Select(s => s.Month)).ToListAsync(ct)).ToHashSet();
-        if (await journal.FirstAnswer(ct) is { } first)
-            months.UnionWith(MonthSpan.Between(registry.Current, first, time.GetUtcNow()));
-        return [.. months.Order()];
-    }
+    private static HashSet<DateOnly> Asked(Command command) => [.. command.Months ?? []];
 
-    private Task<IReadOnlyList<RequestId>> Answered(DateOnly month, CancellationToken ct)
+    /// <summary>Compares part by part, and mends unless it is only to be told; where nothing is stored, nothing is compared.</summary>
+    private async IAsyncEnumerable<ScoresFound> Walk(DateOnly? month, bool verify, [EnumeratorCancellation] CancellationToken ct)
     {
-        var (from, until) = MonthSpan.HoursOf(registry.Current, month);
-        return journal.Answered(from, until, ct);
-    }
-
-    /// <summary>Where nothing is stored, nothing is compared: what the journal says is written at once.</summary>
-    private async Task<Built> Fill(DateOnly month, Built built, Command command, CancellationToken ct)
-    {
-        foreach (var some in (await Answered(month, ct)).Chunk(JournalAhead.Batch))
+        Task<ScoresFound> Fill(JournalPart part) => scoped.Run<ScoreLoad, ScoresFound>(load => load.Fill(part, month, ct));
+        var parts = journal.Parts(Batch, month is { } of ? MonthSpan.HoursOf(registry.Current, of) : null, ct);
+        await foreach (var (part, found) in new JournalAhead(scoped).Read(parts, (load, part) => load.Compare(part, month, verify, ct)))
         {
-            var told = await scoped.Run<CallbackLoad, IReadOnlyList<ScoredCallback>>(load => load.Fill(month, some, ct));
-            var first = told.Take(Shown - built.First.Count).Select(c => new RowDifference<ScoredCallback>(null, c));
-            built = new Built(built.Callbacks + told.Count, built.Wrong + told.Count, [.. built.First, .. first], built.Sums);
-            command.Progress?.Report(built.Callbacks);
+            if (!verify && found?.Differing is [_, ..] differing)
+                await Fill(part with { Only = differing });
+            yield return found ?? await Fill(part);
         }
-        return built;
-    }
-
-    private async Task<Built> Compare(DateOnly month, Built before, Command command, CancellationToken ct)
-    {
-        var stored = await db.Callbacks.AsNoTracking().Where(c => c.Month == month).ToDictionaryAsync(c => c.RequestId, ct);
-        var (callbacks, wrong, first) = (before.Callbacks, before.Wrong, before.First.ToList());
-        async Task Note(IEnumerable<(RequestId Request, ScoredCallback? Row, ScoredCallback? Told)> some)
-        {
-            var differing = new List<RequestId>();
-            foreach (var (request, row, told) in some)
-            {
-                if (row is not null && told is not null && row.Agrees(told))
-                    continue;
-                wrong++;
-                if (first.Count < Shown)
-                    first.Add(new RowDifference<ScoredCallback>(row, told));
-                differing.Add(request);
-            }
-            if (!command.Verify && differing.Count > 0)
-                await scoped.Run<CallbackLoad, int>(async load => (await load.Fill(month, differing, ct)).Count);
-        }
-        ScoredCallback? Taken(RequestId request) => stored.Remove(request, out var row) ? row : null;
-        await foreach (
-            var (_, told) in new JournalAhead(scoped).Read<CallbackLoad, IReadOnlyList<ScoredCallback>>(
-                await Answered(month, ct),
-                (load, of) => load.Told(month, of, ct)
-            )
-        )
-        {
-            await Note(told.Select(c => (c.RequestId, Taken(c.RequestId), (ScoredCallback?)c)));
-            callbacks += told.Count;
-            command.Progress?.Report(callbacks);
-        }
-        foreach (var some in stored.Values.Chunk(JournalAhead.Batch))
-            await Note(some.Select(row => (row.RequestId, (ScoredCallback?)row, (ScoredCallback?)null)));
-        return new Built(callbacks, wrong, first, before.Sums);
     }
 }

@@ -1,25 +1,31 @@
 namespace Suiying.Contracts.Requests;
 
 /// <summary>
-/// 办理经过: what the hotline and the answerable units did with one request. What a unit gives on to those under it or asks others to help with is
-/// not in it: the answerable unit answers for that.
+/// 流转过程: what the hotline and the answerable units did with one request, and what its person answered. What a unit gives on to those under it or
+/// asks others to help with is not in it: the answerable unit answers for that.
 /// </summary>
-public sealed record WorkHistory
+public sealed record RequestHistory
 {
     public required RequestId Request { get; init; }
 
     /// <summary>工单编号</summary>
     public required string Number { get; init; }
 
+    /// <summary>As it is filed now.</summary>
+    public required RequestType Type { get; init; }
+
+    /// <summary>Code of the category as it is filed now; null where it has none.</summary>
+    public required string? Category { get; init; }
+
     /// <summary>Made by a generator.</summary>
     public required bool Synthetic { get; init; }
 
     /// <summary>In their order, the registration first.</summary>
-    public required IReadOnlyList<WorkStep> Steps { get; init; }
+    public required IReadOnlyList<JournalStep> Steps { get; init; }
 }
 
-/// <summary>One step of the work.</summary>
-public sealed record WorkStep
+/// <summary>One step.</summary>
+public sealed record JournalStep
 {
     /// <summary>1 for the registration; steps that are no work are left out.</summary>
     public required int Seq { get; init; }
@@ -40,14 +46,17 @@ public sealed record WorkStep
     /// </summary>
     public DateTimeOffset? ReplyDueAt { get; init; }
 
-    /// <summary>是否解决, as the person answered in this step; null where it asked nothing.</summary>
-    public AnswerDegree? Solved { get; init; }
+    /// <summary>What the person answered in this step; null where it asked nothing.</summary>
+    public PersonAnswers? Answers { get; init; }
+
+    /// <summary>The version of the city's rules of that day.</summary>
+    public int RegistryVersion { get; init; }
 
     /// <summary>True where nobody owes anything after it.</summary>
     public bool Ended { get; init; }
 }
 
-/// <summary>What a step of the work is.</summary>
+/// <summary>What a step is for the work.</summary>
 public enum WorkKind
 {
     /// <summary>登记</summary>
