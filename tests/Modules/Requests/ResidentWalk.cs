@@ -79,6 +79,7 @@ internal static class ResidentWalk
             // These come along with submit.js.
             .Concat([
                 "/_content/Suiying.Design/places.js",
+                "/_content/Suiying.Design/upload.js",
                 "/_content/Suiying.Design/finds.js",
                 "/_content/Suiying.Design/record.js",
                 "/_content/Suiying.Design/voice.js",
