@@ -1,13 +1,12 @@
 namespace Suiying.Contracts.Requests;
 
 /// <summary>Requests of one span of time, as they were counted at one moment.</summary>
-/// <param name="Given">By code of unit: those that were given to it then for the first time, whoever has them now.</param>
 /// <param name="Registered">By code of area as it was filed, without those below it: those that were registered then.</param>
 /// <param name="AsOf">When they were counted.</param>
-public sealed record DemandSet(IReadOnlyDictionary<string, int> Given, IReadOnlyDictionary<string, int> Registered, DateTimeOffset AsOf);
+public sealed record DemandSet(IReadOnlyDictionary<string, int> Registered, DateTimeOffset AsOf);
 
 /// <summary>
-/// 诉求量: how much people asked of units and in areas, for who compares them. Requests, not callbacks. Sealed and secret requests and 举报 are
+/// 诉求量: how much people asked in areas, for who compares them. Requests, not callbacks. Sealed and secret requests and 举报 are
 /// in no count.
 /// </summary>
 public interface IDemandTallies

@@ -2,13 +2,12 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Suiying.Contracts.Requests;
-using Suiying.Requests.Model;
 
 namespace Suiying.Requests.Storage;
 
 /// <summary>
-/// Counts by unit from the journal and by area from the requests, kept in the memory of this process. The journal of a span that is over does
-/// not change; what is erased or sealed later leaves the counts within a day.
+/// Counts by area from the requests, kept in the memory of this process. When a request was registered does not change; what is filed otherwise, erased or
+/// sealed later changes the counts of a span that is over within a day.
 /// </summary>
 internal sealed class DemandTallies(IServiceScopeFactory scopes, TimeProvider time) : IDemandTallies
 {
@@ -41,31 +40,7 @@ internal sealed class DemandTallies(IServiceScopeFactory scopes, TimeProvider ti
         var now = time.GetUtcNow();
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RequestsDb>();
-        return new Kept(new DemandSet(await Given(db, from, until), await Registered(db, from, until), now));
-    }
-
-    private static async Task<Dictionary<string, int>> Given(RequestsDb db, DateTimeOffset from, DateTimeOffset until)
-    {
-        var giving = db.Transitions.AsNoTracking().Where(t => RequestJournal.Giving.Contains(t.Action));
-        var then = giving.Where(t => t.At >= from && t.At < until).Select(t => t.RequestId);
-        var steps =
-            from step in giving
-            where step.At < until && then.Contains(step.RequestId)
-            join request in db.Requests.OpenToAll() on step.RequestId equals request.Id
-            select new
-            {
-                step.RequestId,
-                step.At,
-                step.Facts,
-            };
-        var first = new Dictionary<(RequestId Request, string Unit), DateTimeOffset>();
-        await foreach (var step in steps.AsAsyncEnumerable())
-            if (StepFacts.Find(step.Facts, "unit") is { Length: > 0 } unit)
-            {
-                var key = (step.RequestId, unit);
-                first[key] = first.TryGetValue(key, out var at) && at < step.At ? at : step.At;
-            }
-        return first.Where(f => f.Value >= from).CountBy(f => f.Key.Unit).ToDictionary();
+        return new Kept(new DemandSet(await Registered(db, from, until), now));
     }
 
     private static Task<Dictionary<string, int>> Registered(RequestsDb db, DateTimeOffset from, DateTimeOffset until) =>

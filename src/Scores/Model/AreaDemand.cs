@@ -13,28 +13,19 @@ public readonly record struct AreaDemand(int Requests, int Inhabitants)
     public decimal Per10K => 10_000m * Requests / Inhabitants;
 }
 
-/// <summary>诉求合计: the requests of one or more spans together, by unit and by area with all below it.</summary>
+/// <summary>诉求合计: the requests of one or more spans together, by area with all below it.</summary>
 internal sealed class DemandSums(CitySnapshot city)
 {
     /// <summary>A board adds up the same months each time that it is read: thousands of villages into those above them.</summary>
     private static readonly ConditionalWeakTable<DemandSet, Summed> Kept = [];
 
-    private readonly Dictionary<string, int> given = [];
     private readonly Dictionary<string, int> registered = [];
-
-    /// <summary>Units to which requests were given.</summary>
-    public IEnumerable<string> Units => given.Keys;
 
     public void Add(DemandSet set)
     {
-        foreach (var (unit, count) in set.Given)
-            given[unit] = given.GetValueOrDefault(unit) + count;
         foreach (var (area, count) in WithBelow(set))
             registered[area] = registered.GetValueOrDefault(area) + count;
     }
-
-    /// <summary>Requests given to a unit for the first time.</summary>
-    public int Volume(string unit) => given.GetValueOrDefault(unit);
 
     /// <summary>Of the unit's area; null where the population is not known or nobody lives there.</summary>
     public AreaDemand? Of(Unit unit) =>

@@ -16,6 +16,7 @@ internal static class MeasureWords
         figure switch
         {
             WorkFigure.Given => "派单",
+            WorkFigure.FirstGiven => "首次到本单位",
             WorkFigure.Passed => "退单后转来",
             WorkFigure.GivenReturned => "派单中退单成立",
             WorkFigure.GivenEnded => "派单中已经终结",

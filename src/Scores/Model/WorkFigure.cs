@@ -101,4 +101,7 @@ public enum WorkFigure
 
     /// <summary>Made by a generator.</summary>
     Synthetic = 31,
+
+    /// <summary>首次到本单位, by the month in which the unit was given the request for the first time, in whatever way.</summary>
+    FirstGiven = 32,
 }

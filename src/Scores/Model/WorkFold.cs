@@ -26,8 +26,13 @@ internal static class WorkFold
         rows.Add(1, Hotline, registered.At, WorkFigure.Received);
         foreach (var figure in AtHotline(history.Steps))
             rows.Add(1, Hotline, registered.At, figure);
+        var met = new HashSet<string>(StringComparer.Ordinal);
         foreach (var turn in Turns(history.Steps))
+        {
+            if (met.Add(turn.Unit))
+                rows.Add(turn.Given.Seq, turn.Unit, turn.Given.At, WorkFigure.FirstGiven);
             Count(turn, rows, city);
+        }
         return rows.Made();
     }
 

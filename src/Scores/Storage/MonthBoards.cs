@@ -14,7 +14,7 @@ internal sealed record MonthBoard(IReadOnlyList<UnitScore> Rows, ScoreBook.Month
 }
 
 /// <summary>Reads groups by month and by quarter; who may see which unit is for others to say.</summary>
-public sealed class MonthBoards(ScoreBook book, IDemandTallies demand)
+public sealed class MonthBoards(ScoreBook book, WorkBook work, IDemandTallies demand)
 {
     /// <summary>The units of a group in their order.</summary>
     internal async Task<MonthBoard> Read(CitySnapshot city, DateOnly month, ScoreGroup group, CancellationToken ct)
@@ -43,27 +43,43 @@ public sealed class MonthBoards(ScoreBook book, IDemandTallies demand)
     )
     {
         var told = await book.UnitsUpTo(upTo, ct);
-        var quarters = new List<GroupQuarter>();
         if (told.Count == 0)
-            return quarters;
-        var byQuarter = told.ToLookup(m => Quarter.Of(m.Month));
+            return [];
+        var over = new List<Quarter>();
         for (var quarter = Quarter.Of(told.Min(m => m.Month)); IsOver(quarter); quarter = quarter.Next)
+            over.Add(quarter);
+        var byQuarter = told.ToLookup(m => Quarter.Of(m.Month));
+        var given = await work.FirstGiven([.. over.SelectMany(Months)], group, city, ct);
+        var quarters = new List<GroupQuarter>();
+        foreach (var quarter in over)
         {
-            var asked = await Demand(city, quarter.FirstMonth, 3, ct);
-            quarters.Add(Of(quarter, [.. byQuarter[quarter]], asked, group, city));
+            var volumes = Months(quarter)
+                .SelectMany(month => given[month])
+                .GroupBy(g => g.Unit)
+                .ToDictionary(g => g.Key, g => g.Sum(v => v.Count));
+            quarters.Add(Of(quarter, [.. byQuarter[quarter]], volumes, await Demand(city, quarter.FirstMonth, 3, ct), group, city));
         }
         return quarters;
 
         bool IsOver(Quarter quarter) => quarter.LastMonth <= upTo && city.Scores.DaysOf(quarter.LastMonth).Until <= today;
     }
 
-    private static GroupQuarter Of(Quarter quarter, List<MonthSum> months, DemandSums asked, ScoreGroup group, CitySnapshot city)
+    private static IEnumerable<DateOnly> Months(Quarter quarter) => Enumerable.Range(0, 3).Select(quarter.FirstMonth.AddMonths);
+
+    private static GroupQuarter Of(
+        Quarter quarter,
+        List<MonthSum> months,
+        Dictionary<string, int> volumes,
+        DemandSums asked,
+        ScoreGroup group,
+        CitySnapshot city
+    )
     {
         var counts = months
             .Where(m => InGroup(m.Key))
             .GroupBy(m => m.Key)
             .ToDictionary(g => g.Key, g => g.Aggregate(default(RateCounts), (sum, m) => sum + m.Counts));
-        var units = counts.Keys.Union(asked.Units.Where(InGroup)).Order(StringComparer.Ordinal);
+        var units = counts.Keys.Union(volumes.Keys).Order(StringComparer.Ordinal);
         var pooled = counts.Values.Aggregate(default(RateCounts), (sum, c) => sum + c);
         return new GroupQuarter(quarter, pooled.By(city.Scores).Score, [.. units.Select(One)]);
 
@@ -73,7 +89,7 @@ public sealed class MonthBoards(ScoreBook book, IDemandTallies demand)
         {
             var own = counts.GetValueOrDefault(code);
             var score = own.Valid >= city.Scores.LeastCallbacks ? own.By(city.Scores).Score : null;
-            return new UnitQuarter(code, asked.Volume(code), asked.Of(city.Units.Find(code)!), score);
+            return new UnitQuarter(code, volumes.GetValueOrDefault(code), asked.Of(city.Units.Find(code)!), score);
         }
     }
 

@@ -14,6 +14,22 @@ public sealed class WorkBook(ScoresDb db)
         return sums.GroupBy(m => m.Unit).ToDictionary(g => g.Key, g => WorkCounts.Of(g));
     }
 
+    /// <summary>诉求量: how many requests each unit of a group was given for the first time, by month.</summary>
+    public async Task<ILookup<DateOnly, (string Unit, int Count)>> FirstGiven(
+        IReadOnlyCollection<DateOnly> months,
+        ScoreGroup group,
+        CitySnapshot city,
+        CancellationToken ct
+    )
+    {
+        var units = Codes(group, city);
+        var sums = await db
+            .WorkMonths.AsNoTracking()
+            .Where(m => months.Contains(m.Month) && units.Contains(m.Unit) && m.Figure == WorkFigure.FirstGiven && m.Count != 0)
+            .ToListAsync(ct);
+        return sums.ToLookup(m => m.Month, m => (m.Unit, m.Count));
+    }
+
     /// <summary>What the units of a group have together.</summary>
     public Task<WorkCounts> Group(DateOnly month, ScoreGroup group, CitySnapshot city, CancellationToken ct)
     {

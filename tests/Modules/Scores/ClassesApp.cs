@@ -37,7 +37,10 @@ public sealed class ClassesApp : SuiyingApp
         await Use<ScoresDb, int>(db =>
         {
             for (var month = new DateOnly(2025, 7, 1); month <= new DateOnly(2026, 2, 1); month = month.AddMonths(1))
+            {
                 db.Sums.AddRange(Units.Select((unit, at) => Made(unit.Code, month, at)));
+                db.WorkMonths.AddRange(Units.Select((unit, at) => Volume(unit.Code, month, at == 0 ? 300 : 100)));
+            }
             return db.SaveChangesAsync();
         });
     }
@@ -58,19 +61,22 @@ public sealed class ClassesApp : SuiyingApp
         return MadeSum.Of(unit, month, valid, solved);
     }
 
+    private static WorkMonth Volume(string unit, DateOnly month, int requests) =>
+        new()
+        {
+            Month = month,
+            Unit = unit,
+            Figure = WorkFigure.FirstGiven,
+            Count = requests,
+        };
+
     private sealed class Made24(IServiceProvider services) : IDemandTallies
     {
         public Task<DemandSet> Count(DateTimeOffset from, DateTimeOffset until, CancellationToken ct)
         {
             var units = services.GetRequiredService<ICityRegistry>().Current.Units.All.Where(u => u.Kind == UnitKind.Township).ToList();
             var least = units.Min(u => u.Code);
-            return Task.FromResult(
-                new DemandSet(
-                    units.ToDictionary(u => u.Code, u => u.Code == least ? 300 : 100),
-                    units.ToDictionary(u => u.Area, u => u.Code == least ? 900 : 20),
-                    from
-                )
-            );
+            return Task.FromResult(new DemandSet(units.ToDictionary(u => u.Area, u => u.Code == least ? 900 : 20), from));
         }
     }
 }

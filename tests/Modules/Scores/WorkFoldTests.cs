@@ -143,7 +143,14 @@ public sealed class WorkFoldTests(SuiyingApp app) : IClassFixture<SuiyingApp>
             .Where(w => w.Unit == "A")
             .ToDictionary(w => ScoreAddress.Of(w.Month), w => WorkCounts.Of(w.Figures, 1).All().Select(f => f.Figure).ToList());
         Assert.Equal(
-            [WorkFigure.Given, WorkFigure.GivenEnded, WorkFigure.SignDue, WorkFigure.SignedInTime, WorkFigure.Contacted],
+            [
+                WorkFigure.Given,
+                WorkFigure.GivenEnded,
+                WorkFigure.SignDue,
+                WorkFigure.SignedInTime,
+                WorkFigure.Contacted,
+                WorkFigure.FirstGiven,
+            ],
             rows["2026-03"]
         );
         Assert.Equal(
@@ -161,6 +168,23 @@ public sealed class WorkFoldTests(SuiyingApp app) : IClassFixture<SuiyingApp>
             ],
             rows["2026-04"]
         );
+    }
+
+    [Fact]
+    public void A_request_is_given_to_a_unit_for_the_first_time_once_however_often_it_comes_back()
+    {
+        var rows = Fold([
+            Registered,
+            Give(0, "A"),
+            At(5, WorkKind.Returned),
+            Give(6, "B"),
+            At(7, WorkKind.Returned),
+            Give(8, "A"),
+            At(24, WorkKind.Replied),
+            Give(48, "A", WorkKind.SecondHandling),
+        ]);
+        Assert.Equal(["A", "B"], rows.Where(w => w.Has(WorkFigure.FirstGiven)).Select(w => w.Unit).Order());
+        Assert.Equal(["A", "A", "B"], rows.Where(w => w.Has(WorkFigure.Given)).Select(w => w.Unit).Order());
     }
 
     [Theory]
