@@ -32,7 +32,7 @@ public sealed class UnderstandingModule : IModule
         services.AddScoped<ModelFiles>().AddScoped<Trainer>();
         services.AddScoped<IFilesInUse>(provider => provider.GetRequiredService<ModelFiles>());
         services.AddHostedService<LearnTimer>();
-        services.AddSingleton<MatterWindow>().AddSingleton<ISameMatters, SameMatters>();
+        services.AddSingleton(MatterSetting.Read(configuration)).AddSingleton<MatterWindow>().AddSingleton<ISameMatters, SameMatters>();
         services.AddHostedService<MatterTimer>();
         services.AddScoped<FollowMatters>().AddScoped<FindTopics>();
         services.AddScoped<ListTopics>().AddScoped<ReadTopic>();

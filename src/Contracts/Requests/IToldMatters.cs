@@ -55,8 +55,8 @@ public interface IToldMatters
     /// <summary>Where the journal stands; what is settled by now lies at or before it.</summary>
     Task<long> Position(CancellationToken ct);
 
-    /// <summary>Requests registered since a moment, in the order of registration, after the one of this serial.</summary>
-    Task<IReadOnlyList<ToldMatter>> Registered(DateTimeOffset since, long after, int most, CancellationToken ct);
+    /// <summary>Requests registered since a moment, the newest first; where one is given, those before it.</summary>
+    Task<IReadOnlyList<ToldMatter>> Registered(DateTimeOffset since, ToldMatter? before, int most, CancellationToken ct);
 
     /// <summary>Which requests moved after a position of the journal. The newest seconds are left out until all that happened in them is stored.</summary>
     Task<ToldChanges> Changed(long position, int most, CancellationToken ct);

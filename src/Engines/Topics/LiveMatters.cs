@@ -62,9 +62,15 @@ public sealed class LiveMatters
 
     /// <summary>Lets go of all that came in before a time.</summary>
     /// <returns>Their ids, the earliest first. Costs time only for what leaves.</returns>
-    public IReadOnlyList<string> RemoveBefore(DateTimeOffset start)
+    public IReadOnlyList<string> RemoveBefore(DateTimeOffset start) => Remove(Index.IdsBefore(start));
+
+    /// <summary>Lets go of those that came in first.</summary>
+    /// <param name="count">How many, 0 to all.</param>
+    /// <returns>Their ids, the earliest first. Costs time only for what leaves.</returns>
+    public IReadOnlyList<string> RemoveFirst(int count) => Remove(Index.IdsOfFirst(count));
+
+    private List<string> Remove(List<string> old)
     {
-        var old = Index.IdsBefore(start);
         foreach (var id in old)
             Remove(id);
         return old;

@@ -27,6 +27,9 @@ public sealed partial class MatterIndex
     /// <summary>How many items it holds.</summary>
     public int Count => byId.Count;
 
+    /// <summary>When the first of all items came in, or null where there is none.</summary>
+    public DateTimeOffset? Start => byTime.Count == 0 ? null : entries[byTime.Slots[0]]!.At;
+
     /// <summary>Ids of all items, in no order.</summary>
     public IReadOnlyCollection<string> Ids => byId.Keys;
 
@@ -133,12 +136,15 @@ public sealed partial class MatterIndex
     }
 
     /// <summary>The earliest first.</summary>
-    internal List<string> IdsBefore(DateTimeOffset start)
+    internal List<string> IdsBefore(DateTimeOffset start) => IdsOfFirst(times.FirstFrom(byTime.Slots, start));
+
+    /// <summary>The earliest first.</summary>
+    internal List<string> IdsOfFirst(int count)
     {
-        var old = new List<string>();
-        foreach (var slot in byTime.Slots[..times.FirstFrom(byTime.Slots, start)])
-            old.Add(entries[slot]!.Id);
-        return old;
+        var first = new List<string>(count);
+        foreach (var slot in byTime.Slots[..count])
+            first.Add(entries[slot]!.Id);
+        return first;
     }
 
     /// <summary>One more than the largest slot.</summary>

@@ -13,8 +13,13 @@ internal sealed class ToldMatters(RequestsDb db, TimeProvider time) : IToldMatte
         return await db.Transitions.Where(t => t.At <= settled).MaxAsync(t => (long?)t.Position, ct) ?? 0;
     }
 
-    public async Task<IReadOnlyList<ToldMatter>> Registered(DateTimeOffset since, long after, int most, CancellationToken ct) =>
-        await Read(Public().Where(r => r.Serial > after && r.RegisteredAt >= since).OrderBy(r => r.Serial).Take(most), ct);
+    public async Task<IReadOnlyList<ToldMatter>> Registered(DateTimeOffset since, ToldMatter? before, int most, CancellationToken ct)
+    {
+        var rows = Public().Where(r => r.RegisteredAt >= since);
+        if (before is { RegisteredAt: var at, Serial: var serial })
+            rows = rows.Where(r => r.RegisteredAt <= at && (r.RegisteredAt < at || r.Serial < serial));
+        return await Read(rows.OrderByDescending(r => r.RegisteredAt).ThenByDescending(r => r.Serial).Take(most), ct);
+    }
 
     public async Task<ToldChanges> Changed(long position, int most, CancellationToken ct)
     {

@@ -1,7 +1,6 @@
 using Suiying.Contracts.Registry;
 using Suiying.Contracts.Requests;
 using Suiying.Engines.Topics;
-using Suiying.Understanding.Storage;
 
 namespace Suiying.Understanding.Model;
 
@@ -35,7 +34,12 @@ public sealed record HotTopic
     /// <summary>True where a member was made by a generator.</summary>
     public required bool Synthetic { get; init; }
 
-    internal static HotTopic Of(Topic topic, IEnumerable<ToldMatter> members, AreaTree areas, DateTimeOffset from)
+    internal static HotTopic Of(
+        Topic topic,
+        IEnumerable<ToldMatter> members,
+        AreaTree areas,
+        (DateTimeOffset From, DateTimeOffset To) window
+    )
     {
         var rows = members.OrderBy(r => r.RegisteredAt).ThenBy(r => r.Number, StringComparer.Ordinal).ToList();
         var area = AreaOf(rows, areas);
@@ -52,7 +56,7 @@ public sealed record HotTopic
                 .OrderByDescending(c => c.Value)
                 .FirstOrDefault()
                 .Key,
-            Weeks = WeeksOf(rows, from),
+            Weeks = WeeksOf(rows, window),
             Synthetic = rows.Exists(r => r.Synthetic),
         };
     }
@@ -76,11 +80,11 @@ public sealed record HotTopic
             : null;
     }
 
-    private static int[] WeeksOf(List<ToldMatter> rows, DateTimeOffset from)
+    private static int[] WeeksOf(List<ToldMatter> rows, (DateTimeOffset From, DateTimeOffset To) window)
     {
-        var weeks = new int[(int)Math.Ceiling(MatterWindow.Length / Week)];
+        var weeks = new int[Math.Max(1, (int)Math.Ceiling((window.To - window.From) / Week))];
         foreach (var row in rows)
-            weeks[Math.Clamp((int)((row.RegisteredAt - from) / Week), 0, weeks.Length - 1)]++;
+            weeks[Math.Clamp((int)((row.RegisteredAt - window.From) / Week), 0, weeks.Length - 1)]++;
         return weeks;
     }
 }

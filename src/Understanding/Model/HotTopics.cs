@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Suiying.Understanding.Storage;
 
 namespace Suiying.Understanding.Model;
 
@@ -25,6 +26,15 @@ public sealed class HotTopics(IReadOnlyList<HotTopic> topics, IReadOnlyList<HotT
 
     /// <summary>When they were found; the first moment of all before any were.</summary>
     public DateTimeOffset At { get; init; }
+
+    /// <summary>From when on the window held what was told.</summary>
+    public DateTimeOffset From { get; init; }
+
+    /// <summary>How many days back that is, a begun day as a whole one.</summary>
+    public int Days => Math.Min(MatterWindow.Length.Days, (int)Math.Ceiling((At - From).TotalDays));
+
+    /// <summary>True where so much was told that the window could not hold all of its days.</summary>
+    public bool Shortened { get; init; }
 
     /// <summary>How long that took.</summary>
     public TimeSpan Took { get; init; }

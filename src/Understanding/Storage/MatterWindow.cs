@@ -6,10 +6,10 @@ using Suiying.Understanding.Model;
 namespace Suiying.Understanding.Storage;
 
 /// <summary>
-/// 近期诉求: what was told in the last <see cref="Length"/>, in this process's memory, and the hot topics among it. One at a time changes it; many ask. Thread-safe.
-/// No text is kept but titles; who wrote is a hash.
+/// 近期诉求: what was told in the last <see cref="Length"/>, of very many the newest, in this process's memory, and the hot topics among it. One at a
+/// time changes it; many ask. Thread-safe. No text is kept but titles; who wrote is a hash.
 /// </summary>
-public sealed class MatterWindow : IDisposable
+public sealed class MatterWindow(MatterSetting setting) : IDisposable
 {
     /// <summary>What is older is another matter, or one that everybody knows.</summary>
     public static readonly TimeSpan Length = TimeSpan.FromDays(120);
@@ -28,6 +28,12 @@ public sealed class MatterWindow : IDisposable
 
     /// <summary>Up to where the journal is read; null before the start is read.</summary>
     public long? Position { get; private set; }
+
+    /// <summary>Nothing that was registered before it is in the window, as it was trimmed last.</summary>
+    public DateTimeOffset From { get; private set; }
+
+    /// <summary>At most so many requests, once trimmed.</summary>
+    public int Most => setting.Most;
 
     /// <summary>Grows with each change.</summary>
     public long Changes { get; private set; }
@@ -115,16 +121,16 @@ public sealed class MatterWindow : IDisposable
                 Leave(rows[number]);
         });
 
-    /// <summary>Forgets what was told before a moment.</summary>
-    internal void DropBefore(DateTimeOffset start) =>
+    /// <summary>Forgets what is older than <see cref="Length"/>, and of more than <see cref="Most"/> the oldest.</summary>
+    internal void Trim(DateTimeOffset now) =>
         Changing(() =>
         {
-            foreach (var number in matters.RemoveBefore(start))
-            {
-                numbers.Remove(rows[number].Id);
-                rows.Remove(number);
-                Changes++;
-            }
+            From = now - Length > From ? now - Length : From;
+            Forget(matters.RemoveBefore(From));
+            if (rows.Count < Most)
+                return;
+            Forget(matters.RemoveFirst(rows.Count - Most));
+            From = matters.Index.Start!.Value;
         });
 
     /// <summary>Counts anew how many support those of the window.</summary>
@@ -149,10 +155,12 @@ public sealed class MatterWindow : IDisposable
             var found = TopicFinder.Topics(matters.Index);
             var themes = TopicFinder.Themes(matters.Index, found);
             var now = time.GetUtcNow();
-            HotTopic Of(Topic topic) => HotTopic.Of(topic, topic.Members.Select(n => rows[n]), areas, now - Length);
+            HotTopic Of(Topic topic) => HotTopic.Of(topic, topic.Members.Select(n => rows[n]), areas, (From, now));
             return new HotTopics([.. found.Select(Of)], [.. themes.Select(Of)])
             {
                 At = now,
+                From = From,
+                Shortened = From > now - Length,
                 Changes = Changes,
                 Requests = rows.Count,
                 Took = time.GetElapsedTime(began),
@@ -170,6 +178,16 @@ public sealed class MatterWindow : IDisposable
             .Select(back => members[members.Count - back])
             .Where(other => other != number && !rows[other].Ended)
             .Take(MostCompared);
+    }
+
+    private void Forget(IReadOnlyList<string> left)
+    {
+        foreach (var number in left)
+        {
+            numbers.Remove(rows[number].Id);
+            rows.Remove(number);
+            Changes++;
+        }
     }
 
     private void Leave(ToldMatter row)

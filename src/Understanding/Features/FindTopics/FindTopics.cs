@@ -21,7 +21,7 @@ public sealed class FindTopics(MatterWindow window, IToldMatters told, ICityRegi
         var (last, now) = (window.Topics, time.GetUtcNow());
         if (window.Position is null || now - last.At < Pause || now - last.At < Share * last.Took)
             return false;
-        window.Support(await told.Supporters(now - MatterWindow.Length, ct));
+        window.Support(await told.Supporters(window.From, ct));
         // Once a day without a change too: what was recent grows old.
         if (window.Changes == last.Changes && now - last.At < TimeSpan.FromDays(1))
             return false;

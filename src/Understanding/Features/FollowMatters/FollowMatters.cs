@@ -3,7 +3,7 @@ using Suiying.Understanding.Storage;
 
 namespace Suiying.Understanding.Features;
 
-/// <summary>跟读: brings this process's window up to what was told by now: the last months at the start, then what moved since; what is too old leaves.</summary>
+/// <summary>跟读: brings this process's window up to what was told by now: the last months at the start, then what moved since; what is too old or too much leaves.</summary>
 public sealed class FollowMatters(IToldMatters told, MatterWindow window, TimeProvider time)
 {
     private const int Page = 2000;
@@ -16,9 +16,10 @@ public sealed class FollowMatters(IToldMatters told, MatterWindow window, TimePr
     {
         if (!by.Is(Role.System))
             return new NotAllowed();
-        var since = time.GetUtcNow() - MatterWindow.Length;
-        window.DropBefore(since);
-        var read = window.Position is null ? await Start(since, ct) : 0;
+        var now = time.GetUtcNow();
+        window.Trim(now);
+        var since = window.From;
+        var read = window.Position is null ? await Start(now, since, ct) : 0;
         for (var page = 0; page < Pages; page++)
         {
             var changes = await told.Changed(window.Position!.Value, Page, ct);
@@ -31,21 +32,23 @@ public sealed class FollowMatters(IToldMatters told, MatterWindow window, TimePr
                 break;
             window.Reached(1, changes.Position);
         }
+        window.Trim(now);
         return read;
     }
 
-    private async Task<int> Start(DateTimeOffset since, CancellationToken ct)
+    private async Task<int> Start(DateTimeOffset now, DateTimeOffset since, CancellationToken ct)
     {
         var (position, read) = (await told.Position(ct), new List<ToldMatter>());
-        for (var full = true; full; )
+        for (var more = true; more; )
         {
-            var matters = await told.Registered(since, read.Count == 0 ? 0 : read[^1].Serial, Page, ct);
+            var matters = await told.Registered(since, read.LastOrDefault(), Math.Min(Page, window.Most - read.Count), ct);
             read.AddRange(matters);
-            full = matters.Count == Page;
-            // By time, for to count them first would read them twice.
-            if (full)
-                window.Reached((matters[^1].RegisteredAt - since) / MatterWindow.Length, null);
+            more = matters.Count == Page && read.Count < window.Most;
+            // By time or by number, whichever ends it sooner, for to count them first would read them twice.
+            if (more)
+                window.Reached(Math.Max((now - matters[^1].RegisteredAt) / MatterWindow.Length, (double)read.Count / window.Most), null);
         }
+        read.Reverse();
         window.Fill(read);
         window.Reached(1, position);
         return read.Count;

@@ -20,7 +20,8 @@ public sealed class ReadTopic(MatterWindow window, IRequestViews views, ICityReg
     /// <param name="Topic">The topic.</param>
     /// <param name="Members">The newest first.</param>
     /// <param name="At">When the topic was found.</param>
-    public sealed record View(HotTopic Topic, IReadOnlyList<Member> Members, DateTimeOffset At);
+    /// <param name="From">From when on it was looked for.</param>
+    public sealed record View(HotTopic Topic, IReadOnlyList<Member> Members, DateTimeOffset At, DateTimeOffset From);
 
     /// <param name="number">Of any request of the topic.</param>
     /// <param name="by">Who reads.</param>
@@ -50,7 +51,8 @@ public sealed class ReadTopic(MatterWindow window, IRequestViews views, ICityReg
                 var words = known.GetValueOrDefault(r.Number)?.Words;
                 return new Member(r, words?.State ?? "", words?.Unit ?? "", joined.Contains(r.Number));
             }),
-            found.At
+            found.At,
+            found.From
         );
     }
 }
