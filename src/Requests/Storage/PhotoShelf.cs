@@ -78,10 +78,14 @@ public sealed class PhotoShelf(IFileStore files) : IIncomingPhotos
         var sent = files.Where(p => p.Length > 0 || p.FileName.Length > 0).ToList();
         Refusal No(Phrase problem) => Refusal.Invalid(new FieldProblem(field, problem));
         if (already + sent.Count > RequestAttachment.Most)
-            return No($"最多上传{RequestAttachment.Most}张照片，现在一共有{already + sent.Count}张。");
+            return documents
+                ? No($"最多上传{RequestAttachment.Most}份文件，现在一共有{already + sent.Count}份。")
+                : No($"最多上传{RequestAttachment.Most}张照片，现在一共有{already + sent.Count}张。");
         // Before any is read.
         if (sent.Any(p => p.Length > IIncomingPhotos.MostBytes))
-            return No($"有照片超过{IIncomingPhotos.MostBytes / 1024 / 1024}MB，请换一张小一些的。");
+            return documents
+                ? No($"有文件超过{IIncomingPhotos.MostBytes / 1024 / 1024}MB，请换一份小一些的。")
+                : No($"有照片超过{IIncomingPhotos.MostBytes / 1024 / 1024}MB，请换一张小一些的。");
 
         var copies = new List<byte[]>();
         foreach (var (file, index) in sent.Select((p, i) => (p, i + 1)))

@@ -103,6 +103,11 @@ public sealed partial class ExclusionTests : IAsyncLifetime
         );
         var bad = await form.SubmitFiles("form[enctype]", [("ground", "ForceMajeure"), ("statement", Why)], [("photos", [1, 2, 3])]);
         Assert.Contains("第1份不是照片，或者照片已损坏", bad.Says(), StringComparison.Ordinal);
+        (string, string)[] fields = [("ground", "ForceMajeure"), ("statement", Why)];
+        var many = await form.SubmitFiles("form[enctype]", fields, [.. Enumerable.Repeat(("photos", Judgement), 6)]);
+        Assert.Contains("最多上传5份文件，现在一共有6份", many.Says(), StringComparison.Ordinal);
+        var large = await form.SubmitFiles("form[enctype]", fields, [("photos", new byte[10 * 1024 * 1024 + 1])]);
+        Assert.Contains("有文件超过10MB，请换一份小一些的", large.Says(), StringComparison.Ordinal);
         Assert.Equal(0, await app.Use<ScoresDb, int>(db => db.Exclusions.CountAsync(Ct)));
     }
 
