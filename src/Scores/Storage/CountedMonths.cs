@@ -25,6 +25,16 @@ public sealed class CountedMonths(ScoresDb db, IRequestJournal journal, ICityReg
         ];
     }
 
+    /// <summary>How many months up to one hold loads that were not counted yet.</summary>
+    public async Task<int> Running(DateOnly until, CancellationToken ct)
+    {
+        var waiting = await db
+            .CountedMonths.Where(m => m.Month <= until && (m.Counted == null || m.Counted != m.Loads))
+            .Select(m => m.Month)
+            .ToListAsync(ct);
+        return waiting.Count == 0 ? 0 : (await Missing(ct)).Count(m => waiting.Contains(m.Month));
+    }
+
     /// <summary>These months were counted with so many loads; what was loaded since is counted another time.</summary>
     public Task Counted(IReadOnlyList<(DateOnly Month, int Loads)> months, CancellationToken ct) =>
         db.Write(

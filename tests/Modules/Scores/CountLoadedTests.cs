@@ -56,8 +56,13 @@ public sealed class CountLoadedTests : IAsyncLifetime
             Assert.Equal([(month, 2)], await months.Missing(Ct));
             return 0;
         });
+        using var supervisor = await app.SignIn("supervisor");
+        const string Running = "还有 1 个月正在由流转记录重新计算";
+        foreach (var page in new[] { "/desk/scores", "/desk/scores/classes" })
+            Assert.Contains(Running, (await supervisor.Get(page)).Says("main"), StringComparison.Ordinal);
         Assert.Equal(1, (await Count()).Value.Months);
         Assert.Equal(0, (await Count()).Value.Months);
+        Assert.DoesNotContain("正在由流转记录重新计算", (await supervisor.Get("/desk/scores")).Says("main"), StringComparison.Ordinal);
     }
 
     [Fact]
