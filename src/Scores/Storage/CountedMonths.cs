@@ -8,17 +8,17 @@ namespace Suiying.Scores.Storage;
 /// <summary>Which months of scores must be counted from the journal: those of requests that came with their history instead of by events.</summary>
 public sealed class CountedMonths(ScoresDb db, IRequestJournal journal, ICityRegistry registry, TimeProvider time)
 {
-    /// <summary>From the first registration until today, each with the loads that a counting now would count; the newest first.</summary>
+    /// <summary>From the first registration until today, the newest first.</summary>
+    public async Task<IReadOnlyList<DateOnly>> All(CancellationToken ct) =>
+        await journal.FirstRegistration(ct) is { } first ? [.. MonthSpan.Between(registry.Current, first, time.GetUtcNow()).Reverse()] : [];
+
+    /// <summary>Those of all that must be counted, each with the loads that a counting now would count.</summary>
     public async Task<IReadOnlyList<(DateOnly Month, int Loads)>> Missing(CancellationToken ct)
     {
-        if (await journal.FirstRegistration(ct) is not { } first)
-            return [];
         var known = await db.CountedMonths.AsNoTracking().ToDictionaryAsync(m => m.Month, ct);
         return
         [
-            .. MonthSpan
-                .Between(registry.Current, first, time.GetUtcNow())
-                .Reverse()
+            .. (await All(ct))
                 .Select(month => (Month: month, Row: known.GetValueOrDefault(month)))
                 .Where(m => m.Row is null || m.Row.Counted != m.Row.Loads)
                 .Select(m => (m.Month, m.Row?.Loads ?? 0)),

@@ -18,10 +18,11 @@ public sealed class CountLoaded(CountedMonths months, RebuildScores rebuild)
         var missing = await months.Missing(ct);
         if (missing.Count == 0)
             return new Made(0);
-        List<DateOnly> which = [.. missing.Select(m => m.Month)];
+        // All of them in one reading of the journal: month by month each request would be sought for itself.
+        IReadOnlyList<DateOnly>? which = missing.Count == (await months.All(ct)).Count ? null : [.. missing.Select(m => m.Month)];
         if (!(await rebuild.Run(new RebuildScores.Command { Months = which }, by, ct)).Ok(out _, out var refusal))
             return refusal;
         await months.Counted(missing, ct);
-        return new Made(which.Count);
+        return new Made(missing.Count);
     }
 }
