@@ -86,7 +86,7 @@ public sealed class ShortWindowTests(ShortWindowTests.Town town) : IClassFixture
         );
 
     private async Task<string> Tell() =>
-        (await town.Given.Request(town.Given.Intake() with { Text = "金柳花园的工地夜里打桩，噪声吵得睡不着", Category = null })).Number;
+        (await town.Given.Request(town.Given.Intake() with { Text = "金柳花园的工地夜里打桩，噪声吵得睡不着" })).Number;
 
     private async Task Follow(MatterWindow window)
     {
