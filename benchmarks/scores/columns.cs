@@ -8,7 +8,11 @@ using System.Diagnostics;
 using DuckDB.NET.Data;
 using Npgsql;
 
-var (connection, month) = (args[0], args[1]);
+if (args is not [var connection, var month] || !DateOnly.TryParseExact(month, "yyyy-MM-dd", out _))
+{
+    Console.Error.WriteLine("Two arguments: what Npgsql connects with, and the first day of a month such as 2026-10-01.");
+    return 1;
+}
 const int Calls = 60;
 using var postgres = new NpgsqlConnection(connection + ";Options=-c jit=off -c max_parallel_workers_per_gather=0");
 postgres.Open();
@@ -65,6 +69,7 @@ Tell("DuckDB, one callback moved", times);
 duck.Dispose();
 Console.WriteLine($"memory at most {Process.GetCurrentProcess().PeakWorkingSet64 / 1e9:0.00} GB");
 folder.Delete(recursive: true);
+return 0;
 
 void Do(DbConnection db, string sql)
 {

@@ -1,6 +1,5 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
-using System.Globalization;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using OpenAI;
@@ -50,8 +49,8 @@ public sealed record ChatSetting
             Address = whole,
             Model = model,
             Key = configuration["SUIYING_CHAT_KEY"] is { Length: > 0 } key ? key : null,
-            Longest = TimeSpan.FromSeconds(Number(configuration, "SUIYING_CHAT_SECONDS", 60, (5, 300))),
-            Tokens = Number(configuration, "SUIYING_CHAT_TOKENS", 1500, (100, 16000)),
+            Longest = TimeSpan.FromSeconds(WholeSetting.Read(configuration, "SUIYING_CHAT_SECONDS", 60, (5, 300))),
+            Tokens = WholeSetting.Read(configuration, "SUIYING_CHAT_TOKENS", 1500, (100, 16000)),
         };
     }
 
@@ -76,15 +75,6 @@ public sealed record ChatSetting
     }
 
     private static bool IsOfName(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or ':' or '/' or '@';
-
-    private static int Number(IConfiguration configuration, string key, int usual, (int Least, int Most) range)
-    {
-        if (configuration[key] is not { Length: > 0 } text)
-            return usual;
-        if (int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number >= range.Least && number <= range.Most)
-            return number;
-        throw new InvalidOperationException($"{key} 写的是“{text}”，应是{range.Least}到{range.Most}的整数。");
-    }
 
     /// <summary>Says no secret.</summary>
     public override string ToString() => $"ChatSetting({Address?.Host} {Model})";

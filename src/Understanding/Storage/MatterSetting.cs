@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Configuration;
 
 namespace Suiying.Understanding.Storage;
@@ -16,14 +15,6 @@ public sealed record MatterSetting(int Most)
     private const int Usual = 500_000;
 
     /// <exception cref="InvalidOperationException">It is no such number; said at the start.</exception>
-    public static MatterSetting Read(IConfiguration configuration)
-    {
-        if (configuration["SUIYING_MATTERS"] is not { Length: > 0 } words)
-            return new MatterSetting(Usual);
-        return int.TryParse(words, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most is >= Fewest and <= Largest
-            ? new MatterSetting(most)
-            : throw new InvalidOperationException(
-                $"SUIYING_MATTERS 是内存里最多放多少件近期诉求，应是{Fewest}到{Largest}的整数，例如 {Usual} ；不设就是 {Usual} 。"
-            );
-    }
+    public static MatterSetting Read(IConfiguration configuration) =>
+        new(WholeSetting.Read(configuration, "SUIYING_MATTERS", Usual, (Fewest, Largest)));
 }
