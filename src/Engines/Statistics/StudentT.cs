@@ -29,4 +29,24 @@ public static class StudentT
         var inside = odd ? 2 / Math.PI * (angle + sine * sum) : sine * sum;
         return Math.Clamp(1 - inside, 0, 1);
     }
+
+    /// <summary>The value that a t-distributed variable stays below with a probability.</summary>
+    /// <param name="probability">Above 0 and below 1.</param>
+    /// <param name="freedom">Degrees of freedom, 1 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The probability is not above 0 and below 1, or there is no degree of freedom.</exception>
+    public static double Quantile(double probability, int freedom)
+    {
+        if (probability is not (> 0 and < 1))
+            throw new ArgumentOutOfRangeException(nameof(probability));
+        if (probability < 0.5)
+            return -Quantile(1 - probability, freedom);
+        var both = 2 * (1 - probability);
+        var (low, high) = (0.0, 1.0);
+        while (TwoSided(high, freedom) > both)
+            (low, high) = (high, 2 * high);
+        // Halving ends where two numbers lie beside each other.
+        while ((low + high) / 2 is var middle && middle > low && middle < high)
+            (low, high) = TwoSided(middle, freedom) > both ? (middle, high) : (low, middle);
+        return high;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
+using Suiying.Engines.Clock;
 using Suiying.Engines.Statistics;
 
 namespace Suiying.Understanding.Model;

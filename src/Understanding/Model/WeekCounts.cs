@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Suiying.Contracts.Registry;
 using Suiying.Contracts.Requests;
+using Suiying.Engines.Clock;
 using Suiying.Engines.Statistics;
 
 namespace Suiying.Understanding.Model;

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Suiying.Contracts.Registry;
 using Suiying.Contracts.Requests;
+using Suiying.Engines.Clock;
 using Suiying.Understanding.Model;
 
 namespace Suiying.Understanding.Storage;

@@ -1,7 +1,6 @@
 using Suiying.Contracts.Requests;
 using Suiying.Engines.Clock;
 using Suiying.Testing;
-using Suiying.Understanding.Model;
 
 namespace Suiying.Tests.Understanding;
 

@@ -22,5 +22,11 @@ public sealed record Plan
     public IReadOnlyList<Guid> Persons { get; init; } = [];
 }
 
+/// <summary>来件: when somebody calls, about what and where.</summary>
+/// <param name="At">When.</param>
+/// <param name="Category">Code of the category.</param>
+/// <param name="Area">Code of the area.</param>
+public readonly record struct Arrival(DateTimeOffset At, string Category, string Area);
+
 /// <summary>One registration to come: when, and for the demo where it has to stand at the end.</summary>
 internal readonly record struct Slot(DateTimeOffset At, RequestState? Target = null, string? Unit = null);

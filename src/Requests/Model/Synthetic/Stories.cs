@@ -54,6 +54,18 @@ public static class Stories
             yield return journey.Tell(slots[i], matters.Draw(slots[i], chance), serials[i], chance);
     }
 
+    /// <summary>Only when people call, about what and where: as <see cref="Tell"/> has it, without what becomes of it, for who measures methods on many cities.</summary>
+    public static IEnumerable<Arrival> Arrivals(Plan plan, Vocabulary words, CitySnapshot city)
+    {
+        var chance = new Chance(plan.Seed);
+        var matters = new Matters(plan, words, city, chance);
+        foreach (var slot in Slots(plan, city, matters, chance))
+        {
+            var matter = matters.Draw(slot, chance);
+            yield return new Arrival(slot.At, matter.Topic.Category, matter.Area.Code);
+        }
+    }
+
     private static List<Slot> Slots(Plan plan, CitySnapshot city, Matters matters, Chance chance)
     {
         var wanted = Wanted(plan, matters, chance).Take(plan.Requests / 2).ToList();

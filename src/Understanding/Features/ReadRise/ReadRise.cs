@@ -1,5 +1,6 @@
 using Suiying.Contracts.Registry;
 using Suiying.Contracts.Requests;
+using Suiying.Engines.Clock;
 using Suiying.Engines.Statistics;
 using Suiying.Understanding.Model;
 using Suiying.Understanding.Storage;

@@ -1,7 +1,6 @@
 using System.Globalization;
-using Suiying.Engines.Clock;
 
-namespace Suiying.Understanding.Model;
+namespace Suiying.Engines.Clock;
 
 /// <summary>整周: ISO weeks of the city's own days, oldest first, up to the last that is over; and the one that still runs.</summary>
 public sealed class CityWeeks
