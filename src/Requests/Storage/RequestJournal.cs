@@ -11,6 +11,8 @@ internal sealed class RequestJournal(RequestsDb db) : IRequestJournal
     /// <summary>So many requests are read at once: few enough that each is found by the index, in a journal of any size.</summary>
     private const int Batch = 500;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
+
     /// <summary>Steps in which a person says how it went. An index stands on them: who changes them makes a migration.</summary>
     internal static readonly RequestAction[] Answering =
     [
@@ -62,6 +64,8 @@ internal sealed class RequestJournal(RequestsDb db) : IRequestJournal
         [EnumeratorCancellation] CancellationToken ct
     )
     {
+        // In a journal of a hundred million steps the list of a month's requests alone takes longer than a page would wait.
+        db.Database.SetCommandTimeout(Patience);
         var after = default(RequestId);
         if (moved is { } span)
         {

@@ -4,8 +4,9 @@ namespace Suiying.Scores.Model;
 
 /// <summary>核对结果: rows of one kind as the journal has them, beside what was stored.</summary>
 /// <param name="Rows">How many the journal has.</param>
+/// <param name="Months">Months of scores in which any of both count.</param>
 /// <param name="Wrong">Where something else was stored.</param>
-public sealed record RowsFound<TRow>(int Rows, IReadOnlyList<RowDifference<TRow>> Wrong)
+public sealed record RowsFound<TRow>(int Rows, IReadOnlySet<DateOnly> Months, IReadOnlyList<RowDifference<TRow>> Wrong)
     where TRow : class;
 
 /// <summary>What was found of the requests of a part.</summary>

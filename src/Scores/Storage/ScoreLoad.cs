@@ -65,11 +65,14 @@ public sealed class ScoreLoad(ScoresDb db, IBulkWriter bulk, IRequestJournal jou
     }
 
     private static ScoresFound Beside(Told told, IEnumerable<ScoredCallback> callbacks, IEnumerable<UnitWork> work) =>
-        new(
-            told.Requests,
-            new(told.Callbacks.Count, FoldedRows.Differences(callbacks, told.Callbacks)),
-            new(told.Work.Count, FoldedRows.Differences(work, told.Work))
-        );
+        new(told.Requests, Beside(told.Callbacks, callbacks), Beside(told.Work, work));
+
+    private static RowsFound<TRow> Beside<TRow>(List<TRow> told, IEnumerable<TRow> stored)
+        where TRow : class, IFoldedRow<TRow>
+    {
+        var wrong = FoldedRows.Differences(stored, told);
+        return new(told.Count, told.Select(r => r.Month).Concat(wrong.Select(d => d.Row.Month)).ToHashSet(), wrong);
+    }
 
     private IQueryable<ScoredCallback> Callbacks(JournalPart part, DateOnly? month)
     {

@@ -26,7 +26,7 @@ public sealed class AnchorJournal(RequestsDb db, RequestDoor door)
             return new NotAllowed();
         var previous = await db.Anchors.AsNoTracking().OrderByDescending(a => a.Id).FirstOrDefaultAsync(ct);
         var (anchors, covered) = (0, 0);
-        // Once for all anchors of this turn: it looks at every row that is not sealed yet, millions after a load.
+        // Once for all anchors of this turn: it looks at every row that they may seal, a million after a load.
         var before = await FirstUnsettled(previous?.LastPosition ?? 0, ct);
         for (; anchors < MostAnchors; anchors++)
         {
@@ -80,7 +80,10 @@ public sealed class AnchorJournal(RequestsDb db, RequestDoor door)
                     max(t."Position") + 1,
                     0
                 ) AS "Value"
-                FROM requests_transitions t WHERE t."Position" > {after}
+                FROM (
+                    SELECT "Position", xmin FROM requests_transitions WHERE "Position" > {after} ORDER BY "Position" LIMIT {MostRows
+                    * MostAnchors}
+                ) t
                 """
             )
             .ToListAsync(ct);

@@ -19,6 +19,8 @@ public sealed class RebuildScores(ScoresDb db, Scoped scoped, IRequestJournal jo
     /// <summary>So many requests are read, compared and written at a time.</summary>
     private const int Batch = 2000;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
+
     public sealed record Command
     {
         /// <summary>Only callbacks of these months of scores, and the work on what was registered in them; null for all.</summary>
@@ -50,6 +52,8 @@ public sealed class RebuildScores(ScoresDb db, Scoped scoped, IRequestJournal jo
     {
         if (!by.Is(Role.System))
             return new NotAllowed();
+        // Nobody waits for a page: the sums of a month of a million callbacks may come from a cold disk.
+        db.Database.SetCommandTimeout(Patience);
         var (built, read) = (new Built(new(0, 0, [], 0), new(0, 0, [], 0)), 0);
         // What a round does may count in a later month than its registration.
         var (answered, worked) = (Asked(command), Asked(command));
@@ -57,14 +61,15 @@ public sealed class RebuildScores(ScoresDb db, Scoped scoped, IRequestJournal jo
         await foreach (var found in Walk(month, command.Verify, ct))
         {
             built = new Built(built.Callbacks.With(found.Callbacks), built.Work.With(found.Work));
-            answered.UnionWith(found.Callbacks.Wrong.Select(d => d.Row.Month));
-            worked.UnionWith(found.Work.Wrong.Select(d => d.Row.Month));
+            // Of the rows themselves they are asked as they are read: to ask for them afterwards goes through all rows once more.
+            answered.UnionWith(command.Months is null ? found.Callbacks.Months : found.Callbacks.Wrong.Select(d => d.Row.Month));
+            worked.UnionWith(command.Months is null ? found.Work.Months : found.Work.Wrong.Select(d => d.Row.Month));
             command.Progress?.Report(read += found.Requests);
         }
         if (command.Months is null)
         {
-            answered.UnionWith(await db.Callbacks.Select(c => c.Month).Union(db.Sums.Select(s => s.Month)).ToListAsync(ct));
-            worked.UnionWith(await db.Work.Select(w => w.Month).Union(db.WorkMonths.Select(m => m.Month)).ToListAsync(ct));
+            answered.UnionWith(await db.Sums.Select(s => s.Month).Distinct().ToListAsync(ct));
+            worked.UnionWith(await db.WorkMonths.Select(m => m.Month).Distinct().ToListAsync(ct));
         }
         var (sums, workSums) = (0, 0);
         foreach (var month in answered.Order())
