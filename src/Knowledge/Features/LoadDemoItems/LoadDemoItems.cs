@@ -46,10 +46,12 @@ public sealed class LoadDemoItems(KnowledgeDb db, KnowledgeDoor door, IStaffDire
 
         var items = new List<KnowledgeItem>();
         var hotline = door.City.Units.All.First(u => u.Kind == UnitKind.Hotline).Code;
-        var reviewer = await Somebody(hotline, Role.Reviewer, "热线审核员（演示）", ct);
-        var agent = await Somebody(hotline, Role.Agent, "话务员（演示）", ct);
+        var reviewer = await staff.Somebody(hotline, Role.Reviewer, "热线审核员（演示）", door.Now.Time, ct);
+        var agent = await staff.Somebody(hotline, Role.Agent, "话务员（演示）", door.Now.Time, ct);
         foreach (var line in file.Lines)
-            items.Add(Make(line, await Somebody(line.Owner, Role.UnitHandler, "责任单位经办岗（演示）", ct), reviewer, agent));
+            items.Add(
+                Make(line, await staff.Somebody(line.Owner, Role.UnitHandler, "责任单位经办岗（演示）", door.Now.Time, ct), reviewer, agent)
+            );
         db.Items.AddRange(items);
         return (await door.Save(items, ct)).Ok(out _, out var refusal) ? items.Count : refusal;
     }
@@ -93,18 +95,5 @@ public sealed class LoadDemoItems(KnowledgeDb db, KnowledgeDoor door, IStaffDire
                 ErrorReport.Of(item, text, agent, now.Time, door.City.Calendar.AddWorkingDays(now.Time, ReportError.AnswerDays).At)
             );
         return item;
-    }
-
-    /// <summary>A member of the demo's staff, or where the unit has none, a made-up one.</summary>
-    private async Task<Actor> Somebody(string unit, Role role, string name, CancellationToken ct)
-    {
-        var member = (await staff.OfUnit(unit, ct)).FirstOrDefault(s => s.Roles.Contains(role));
-        return new Actor
-        {
-            Id = member?.Id ?? Guid.CreateVersion7(door.Now.Time),
-            Name = member?.Name ?? name,
-            Roles = new HashSet<Role> { role },
-            UnitCode = unit,
-        };
     }
 }
