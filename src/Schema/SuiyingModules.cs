@@ -5,6 +5,7 @@ using Suiying.People;
 using Suiying.Registry;
 using Suiying.Requests;
 using Suiying.Scores;
+using Suiying.Themes;
 using Suiying.Understanding;
 
 namespace Suiying.Schema;
@@ -21,5 +22,6 @@ public static class SuiyingModules
         new KnowledgeModule(),
         new UnderstandingModule(),
         new ScoresModule(),
+        new ThemesModule(),
     ];
 }

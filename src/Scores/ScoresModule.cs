@@ -33,6 +33,7 @@ public sealed class ScoresModule : IModule
             .AddScoped<ExportScores>();
         services.AddSingleton<ReleasedMonths>().AddScoped<CountedMonths>().AddScoped<ScoreLoad>().AddScoped<CountLoaded>();
         services.AddScoped<ScoreBook>().AddScoped<WorkBook>().AddScoped<CallbackDesk>().AddScoped<ExclusionDoor>();
+        services.AddScoped<ICategoryRates, CategoryRates>();
         services.AddScoped<IFilesInUse>(provider => provider.GetRequiredService<ExclusionDoor>());
         services.AddScoped<ReleaseMonth>().AddScoped<VerifyReleases>().AddScoped<ListMonths>();
         services.AddScoped<AskExclusion>().AddScoped<ReviewExclusion>().AddScoped<DecideExclusion>().AddScoped<WithdrawExclusion>();

@@ -33,6 +33,7 @@ public sealed class UnderstandingModule : IModule
         services.AddScoped<IFilesInUse>(provider => provider.GetRequiredService<ModelFiles>());
         services.AddHostedService<LearnTimer>();
         services.AddSingleton(MatterSetting.Read(configuration)).AddSingleton<MatterWindow>().AddSingleton<ISameMatters, SameMatters>();
+        services.AddSingleton<IHotTopicList, HotTopicList>();
         services.AddHostedService<MatterTimer>();
         services.AddScoped<FollowMatters>().AddScoped<FindTopics>();
         services.AddScoped<ListTopics>().AddScoped<ReadTopic>();

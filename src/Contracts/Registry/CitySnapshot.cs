@@ -44,6 +44,9 @@ public sealed class CitySnapshot
     /// <summary>考核方案</summary>
     public ScoreScheme Scores => City.Scores ?? ScoreScheme.Usual;
 
+    /// <summary>每月一题的办法</summary>
+    public ThemeScheme Themes => City.Themes ?? ThemeScheme.Usual;
+
     /// <summary>Numbers to call in danger, for a sentence: 110 / 119 / 120.</summary>
     public string EmergencyCalls => string.Join(" / ", City.Emergency.Where(e => !e.Sms).Select(e => e.Number));
 
@@ -108,6 +111,9 @@ public sealed record CityProfile
 
     /// <summary>How the three rates are counted; null for <see cref="ScoreScheme.Usual"/>.</summary>
     public ScoreScheme? Scores { get; init; }
+
+    /// <summary>How themes are chosen; null for <see cref="ThemeScheme.Usual"/>.</summary>
+    public ThemeScheme? Themes { get; init; }
 
     /// <summary>When nobody is sent what can wait; null for <see cref="QuietHours.Usual"/>.</summary>
     public QuietHours? Quiet { get; init; }

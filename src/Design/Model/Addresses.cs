@@ -11,6 +11,7 @@ public static class Addresses
     public const string Public = "/public";
     public const string Map = "/map";
     public const string Knowledge = "/knowledge";
+    public const string Themes = "/themes";
     public const string Privacy = "/privacy";
     public const string Mine = "/my/requests";
     public const string SignIn = "/signin";
@@ -23,6 +24,9 @@ public static class Addresses
 
     /// <summary>Answers POST only; see <see cref="ElderMode"/>.</summary>
     public const string Elder = "/elder";
+
+    /// <summary>Where a supervisor puts a topic forward as a theme; the number is that of any of its requests.</summary>
+    public static string ProposeTheme(string number) => $"/desk/themes/new?topic={Uri.EscapeDataString(number)}";
 
     /// <summary>The address to return to, as a form said it; the home page where it would leave the site.</summary>
     public static string Local(string? back) =>

@@ -7,6 +7,7 @@ using Suiying.Registry.Features;
 using Suiying.Registry.Storage;
 using Suiying.Requests.Features;
 using Suiying.Schema;
+using Suiying.Themes.Features;
 
 namespace Suiying.Web.Hosting;
 
@@ -38,7 +39,9 @@ public static class Startup
         var database = scope.ServiceProvider.GetRequiredService<SchemaDb>().Database;
         // Where nothing waits, migrating still compares the whole model with its snapshot, which every start would pay for.
         if ((await database.GetPendingMigrationsAsync(ct)).Any())
-            await database.MigrateAsync(ct);
+            // An index over a city of millions takes minutes; half an hour is a fault.
+            database.SetCommandTimeout(TimeSpan.FromMinutes(30));
+        await database.MigrateAsync(ct);
     }
 
     public static async Task<int> Fail(WebApplication app, string reason)
@@ -100,6 +103,16 @@ public static class Startup
             await scope.ServiceProvider.GetRequiredService<SuperviseDemo>().Run(Actor.System, ct);
             await scope.ServiceProvider.GetRequiredService<ClaimDemo>().Run(Actor.System, ct);
             await scope.ServiceProvider.GetRequiredService<FillCalls>().Run(new FillCalls.Command(), Actor.System, ct);
+            var themes = Path.Combine(folder, "themes.json");
+            if (
+                File.Exists(themes)
+                && !(
+                    await scope
+                        .ServiceProvider.GetRequiredService<LoadDemoThemes>()
+                        .Run(new LoadDemoThemes.Command { Path = themes }, Actor.System, ct)
+                ).Ok(out _, out var unfit)
+            )
+                await Tell(unfit);
             var inbox = Path.Combine(folder, "inbox.csv");
             if (
                 File.Exists(inbox)

@@ -31,6 +31,7 @@ internal static class CityFile
             DailyReportAt = city.OptionalText("dailyReportAt") is null ? null : city.Time("dailyReportAt"),
             Phone = PhonePart.Read(city, bases),
             Scores = ScoresPart.Read(city, bases),
+            Themes = ThemesPart.Read(city, bases),
             Quiet = QuietOf(city),
             Help = HelpPart.Read(city),
             VoiceInput = city.Flag("voiceInput", false),

@@ -49,6 +49,8 @@ internal static class PackJson
                 PhonePart.Write(json, phone);
             if (profile.Scores is { } scores)
                 ScoresPart.Write(json, scores);
+            if (profile.Themes is { } themes)
+                ThemesPart.Write(json, themes);
             if (profile.Quiet is { } quiet)
             {
                 json.WriteStartObject("quietHours");

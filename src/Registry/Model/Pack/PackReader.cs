@@ -31,6 +31,7 @@ internal static class PackReader
         var units = UnitsFile.Read(folder, areas);
         var categories = CategoriesFile.Read(folder);
         HelpPart.Check(folder, city, categories);
+        ThemesPart.Check(folder, city, categories);
         var duties = DutiesFile.Read(folder, areas, units, categories, bases);
         var calendar = CalendarFiles.Read(folder);
         var deadlines = DeadlinesFile.Read(folder, categories, bases, city);
