@@ -63,6 +63,7 @@ public sealed class ResidentTour(City city)
         new("/public", "public", v => v.Go("/public")),
         new("/public/{Serial:long}", "public-one", v => Follow(v, v.Page.Locator(".public-list a").First)),
         new("/public/{Serial:long}", "public-none", v => v.Go("/public/999999999", 404)),
+        .. ThemeStops.Resident,
         new("/public", "public-refused", v => v.Go("/public?category=99", 400)),
         new("/my", "my", v => v.Go("/my")),
         new("/my", "my-wrong", v => AskCode(v, "12345")),

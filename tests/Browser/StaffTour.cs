@@ -54,6 +54,7 @@ public sealed class StaffTour(City city)
                 new("/desk/tree", "desk-tree-below", v => Follow(v, "main tbody th a")),
                 new("/board/rows", "desk-tree-rows", v => Follow(v, "main tbody td a")),
             ],
+            ["housing1"] = ThemeStops.Lead,
             ["reviewer"] = Desk("review"),
             ["callback"] =
             [
@@ -76,6 +77,7 @@ public sealed class StaffTour(City city)
                 new("/desk/print/{number}", "desk-print", Print),
                 .. ScoreStops.Supervisor,
                 .. TopicStops.All,
+                .. ThemeStops.Supervisor,
                 new("/board", "board", v => v.Go("/board")),
                 new("/board/rows", "board-rows", v => Follow(v, "a.figure")),
                 .. ReportStops.Written,

@@ -48,6 +48,12 @@ public sealed class BrokenPackTests : IDisposable
                 "scores.classes.governed.topPercent"
             },
             { "city.json", "\"synthetic\": true", Scores("\"classes\": {\"improved\": 3}"), "city.json", null, "scores.classes.basis" },
+            { "city.json", "\"synthetic\": true", Themes("\"lists\": [\"A\", \"B\"]"), "city.json", null, "themes.lists" },
+            { "city.json", "\"synthetic\": true", Themes("\"wideWeight\": 30"), "city.json", null, "themes.wideWeight" },
+            { "city.json", "\"synthetic\": true", Themes("\"opinionDays\": 0"), "city.json", null, "themes.opinionDays" },
+            { "city.json", "\"synthetic\": true", Season("\"from\": \"11-31\""), "city.json", null, "themes.seasons[0].from" },
+            { "city.json", "\"synthetic\": true", Season("\"leadDays\": 400"), "city.json", null, "themes.seasons[0].leadDays" },
+            { "city.json", "\"synthetic\": true", Season("\"categories\": [\"99\"]"), "city.json", null, "themes.seasons[0].categories" },
             { "areas.csv", Populated(""), Populated("-5"), "areas.csv", 3, "population" },
             { "areas.csv", Populated(""), Populated("12.5"), "areas.csv", 3, "population" },
             { "city.json", "\"hotline\"", "\"hotlin\"", "city.json", null, "hotline" },
@@ -348,6 +354,16 @@ public sealed class BrokenPackTests : IDisposable
     /// <summary>The first rows of areas.csv, with a population of the second where one is given.</summary>
     private static string Populated(string people) =>
         $"{(people.Length == 0 ? "schematic" : "population")}\n99,海底市,City,,true,,,,\n9901,珊瑚区,County,99,true,,115.40,38.90,{people}\n";
+
+    private static string Themes(string member) => $"\"themes\": {{{member}, \"basis\": \"示例\"}}, \"synthetic\": true";
+
+    /// <summary>A season in which one member is what is to be told; what else it needs is in order.</summary>
+    private static string Season(string member)
+    {
+        string[] whole = ["\"name\": \"冬季\"", "\"categories\": [\"01\"]", "\"from\": \"11-15\"", "\"until\": \"03-15\""];
+        var others = whole.Where(w => w.Split(':')[0] != member.Split(':')[0]);
+        return Themes($"\"seasons\": [{{{string.Join(", ", others.Append(member))}}}]");
+    }
 
     private static string Scores(string member) => $"\"scores\": {{{member}, \"basis\": \"示例\"}}, \"synthetic\": true";
 
