@@ -38,9 +38,10 @@ public static class Startup
         await using var scope = services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<SchemaDb>().Database;
         // Where nothing waits, migrating still compares the whole model with its snapshot, which every start would pay for.
-        if ((await database.GetPendingMigrationsAsync(ct)).Any())
-            // An index over a city of millions takes minutes; half an hour is a fault.
-            database.SetCommandTimeout(TimeSpan.FromMinutes(30));
+        if (!(await database.GetPendingMigrationsAsync(ct)).Any())
+            return;
+        // An index over a city of millions takes minutes; half an hour is a fault.
+        database.SetCommandTimeout(TimeSpan.FromMinutes(30));
         await database.MigrateAsync(ct);
     }
 
