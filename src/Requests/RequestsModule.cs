@@ -39,6 +39,7 @@ public sealed class RequestsModule : IModule
             .AddScoped<IRequestJournal, RequestJournal>()
             .AddScoped<IToldMatters, ToldMatters>()
             .AddScoped<IWeekTallies, WeekTallies>()
+            .AddScoped<ICallers, Callers>()
             .AddScoped<IRequestDesk, RequestDesk>()
             .AddScoped<IIntakeDesk, IntakeDesk>()
             .AddScoped<IRequestViews, RequestViews>();

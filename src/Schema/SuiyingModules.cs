@@ -2,6 +2,7 @@ using Suiying.Channels;
 using Suiying.Kernel;
 using Suiying.Knowledge;
 using Suiying.People;
+using Suiying.Programmes;
 using Suiying.Registry;
 using Suiying.Requests;
 using Suiying.Scores;
@@ -23,5 +24,6 @@ public static class SuiyingModules
         new UnderstandingModule(),
         new ScoresModule(),
         new ThemesModule(),
+        new ProgrammesModule(),
     ];
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Suiying.Contracts.People;
 using Suiying.Contracts.Requests;
+using Suiying.Contracts.Themes;
 using Suiying.Kernel.Data;
 using Suiying.Kernel.Events;
 using Suiying.Themes.Features;
@@ -25,6 +26,7 @@ public sealed class ThemesModule : IModule
     {
         services.AddModuleDb<ThemesDb>();
         services.AddScoped<ThemeDoor>().AddScoped<FigureReader>().AddScoped<EffectReader>();
+        services.AddScoped<IThemeTitles, ThemeTitles>().AddScoped<ICategoryEffects, CategoryEffects>();
         services.AddScoped<IFilesInUse>(provider => provider.GetRequiredService<ThemeDoor>());
         services.AddScoped<FindCandidates>().AddScoped<ProposeTheme>().AddScoped<RateTheme>().AddScoped<DecideTheme>();
         services.AddScoped<AskOpinions>().AddScoped<GiveOpinion>().AddScoped<ScheduleTheme>();

@@ -47,6 +47,13 @@ public sealed class CitySnapshot
     /// <summary>每月一题的办法</summary>
     public ThemeScheme Themes => City.Themes ?? ThemeScheme.Usual;
 
+    /// <summary>实施方案, in the pack's order; 民生实事 alone where the city says nothing.</summary>
+    public IReadOnlyList<ProgrammeScheme> Programmes => City.Programmes is { Count: > 0 } own ? own : [ProgrammeScheme.Usual];
+
+    /// <summary>The programme of a code; one that the city no longer has is as usual.</summary>
+    public ProgrammeScheme ProgrammeOf(string code) =>
+        Programmes.FirstOrDefault(p => p.Code == code) ?? ProgrammeScheme.Usual with { Code = code, Name = code };
+
     /// <summary>Numbers to call in danger, for a sentence: 110 / 119 / 120.</summary>
     public string EmergencyCalls => string.Join(" / ", City.Emergency.Where(e => !e.Sms).Select(e => e.Number));
 
@@ -114,6 +121,9 @@ public sealed record CityProfile
 
     /// <summary>How themes are chosen; null for <see cref="ThemeScheme.Usual"/>.</summary>
     public ThemeScheme? Themes { get; init; }
+
+    /// <summary>实施方案; null or none for <see cref="ProgrammeScheme.Usual"/>.</summary>
+    public IReadOnlyList<ProgrammeScheme>? Programmes { get; init; }
 
     /// <summary>When nobody is sent what can wait; null for <see cref="QuietHours.Usual"/>.</summary>
     public QuietHours? Quiet { get; init; }

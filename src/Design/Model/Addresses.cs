@@ -12,6 +12,7 @@ public static class Addresses
     public const string Map = "/map";
     public const string Knowledge = "/knowledge";
     public const string Themes = "/themes";
+    public const string Projects = "/projects";
     public const string Privacy = "/privacy";
     public const string Mine = "/my/requests";
     public const string SignIn = "/signin";
@@ -27,6 +28,15 @@ public static class Addresses
 
     /// <summary>Where a supervisor puts a topic forward as a theme; the number is that of any of its requests.</summary>
     public static string ProposeTheme(string number) => $"/desk/themes/new?topic={Uri.EscapeDataString(number)}";
+
+    /// <summary>Where a supervisor puts a theme forward as a project.</summary>
+    public static string ProposeProject(Guid theme) => $"/desk/projects/propose?theme={theme}";
+
+    /// <summary>A project for everybody.</summary>
+    public static string Project(Guid id) => $"{Projects}/{id}";
+
+    /// <summary>A project at a desk.</summary>
+    public static string DeskProject(Guid id) => $"/desk/projects/{id}";
 
     /// <summary>The address to return to, as a form said it; the home page where it would leave the site.</summary>
     public static string Local(string? back) =>

@@ -1,5 +1,3 @@
-using Suiying.Kernel;
-
 namespace Suiying.Design;
 
 /// <summary>Invented numbers for the style page of charts.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using Suiying.Design;
 
 namespace Suiying.Scores.Model;
 

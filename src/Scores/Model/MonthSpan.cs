@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using Suiying.Contracts.Registry;
+using Suiying.Design;
 
 namespace Suiying.Scores.Model;
 

@@ -1,3 +1,5 @@
+using Suiying.Design;
+
 namespace Suiying.Scores.Model;
 
 /// <summary>Rates and scores as people read them: rounded to one decimal, a dash where there is none.</summary>

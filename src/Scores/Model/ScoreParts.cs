@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using Suiying.Design;
 using Suiying.Design.Documents;
 
 namespace Suiying.Scores.Model;

@@ -1,9 +1,5 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Suiying.Kernel.Data;
 using Suiying.Themes.Model;
 
 namespace Suiying.Themes.Storage;
@@ -12,14 +8,6 @@ namespace Suiying.Themes.Storage;
 internal static class ThemesTables
 {
     private const int CodeLength = 60;
-
-    /// <summary>Words instead of numbers, and Chinese as it is.</summary>
-    private static readonly JsonSerializerOptions AsJson = new()
-    {
-        Converters = { new JsonStringEnumConverter() },
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        IgnoreReadOnlyProperties = true,
-    };
 
     public static void Map(ModelBuilder model)
     {
@@ -33,11 +21,11 @@ internal static class ThemesTables
             theme.Property(t => t.Lead).HasMaxLength(CodeLength);
             theme.Property(t => t.Revision).IsConcurrencyToken();
             theme.Ignore(t => t.Supporters).Ignore(t => t.Units).Ignore(t => t.IsPublic);
-            Json(theme.Property(t => t.Card));
-            Json(theme.Property(t => t.Opinions));
-            Json(theme.Property(t => t.Plan));
-            Json(theme.Property(t => t.Effect));
-            Json(theme.Property(t => t.LookBack));
+            theme.Property(t => t.Card).AsJson();
+            theme.Property(t => t.Opinions).AsJson();
+            theme.Property(t => t.Plan).AsJson();
+            theme.Property(t => t.Effect).AsJson();
+            theme.Property(t => t.LookBack).AsJson();
             theme.HasMany(t => t.Steps).WithOne().HasForeignKey(s => s.ThemeId);
             theme.HasMany(t => t.Milestones).WithOne().HasForeignKey(m => m.ThemeId);
             theme.HasIndex(t => new { t.State, t.Month });
@@ -67,8 +55,8 @@ internal static class ThemesTables
             task.Property(t => t.Unit).HasMaxLength(CodeLength);
             task.Property(t => t.Revision).IsConcurrencyToken();
             task.Ignore(t => t.FileList).Ignore(t => t.JudgedUntil);
-            Json(task.Property(t => t.Forecast));
-            Json(task.Property(t => t.Effect));
+            task.Property(t => t.Forecast).AsJson();
+            task.Property(t => t.Effect).AsJson();
             task.HasMany(t => t.Steps).WithOne().HasForeignKey(s => s.TaskId);
             task.HasIndex(t => new { t.State, t.DueOn });
         });
@@ -86,12 +74,4 @@ internal static class ThemesTables
             opinion.HasIndex(o => o.PersonId);
         });
     }
-
-    /// <summary>What is only replaced as a whole, never changed.</summary>
-    private static void Json<T>(PropertyBuilder<T> property) =>
-        property.HasConversion(
-            value => JsonSerializer.Serialize(value, AsJson),
-            json => JsonSerializer.Deserialize<T>(json, AsJson)!,
-            new ValueComparer<T>((a, b) => Equals(a, b), v => v == null ? 0 : v.GetHashCode(), v => v)
-        );
 }

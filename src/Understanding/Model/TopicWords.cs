@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Suiying.Contracts.Registry;
+using Suiying.Design;
 using Suiying.Engines.Topics;
 
 namespace Suiying.Understanding.Model;

@@ -3,6 +3,7 @@ using Suiying.Channels.Features;
 using Suiying.Kernel;
 using Suiying.Knowledge.Features;
 using Suiying.People.Features;
+using Suiying.Programmes.Features;
 using Suiying.Registry.Features;
 using Suiying.Registry.Storage;
 using Suiying.Requests.Features;
@@ -114,6 +115,16 @@ public static class Startup
                 ).Ok(out _, out var unfit)
             )
                 await Tell(unfit);
+            var projects = Path.Combine(folder, "projects.json");
+            if (
+                File.Exists(projects)
+                && !(
+                    await scope
+                        .ServiceProvider.GetRequiredService<LoadDemoProjects>()
+                        .Run(new LoadDemoProjects.Command { Path = projects }, Actor.System, ct)
+                ).Ok(out _, out var misfit)
+            )
+                await Tell(misfit);
             var inbox = Path.Combine(folder, "inbox.csv");
             if (
                 File.Exists(inbox)

@@ -48,6 +48,22 @@ public sealed class BrokenPackTests : IDisposable
                 "scores.classes.governed.topPercent"
             },
             { "city.json", "\"synthetic\": true", Scores("\"classes\": {\"improved\": 3}"), "city.json", null, "scores.classes.basis" },
+            { "city.json", "\"code\": \"livelihood\"", "\"code\": \"Voted\"", "city.json", null, "programmes[0].code" },
+            { "city.json", "\"code\": \"livelihood\"", "\"code\": \"voted\"", "city.json", null, "programmes[1].code" },
+            { "city.json", "\"leastAnswers\": 2", "\"moneyWeight\": 20", "city.json", null, "programmes[0].progressWeight" },
+            { "city.json", "\"leastAnswers\": 2", "\"redBehind\": 5", "city.json", null, "programmes[0].redBehind" },
+            { "city.json", "\"choice\": \"Vote\"", "\"choice\": \"Given\"", "city.json", null, "programmes[1].tasks" },
+            { "city.json", "\"lastYear\": 2028", "\"lastYear\": 2025", "city.json", null, "programmes[2].lastYear" },
+            { "city.json", "\"firstYear\": 2026", "\"firstYear\": 2027", "city.json", null, "programmes[2].tasks" },
+            { "city.json", "\"lead\": \"WATER\"", "\"lead\": \"SEA\"", "city.json", null, "programmes[2].tasks[1].lead" },
+            {
+                "city.json",
+                "\"category\": \"010101\" },\n        {",
+                "\"category\": \"99\" },\n        {",
+                "city.json",
+                null,
+                "programmes[2].tasks[0].category"
+            },
             { "city.json", "\"synthetic\": true", Themes("\"lists\": [\"A\", \"B\"]"), "city.json", null, "themes.lists" },
             { "city.json", "\"synthetic\": true", Themes("\"wideWeight\": 30"), "city.json", null, "themes.wideWeight" },
             { "city.json", "\"synthetic\": true", Themes("\"opinionDays\": 0"), "city.json", null, "themes.opinionDays" },

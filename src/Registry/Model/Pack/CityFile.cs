@@ -32,6 +32,7 @@ internal static class CityFile
             Phone = PhonePart.Read(city, bases),
             Scores = ScoresPart.Read(city, bases),
             Themes = ThemesPart.Read(city, bases),
+            Programmes = ProgrammesPart.Read(city, bases),
             Quiet = QuietOf(city),
             Help = HelpPart.Read(city),
             VoiceInput = city.Flag("voiceInput", false),

@@ -51,6 +51,8 @@ internal static class PackJson
                 ScoresPart.Write(json, scores);
             if (profile.Themes is { } themes)
                 ThemesPart.Write(json, themes);
+            if (profile.Programmes is { Count: > 0 } programmes)
+                List(json, ProgrammesPart.Member, programmes, programme => ProgrammesPart.Write(json, programme));
             if (profile.Quiet is { } quiet)
             {
                 json.WriteStartObject("quietHours");

@@ -32,6 +32,7 @@ internal static class PackReader
         var categories = CategoriesFile.Read(folder);
         HelpPart.Check(folder, city, categories);
         ThemesPart.Check(folder, city, categories);
+        ProgrammesPart.Check(folder, city, categories, units);
         var duties = DutiesFile.Read(folder, areas, units, categories, bases);
         var calendar = CalendarFiles.Read(folder);
         var deadlines = DeadlinesFile.Read(folder, categories, bases, city);

@@ -1,5 +1,6 @@
 using Suiying.Contracts.Registry;
 using Suiying.Contracts.Understanding;
+using Suiying.Design;
 
 namespace Suiying.Requests.Features;
 

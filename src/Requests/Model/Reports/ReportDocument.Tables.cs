@@ -1,3 +1,4 @@
+using Suiying.Design;
 using Suiying.Design.Documents;
 
 namespace Suiying.Requests.Model;

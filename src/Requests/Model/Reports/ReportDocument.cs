@@ -1,5 +1,6 @@
 using System.Globalization;
 using Suiying.Contracts.Registry;
+using Suiying.Design;
 using Suiying.Design.Documents;
 
 namespace Suiying.Requests.Model;

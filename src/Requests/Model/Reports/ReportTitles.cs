@@ -1,4 +1,5 @@
 using Suiying.Contracts.Registry;
+using Suiying.Design;
 
 namespace Suiying.Requests.Model;
 

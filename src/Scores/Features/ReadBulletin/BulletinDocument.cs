@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using Suiying.Contracts.Registry;
+using Suiying.Design;
 using Suiying.Design.Documents;
 using Suiying.Scores.Model;
 

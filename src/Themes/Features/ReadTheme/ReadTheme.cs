@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Suiying.Contracts.Programmes;
 using Suiying.Themes.Model;
 using Suiying.Themes.Storage;
 
 namespace Suiying.Themes.Features;
 
 /// <summary>查看主题, with what the reader may do about it.</summary>
-public sealed class ReadTheme(ThemesDb db, ThemeDoor door, IFileStore files)
+public sealed class ReadTheme(ThemesDb db, ThemeDoor door, IProjectList projects, IFileStore files)
 {
     /// <summary>So many opinions are shown, the newest.</summary>
     public const int Opinions = 200;
@@ -14,12 +15,14 @@ public sealed class ReadTheme(ThemesDb db, ThemeDoor door, IFileStore files)
     /// <param name="History">Oldest first.</param>
     /// <param name="Counts">Opinions as they stand, or stood when it was decided.</param>
     /// <param name="Said">What people wrote, newest first, without who; for supervisors and leaders alone.</param>
+    /// <param name="Projects">What came of it among the city's projects.</param>
     /// <param name="Today">The city's day.</param>
     public sealed record View(
         Theme Theme,
         IReadOnlyList<ThemeStep> History,
         OpinionCounts Counts,
         IReadOnlyList<Opinion> Said,
+        IReadOnlyList<ProjectLink> Projects,
         DateOnly Today
     );
 
@@ -43,7 +46,7 @@ public sealed class ReadTheme(ThemesDb db, ThemeDoor door, IFileStore files)
                 .Select(o => new Opinion(o.Stance, o.Text))
                 .ToListAsync(ct)
             : [];
-        return new View(theme, history, theme.Opinions ?? await door.Opinions(id, ct), said, door.Today);
+        return new View(theme, history, theme.Opinions ?? await door.Opinions(id, ct), said, await projects.OfTheme(id, ct), door.Today);
     }
 
     /// <summary>A photo or document that a unit brought forward for a milestone.</summary>

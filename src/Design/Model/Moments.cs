@@ -1,6 +1,7 @@
 using System.Globalization;
+using Suiying.Kernel;
 
-namespace Suiying.Kernel;
+namespace Suiying.Design;
 
 /// <summary>Days, times and numbers as people read them, in their language. The caller has brought a time to the city's zone.</summary>
 public static class Moments
