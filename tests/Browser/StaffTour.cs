@@ -54,7 +54,7 @@ public sealed class StaffTour(City city)
                 new("/desk/tree", "desk-tree-below", v => Follow(v, "main tbody th a")),
                 new("/board/rows", "desk-tree-rows", v => Follow(v, "main tbody td a")),
             ],
-            ["housing1"] = ThemeStops.Lead,
+            ["housing1"] = [.. ThemeStops.Lead, .. ProjectStops.Lead],
             ["reviewer"] = Desk("review"),
             ["callback"] =
             [
@@ -78,13 +78,14 @@ public sealed class StaffTour(City city)
                 .. ScoreStops.Supervisor,
                 .. TopicStops.All,
                 .. ThemeStops.Supervisor,
+                .. ProjectStops.Supervisor,
                 new("/board", "board", v => v.Go("/board")),
                 new("/board/rows", "board-rows", v => Follow(v, "a.figure")),
                 .. ReportStops.Written,
                 new("/desk/matters", "desk-matters", v => v.Go("/desk/matters")),
                 new("/desk/matter/{Number}", "desk-matter", v => Follow(v, "main table a")),
             ],
-            ["leader"] = [.. Desk("supervision"), new("/board", "board-leader", v => v.Go("/board"))],
+            ["leader"] = [.. Desk("supervision"), new("/board", "board-leader", v => v.Go("/board")), .. ProjectStops.Leader],
             ["sysadmin"] =
             [
                 new("/staff", "staff", v => v.Go("/staff")),

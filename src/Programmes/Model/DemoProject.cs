@@ -32,7 +32,7 @@ public sealed record DemoProject
     /// <param name="Budget">万元</param>
     /// <param name="Paid">万元</param>
     /// <param name="Sites">点位</param>
-    /// <param name="Milestones">节点</param>
+    /// <param name="Milestones">节点; none where nobody has planned yet.</param>
     public sealed record Decided(
         string Owner,
         string Lead,
@@ -51,5 +51,7 @@ public sealed record DemoProject
     /// <param name="Month">1 to 12: due on its last day.</param>
     /// <param name="Weight">占比</param>
     /// <param name="Report">What the lead told of it; null where nothing yet.</param>
-    public sealed record Milestone(string Text, int Month, int Weight, string? Report = null);
+    /// <param name="Late">So many days after it was due; before it where that is negative.</param>
+    /// <param name="Accepted">A supervisor accepted it.</param>
+    public sealed record Milestone(string Text, int Month, int Weight, string? Report = null, int Late = -3, bool Accepted = true);
 }

@@ -96,6 +96,9 @@ public static class ProgrammeWords
             _ => "村级",
         };
 
+    /// <summary>The city by its own name, and an area by its path.</summary>
+    public static string PlaceOf(string area, CitySnapshot city) => area == city.City.Code ? city.City.Name : city.Areas.FullName(area);
+
     public static string Of(ProgrammeChoice choice) =>
         choice switch
         {

@@ -121,7 +121,15 @@ public static class Startup
                 && !(
                     await scope
                         .ServiceProvider.GetRequiredService<LoadDemoProjects>()
-                        .Run(new LoadDemoProjects.Command { Path = projects }, Actor.System, ct)
+                        .Run(
+                            new LoadDemoProjects.Command
+                            {
+                                Path = projects,
+                                Evidence = Path.Combine(folder, "evidence.png") is var shown && File.Exists(shown) ? shown : null,
+                            },
+                            Actor.System,
+                            ct
+                        )
                 ).Ok(out _, out var misfit)
             )
                 await Tell(misfit);

@@ -48,21 +48,84 @@ public sealed class BrokenPackTests : IDisposable
                 "scores.classes.governed.topPercent"
             },
             { "city.json", "\"synthetic\": true", Scores("\"classes\": {\"improved\": 3}"), "city.json", null, "scores.classes.basis" },
-            { "city.json", "\"code\": \"livelihood\"", "\"code\": \"Voted\"", "city.json", null, "programmes[0].code" },
-            { "city.json", "\"code\": \"livelihood\"", "\"code\": \"voted\"", "city.json", null, "programmes[1].code" },
-            { "city.json", "\"leastAnswers\": 2", "\"moneyWeight\": 20", "city.json", null, "programmes[0].progressWeight" },
-            { "city.json", "\"leastAnswers\": 2", "\"redBehind\": 5", "city.json", null, "programmes[0].redBehind" },
-            { "city.json", "\"choice\": \"Vote\"", "\"choice\": \"Given\"", "city.json", null, "programmes[1].tasks" },
-            { "city.json", "\"lastYear\": 2028", "\"lastYear\": 2025", "city.json", null, "programmes[2].lastYear" },
-            { "city.json", "\"firstYear\": 2026", "\"firstYear\": 2027", "city.json", null, "programmes[2].tasks" },
-            { "city.json", "\"lead\": \"WATER\"", "\"lead\": \"SEA\"", "city.json", null, "programmes[2].tasks[1].lead" },
+            { "city.json", "\"synthetic\": true", Programmes("\"code\": \"Big\""), "city.json", null, "programmes[0].code" },
             {
                 "city.json",
-                "\"category\": \"010101\" },\n        {",
-                "\"category\": \"99\" },\n        {",
+                "\"synthetic\": true",
+                Programmes("\"code\": \"a\", \"name\": \"乙\"}, {\"code\": \"a\""),
                 "city.json",
                 null,
-                "programmes[2].tasks[0].category"
+                "programmes[1].code"
+            },
+            {
+                "city.json",
+                "\"synthetic\": true",
+                Programmes("\"code\": \"a\", \"moneyWeight\": 20"),
+                "city.json",
+                null,
+                "programmes[0].progressWeight"
+            },
+            {
+                "city.json",
+                "\"synthetic\": true",
+                Programmes("\"code\": \"a\", \"redBehind\": 5"),
+                "city.json",
+                null,
+                "programmes[0].redBehind"
+            },
+            {
+                "city.json",
+                "\"synthetic\": true",
+                Programmes("\"code\": \"a\", \"choice\": \"Given\""),
+                "city.json",
+                null,
+                "programmes[0].tasks"
+            },
+            {
+                "city.json",
+                "\"synthetic\": true",
+                Programmes("\"code\": \"a\", \"firstYear\": 2027, \"lastYear\": 2026"),
+                "city.json",
+                null,
+                "programmes[0].lastYear"
+            },
+            {
+                "city.json",
+                "\"synthetic\": true",
+                Programmes("\"code\": \"a\", \"choice\": \"Lottery\""),
+                "city.json",
+                null,
+                "programmes[0].choice"
+            },
+            {
+                "city.json",
+                "\"synthetic\": true",
+                Programmes(
+                    "\"code\": \"a\", \"tasks\": [{\"year\": 2026, \"title\": \"路灯\", \"goal\": \"亮\", \"owner\": \"副市长\", \"lead\": \"SEA\"}]"
+                ),
+                "city.json",
+                null,
+                "programmes[0].tasks[0].lead"
+            },
+            {
+                "city.json",
+                "\"synthetic\": true",
+                Programmes(
+                    "\"code\": \"a\", \"tasks\": [{\"year\": 2026, \"title\": \"路灯\", \"goal\": \"亮\", \"owner\": \"副市长\", \"lead\": \"SEA\", \"category\": \"99\"}]"
+                ),
+                "city.json",
+                null,
+                "programmes[0].tasks[0].category"
+            },
+            {
+                "city.json",
+                "\"synthetic\": true",
+                Programmes(
+                    "\"code\": \"a\", \"firstYear\": 2027, \"tasks\": [{\"year\": 2026, \"title\": \"路灯\", \"goal\": \"亮\", \"owner\": \"副市长\", \"lead\": \"SEA\"}]"
+                ),
+                "city.json",
+                null,
+                "programmes[0].tasks"
             },
             { "city.json", "\"synthetic\": true", Themes("\"lists\": [\"A\", \"B\"]"), "city.json", null, "themes.lists" },
             { "city.json", "\"synthetic\": true", Themes("\"wideWeight\": 30"), "city.json", null, "themes.wideWeight" },
@@ -370,6 +433,8 @@ public sealed class BrokenPackTests : IDisposable
     /// <summary>The first rows of areas.csv, with a population of the second where one is given.</summary>
     private static string Populated(string people) =>
         $"{(people.Length == 0 ? "schematic" : "population")}\n99,海底市,City,,true,,,,\n9901,珊瑚区,County,99,true,,115.40,38.90,{people}\n";
+
+    private static string Programmes(string members) => $"\"programmes\": [{{{members}, \"name\": \"甲\"}}], \"synthetic\": true";
 
     private static string Themes(string member) => $"\"themes\": {{{member}, \"basis\": \"示例\"}}, \"synthetic\": true";
 

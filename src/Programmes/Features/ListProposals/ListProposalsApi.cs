@@ -65,7 +65,7 @@ internal static class ListProposalsApi
                         t[ProgrammeWords.Of(p.Source)],
                         p.From ?? "",
                         city.Categories.FullName(p.Category ?? ""),
-                        city.Areas.FullName(p.Area),
+                        ProgrammeWords.PlaceOf(p.Area, city),
                         t[ProgrammeWords.Of(p.State)],
                         p.Reason ?? "",
                         p.Screening?.Cost.ToString(CultureInfo.InvariantCulture) ?? "",

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.People;
 using Suiying.Contracts.Registry;
+using Suiying.Contracts.Requests;
 using Suiying.Programmes.Model;
 using Suiying.Programmes.Storage;
 
@@ -12,7 +13,7 @@ namespace Suiying.Programmes.Features;
 /// Fills an empty library of projects from a pack's <c>demo/projects.json</c>, by the same steps that people take, from January of this year. What the
 /// model refuses is told with the project, and then nothing is loaded.
 /// </summary>
-public sealed class LoadDemoProjects(ProgrammesDb db, ProjectDoor door, IStaffDirectory staff)
+public sealed class LoadDemoProjects(ProgrammesDb db, ProjectDoor door, IStaffDirectory staff, IIncomingPhotos photos)
 {
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
     {
@@ -24,6 +25,9 @@ public sealed class LoadDemoProjects(ProgrammesDb db, ProjectDoor door, IStaffDi
     {
         /// <summary>The JSON file.</summary>
         public required string Path { get; init; }
+
+        /// <summary>A picture that stands for every proof; without it nothing is accepted.</summary>
+        public string? Evidence { get; init; }
     }
 
     /// <summary>How many proposals were made; 0 where there were some already.</summary>
@@ -38,13 +42,16 @@ public sealed class LoadDemoProjects(ProgrammesDb db, ProjectDoor door, IStaffDi
         var hotline = door.City.Units.All.First(u => u.Kind is UnitKind.Hotline).Code;
         var supervisor = await staff.Somebody(hotline, Role.Supervisor, "督办员（演示）", door.Now, ct);
         var leader = await staff.Somebody(hotline, Role.Leader, "市领导席（演示）", door.Now, ct);
+        var shown = new List<string>();
+        if (command.Evidence is { } picture && (await photos.Keep(await File.ReadAllBytesAsync(picture, ct), ct)).Ok(out var kept, out _))
+            shown.Add(kept);
         var number = 0;
         foreach (var each in demo)
         {
             var lead = each.Project is { } decided
                 ? await staff.Somebody(decided.Lead, Role.UnitHandler, "牵头单位经办岗（演示）", door.Now, ct)
                 : supervisor;
-            if (Make(each, each.Project is null ? 0 : ++number, supervisor, leader, lead) is { } no)
+            if (Make(each, each.Project is null ? 0 : ++number, (supervisor, leader, lead), shown) is { } no)
                 return Refusal.Invalid([new FieldProblem("projects.json", $"{each.Title}：{no.Text}"), .. no.Fields]);
         }
         return (await door.Save(ct)).Ok(out _, out refusal) ? demo.Count : refusal;
@@ -62,7 +69,7 @@ public sealed class LoadDemoProjects(ProgrammesDb db, ProjectDoor door, IStaffDi
         }
     }
 
-    private Refusal? Make(DemoProject demo, int number, Actor supervisor, Actor leader, Actor lead)
+    private Refusal? Make(DemoProject demo, int number, (Actor Supervisor, Actor Leader, Actor Lead) by, IReadOnlyList<string> shown)
     {
         var (city, year) = (door.City, door.Today.Year);
         // What was decided was proposed in the year before; what waits was proposed today.
@@ -82,18 +89,18 @@ public sealed class LoadDemoProjects(ProgrammesDb db, ProjectDoor door, IStaffDi
         var resident = Actor.Resident(Guid.CreateVersion7(at));
         if (
             !Proposal
-                .Make(said, city, demo.Source is ProposalSource.Residents ? resident : supervisor, at)
+                .Make(said, city, demo.Source is ProposalSource.Residents ? resident : by.Supervisor, at)
                 .Ok(out var idea, out var refusal)
         )
             return refusal;
         db.Proposals.Add(idea);
         if (demo.Rejected.Length > 0)
-            return idea.Reject(demo.Rejected, supervisor, at);
+            return idea.Reject(demo.Rejected, by.Supervisor, at);
         if (demo.Screening is not { } found)
             return null;
-        if (idea.Screen(found, supervisor, at) is { } no)
+        if (idea.Screen(found, by.Supervisor, at) is { } no)
             return no;
-        return demo.Project is { } decided ? Decide(demo, decided, number, idea, supervisor, leader, lead, at) : null;
+        return demo.Project is { } decided ? Decide(demo, decided, number, idea, by, shown, at) : null;
     }
 
     private Refusal? Decide(
@@ -101,9 +108,8 @@ public sealed class LoadDemoProjects(ProgrammesDb db, ProjectDoor door, IStaffDi
         DemoProject.Decided decided,
         int number,
         Proposal idea,
-        Actor supervisor,
-        Actor leader,
-        Actor lead,
+        (Actor Supervisor, Actor Leader, Actor Lead) by,
+        IReadOnlyList<string> shown,
         DateTimeOffset at
     )
     {
@@ -122,11 +128,14 @@ public sealed class LoadDemoProjects(ProgrammesDb db, ProjectDoor door, IStaffDi
             Area = city.City.Code,
             By = "市政府常务会议（演示）",
         };
-        if (!Project.Decide(decision, number, idea, city, leader, at).Ok(out var project, out var refusal))
+        if (!Project.Decide(decision, number, idea, city, by.Leader, at).Ok(out var project, out var refusal))
             return refusal;
-        if (idea.Adopt(leader, at) is { } no)
+        if (idea.Adopt(by.Leader, at) is { } no)
             return no;
         db.Projects.Add(project);
+        // Without milestones it stands where nobody has planned yet.
+        if (decided.Milestones.Count == 0)
+            return null;
         var plan = new ProjectPlan
         {
             Goal = decided.Goal,
@@ -141,16 +150,27 @@ public sealed class LoadDemoProjects(ProgrammesDb db, ProjectDoor door, IStaffDi
         var milestones = decided
             .Milestones.Select(m => new ProjectMilestonePlan(m.Text, decided.Lead, LastDay(project.Year, m.Month), m.Weight))
             .ToList();
-        if (project.Write(plan, milestones, city, lead, at.AddDays(10)) is { } unfit)
+        if (project.Write(plan, milestones, city, by.Lead, at.AddDays(10)) is { } unfit)
             return unfit;
-        if (project.Approve(city, supervisor, at.AddDays(20)) is { } open)
+        if (project.Approve(city, by.Supervisor, at.AddDays(20)) is { } open)
             return open;
         foreach (var (milestone, i) in decided.Milestones.OrderBy(m => m.Month).Select((m, i) => (m, i + 1)))
         {
-            if (milestone.Report is { } report && project.Report(i, report, [], city, lead, door.Now) is { } untold)
+            if (milestone.Report is not { } report)
+                continue;
+            // Told around the day on which it was due, and never in the future.
+            var due = LastDay(project.Year, milestone.Month).AddDays(milestone.Late);
+            var told = door.Now.AddDays(Math.Min(0, due.DayNumber - door.Today.DayNumber));
+            if (project.Report(i, report, shown, city, by.Lead, told) is { } untold)
                 return untold;
+            if (
+                milestone.Accepted
+                && shown.Count > 0
+                && project.Settle(i, true, "", city, by.Supervisor, told.AddHours(1)) is { } unsettled
+            )
+                return unsettled;
         }
-        return project.Tell(new ProjectProgress(decided.Done, decided.Paid, door.Today, []), "", city, lead, door.Now);
+        return project.Tell(new ProjectProgress(decided.Done, decided.Paid, door.Today, []), "", city, by.Lead, door.Now);
     }
 
     private static DateOnly LastDay(int year, int month) => new(year, month, DateTime.DaysInMonth(year, month));

@@ -46,7 +46,8 @@ internal static partial class ProgrammesPart
     {
         json.WriteString("code", programme.Code);
         json.WriteString("name", programme.Name);
-        json.WriteString("text", programme.Text);
+        if (programme.Text.Length > 0)
+            json.WriteString("text", programme.Text);
         if (programme.FirstYear is { } first)
             json.WriteNumber("firstYear", first);
         if (programme.LastYear is { } last)
