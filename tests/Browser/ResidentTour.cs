@@ -224,18 +224,11 @@ public sealed class ResidentTour(City city)
         await Refused(visit, "补充");
     }
 
-    private static async Task AskCode(Visit visit, string phone)
-    {
-        await visit.Page.Locator("#phone").FillAsync(phone);
-        await new Resident(visit).Press("获取验证码");
-    }
+    private static Task AskCode(Visit visit, string phone) => new Resident(visit).AskCode(phone);
 
-    /// <summary>In development the page itself shows what was sent to the phone.</summary>
     private static async Task EnterCode(Visit visit)
     {
-        var message = await visit.Page.Locator("main .notice.warn").InnerTextAsync();
-        await visit.Page.Locator("#code").FillAsync(System.Text.RegularExpressions.Regex.Match(message, "[0-9]{6}").Value);
-        await new Resident(visit).Press("登录");
+        await new Resident(visit).EnterCode();
         await visit.Go("/my/requests");
     }
 }

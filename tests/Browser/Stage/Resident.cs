@@ -101,6 +101,20 @@ public sealed class Resident(Visit visit)
         await Assertions.Expect(Page.Locator("main")).ToContainTextAsync(ticket.Number);
     }
 
+    public async Task AskCode(string phone)
+    {
+        await Page.Locator("#phone").FillAsync(phone);
+        await Press("获取验证码");
+    }
+
+    /// <summary>In development the page itself shows what was sent to the phone.</summary>
+    public async Task EnterCode()
+    {
+        var message = await Page.Locator("main .notice.warn").InnerTextAsync();
+        await Page.Locator("#code").FillAsync(System.Text.RegularExpressions.Regex.Match(message, "[0-9]{6}").Value);
+        await Press("登录");
+    }
+
     /// <summary>The steps that the person is told, oldest first.</summary>
     public async Task<IReadOnlyList<string>> Steps() => [.. (await Page.Locator("main .timeline > li").AllInnerTextsAsync()).Reverse()];
 
