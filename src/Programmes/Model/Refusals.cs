@@ -47,3 +47,7 @@ public sealed record NothingToConfirm()
 
 /// <summary>A programme that is voted on takes only what was elected.</summary>
 public sealed record NotElected() : Refusal(RefusalKind.Conflict, "not_elected", "这个方案由票决确定，这条建议还没有当选。");
+
+/// <summary>Every idea is read by a person, and one resident's must not bury all others'.</summary>
+public sealed record EnoughIdeas(int Most)
+    : Refusal(RefusalKind.Conflict, "enough_ideas", $"您 30 天内已提了 {Most} 条建议，等看过以后再提。有急事请直接反映。");

@@ -154,6 +154,30 @@ public sealed class ProjectYearTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_resident_does_not_bury_the_ideas_of_all_others()
+    {
+        using var resident = app.Visitor();
+        await resident.SignInByPhone("13800138104");
+        var form = await resident.Get("/projects/propose");
+        (string, string)[] fields =
+        [
+            ("programme", "livelihood"),
+            ("title", "建一处口袋公园"),
+            ("text", "小区旁边有块空地，建议建成口袋公园。"),
+        ];
+        for (var i = 0; i < 5; i++)
+            Assert.EndsWith("/projects/ideas", (await form.Submit("main form", fields)).Address.AbsolutePath, StringComparison.Ordinal);
+        var more = await form.Submit("main form", fields);
+        Assert.Equal(HttpStatusCode.Conflict, more.Status);
+        Assert.Contains("30 天内已提了 5 条建议", more.Says(), StringComparison.Ordinal);
+        Assert.Contains("口袋公园", more.Text, StringComparison.Ordinal);
+        app.Clock.Advance(TimeSpan.FromDays(31));
+        using var later = app.Visitor();
+        await later.SignInByPhone("13800138104");
+        Assert.True((await (await later.Get("/projects/propose")).Submit("main form", fields)).IsSuccess);
+    }
+
+    [Fact]
     public async Task Tasks_of_a_programme_become_projects_once_and_what_is_not_done_goes_on_in_the_next_year()
     {
         using var leader = await app.SignIn("leader");

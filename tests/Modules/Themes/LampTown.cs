@@ -7,7 +7,7 @@ public sealed class LampTown : SuiyingApp
 {
     public const int Weeks = 57;
     public const int LampsUsual = 4;
-    public const int WaterUsual = 8;
+    public const int WaterUsual = 4;
     public const string Lamps = "010101";
     public const string Water = "030101";
 

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Suiying.Contracts.Registry;
 using Suiying.Contracts.Themes;
 using Suiying.Engines.Text.Personal;
@@ -9,6 +10,9 @@ namespace Suiying.Programmes.Features;
 /// <summary>提建议: residents, units and supervisors put an idea forward for a programme's next projects.</summary>
 public sealed class ProposeProject(ProgrammesDb db, ProjectDoor door, IThemeTitles themes)
 {
+    /// <summary>One resident hands in so many within thirty days: every idea is read and answered by a person.</summary>
+    public const int MostOfOne = 5;
+
     /// <summary>What may be proposed for: programmes that choose their projects, with the year that is asked about.</summary>
     public IReadOnlyList<(ProgrammeScheme Programme, int Year)> Open =>
         [
@@ -51,7 +55,15 @@ public sealed class ProposeProject(ProgrammesDb db, ProjectDoor door, IThemeTitl
                 : said;
         if (!Proposal.Make(kept, door.City, by, door.Now).Ok(out var proposal, out var refusal))
             return refusal;
+        if (proposal.PersonId is { } person && await Recent(person, ct) >= MostOfOne)
+            return new EnoughIdeas(MostOfOne);
         db.Proposals.Add(proposal);
         return (await door.Save(ct)).Ok(out _, out refusal) ? proposal.Id : refusal;
+    }
+
+    private Task<int> Recent(Guid person, CancellationToken ct)
+    {
+        var since = door.Now.AddDays(-30);
+        return db.Proposals.CountAsync(p => p.PersonId == person && p.CreatedAt > since, ct);
     }
 }
