@@ -7,7 +7,7 @@ internal sealed class CategoryEffects(EffectReader effects) : ICategoryEffects
 {
     public async Task<Outcome<CategoryEffect>> Since(string category, DateOnly startedOn, CancellationToken ct)
     {
-        if (!(await effects.Read(category, startedOn, startedOn, ct)).Ok(out var effect, out var refusal))
+        if (!(await effects.Change(category, startedOn, startedOn, ct)).Ok(out var effect, out var refusal))
             return refusal;
         return new CategoryEffect(
             effect.From,

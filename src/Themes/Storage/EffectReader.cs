@@ -9,6 +9,8 @@ namespace Suiying.Themes.Storage;
 /// <summary>Measures what became of a theme's requests: by 双重差分 against the same weeks of an earlier year and all else in the city.</summary>
 public sealed class EffectReader(IWeekTallies tallies, ICategoryRates rates, ICityRegistry registry, TimeProvider time)
 {
+    private WeekSeries? read;
+
     /// <summary>The effect since the Monday after a day; refused where too few weeks are over.</summary>
     /// <param name="category">Code of the category.</param>
     /// <param name="startedOn">When the work began: weeks that are compared with lie before it.</param>
@@ -16,8 +18,21 @@ public sealed class EffectReader(IWeekTallies tallies, ICategoryRates rates, ICi
     /// <param name="ct">Gives up.</param>
     public async Task<Outcome<ThemeEffect>> Read(string category, DateOnly startedOn, DateOnly since, CancellationToken ct)
     {
-        var (city, now) = (registry.Current, time.GetUtcNow());
-        var series = await WeekSeries.Read(tallies, city, now, ct);
+        if (!(await Change(category, startedOn, since, ct)).Ok(out var effect, out var refusal))
+            return refusal;
+        var city = registry.Current;
+        var month = city.Scores.MonthOf(startedOn);
+        return effect with
+        {
+            SolvedBefore = await Solved(category, month.AddMonths(-12), month.AddMonths(-1), city, ct),
+            SolvedAfter = await Solved(category, month, city.Scores.MonthOf(city.Calendar.DateOf(effect.At)), city, ct),
+        };
+    }
+
+    /// <summary>Only how requests changed, of who asks for many kinds at once; see <see cref="Read(string, DateOnly, DateOnly, CancellationToken)"/>.</summary>
+    public async Task<Outcome<ThemeEffect>> Change(string category, DateOnly startedOn, DateOnly since, CancellationToken ct)
+    {
+        var series = await Series(ct);
         var (from, began) = (After(series, since), After(series, startedOn));
         if (WeekSeries.Whole - from < DifferenceInDifferences.LeastWeeks)
             return new TooEarly(MondayAfter(since).AddDays(7 * DifferenceInDifferences.LeastWeeks));
@@ -28,8 +43,6 @@ public sealed class EffectReader(IWeekTallies tallies, ICategoryRates rates, ICi
             back += WeekSeries.Year;
         var pairs = series.Pairs(category, from, WeekSeries.Whole, back);
         var earlier = began - length >= 0 ? series.Pairs(category, began - length, began, WeekSeries.Year) : [];
-        var month = city.Scores.MonthOf(startedOn);
-        var running = city.Scores.MonthOf(city.Calendar.DateOf(now));
         return new ThemeEffect
         {
             From = series.Weeks.Monday(from),
@@ -37,17 +50,14 @@ public sealed class EffectReader(IWeekTallies tallies, ICategoryRates rates, ICi
             Weeks = pairs,
             Found = DifferenceInDifferences.Of(pairs),
             Earlier = DifferenceInDifferences.Of(earlier),
-            SolvedBefore = await Solved(category, month.AddMonths(-12), month.AddMonths(-1), city, ct),
-            SolvedAfter = await Solved(category, month, running, city, ct),
-            At = now,
+            At = time.GetUtcNow(),
         };
     }
 
     /// <summary>What became of a task: the calls of its weeks against the same weeks of the year before, and against the same kind in all other counties.</summary>
     public async Task<Outcome<ThemeEffect>> Read(ProactiveTask task, CancellationToken ct)
     {
-        var (city, now) = (registry.Current, time.GetUtcNow());
-        var series = await WeekSeries.Read(tallies, city, now, ct);
+        var series = await Series(ct);
         var from = series.IndexOf(task.JudgedFrom);
         var until = from + task.Weeks;
         if (until > WeekSeries.Whole)
@@ -66,9 +76,13 @@ public sealed class EffectReader(IWeekTallies tallies, ICategoryRates rates, ICi
             Weeks = pairs,
             Found = DifferenceInDifferences.Of(pairs),
             Earlier = DifferenceInDifferences.Of(before),
-            At = now,
+            At = time.GetUtcNow(),
         };
     }
+
+    /// <summary>Summed once for all that one page asks: a board of projects asks for each of them.</summary>
+    private async Task<WeekSeries> Series(CancellationToken ct) =>
+        read ??= await WeekSeries.Read(tallies, registry.Current, time.GetUtcNow(), ct);
 
     private async Task<SolvedCount> Solved(string category, DateOnly from, DateOnly to, CitySnapshot city, CancellationToken ct) =>
         FigureReader.SolvedOf(

@@ -56,11 +56,21 @@ public sealed class VoteTests(SuiyingApp app) : IClassFixture<SuiyingApp>
             ideas.Add(await Candidate(title));
         using var supervisor = await app.SignIn("supervisor");
         var form = await supervisor.Get("/desk/projects/vote");
-        var bad = await form.Submit("main form", ("deputies", "5"), ("seats", "3"), ("ballots", "1 2\n张三：1\n"));
+        var bad = await form.Submit(
+            "main form",
+            ("deputies-voted-2027", "5"),
+            ("seats-voted-2027", "3"),
+            ("ballots-voted-2027", "1 2\n张三：1\n")
+        );
         Assert.Equal(HttpStatusCode.BadRequest, bad.Status);
         foreach (var said in new[] { "应选数要少于候选数，现有候选 3 项", "第 2 行“张三：1”应只写候选编号" })
             Assert.Contains(said, bad.Says(), StringComparison.Ordinal);
-        var counted = await form.Submit("main form", ("deputies", "5"), ("seats", "2"), ("ballots", "1 3\n1 2\n2 1\n3 1\n3 2"));
+        var counted = await form.Submit(
+            "main form",
+            ("deputies-voted-2027", "5"),
+            ("seats-voted-2027", "2"),
+            ("ballots-voted-2027", "1 3\n1 2\n2 1\n3 1\n3 2")
+        );
         Assert.StartsWith("/projects/votes/", counted.Address.AbsolutePath, StringComparison.Ordinal);
         Assert.Contains("末位相等，另行票决", counted.Says(), StringComparison.Ordinal);
         // What is published has neither order nor number by which a deputy could be known.
@@ -72,7 +82,12 @@ public sealed class VoteTests(SuiyingApp app) : IClassFixture<SuiyingApp>
         // Only those who tied stand again.
         var second = await supervisor.Get("/desk/projects/vote");
         Assert.DoesNotContain("社区食堂助餐点", second.Says("section"), StringComparison.Ordinal);
-        var decided = await second.Submit("main form", ("deputies", "5"), ("seats", "1"), ("ballots", "1\n1\n1\n2\n0"));
+        var decided = await second.Submit(
+            "main form",
+            ("deputies-voted-2027", "5"),
+            ("seats-voted-2027", "1"),
+            ("ballots-voted-2027", "1\n1\n1\n2\n0")
+        );
         Assert.Contains("当选", decided.Says("table"), StringComparison.Ordinal);
         Assert.Contains("已确定", (await Decide(leader, ideas[1])).Says("h1"), StringComparison.Ordinal);
         Assert.Contains("票决结果", (await app.Visitor().Get("/projects/ideas")).Says(), StringComparison.Ordinal);
