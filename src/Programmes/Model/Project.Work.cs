@@ -89,6 +89,9 @@ public sealed partial class Project
             return Refusal.Invalid(problem);
         milestone.Recheck(held, text.Trim(), city.Calendar.DateOf(at));
         Flagged |= !held;
+        // What is no longer done was not inspected.
+        if (!held)
+            (Quality, Inspected) = (null, null);
         // One that held changes nothing of where the project stands.
         Take(held ? row with { To = State } : row, $"{number}. {text.Trim()}", city, by, at);
         return null;
