@@ -54,6 +54,7 @@ public sealed class RequestsModule : IModule
             .AddSingleton<MapRows>()
             .AddSingleton<KeptWeeks>()
             .AddSingleton<IDemandTallies, DemandTallies>()
+            .AddSingleton<IOpenCounts, OpenCounts>()
             .AddSingleton<SqliteSerials>();
         services.AddSingleton(new RateLinks(configuration));
         services

@@ -1,6 +1,7 @@
 using Suiying.Channels;
 using Suiying.Kernel;
 using Suiying.Knowledge;
+using Suiying.OpenCity;
 using Suiying.People;
 using Suiying.Programmes;
 using Suiying.Registry;
@@ -25,5 +26,6 @@ public static class SuiyingModules
         new ScoresModule(),
         new ThemesModule(),
         new ProgrammesModule(),
+        new OpenCityModule(),
     ];
 }

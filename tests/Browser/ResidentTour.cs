@@ -65,6 +65,7 @@ public sealed class ResidentTour(City city)
         new("/public/{Serial:long}", "public-none", v => v.Go("/public/999999999", 404)),
         .. ThemeStops.Resident,
         .. ProjectStops.Resident,
+        .. OpenCityStops.Resident,
         new("/public", "public-refused", v => v.Go("/public?category=99", 400)),
         new("/my", "my", v => v.Go("/my")),
         new("/my", "my-wrong", v => AskCode(v, "12345")),

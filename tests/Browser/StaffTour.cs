@@ -79,6 +79,7 @@ public sealed class StaffTour(City city)
                 .. TopicStops.All,
                 .. ThemeStops.Supervisor,
                 .. ProjectStops.Supervisor,
+                .. OpenCityStops.Supervisor,
                 new("/board", "board", v => v.Go("/board")),
                 new("/board/rows", "board-rows", v => Follow(v, "a.figure")),
                 .. ReportStops.Written,

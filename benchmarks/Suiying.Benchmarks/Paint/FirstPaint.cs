@@ -14,7 +14,19 @@ internal static class FirstPaint
     /// <summary>What is promised of residents' pages, in ms.</summary>
     private const double Promised = 1500;
 
-    private static readonly string[] Paths = ["/", "/submit", "/help", "/mailbox", "/track", "/public", "/map", "/knowledge", "/signin"];
+    private static readonly string[] Paths =
+    [
+        "/",
+        "/submit",
+        "/help",
+        "/mailbox",
+        "/track",
+        "/public",
+        "/open",
+        "/map",
+        "/knowledge",
+        "/signin",
+    ];
 
     public static async Task<int> Run(string[] args)
     {

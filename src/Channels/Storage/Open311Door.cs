@@ -23,7 +23,16 @@ internal sealed class Open311Door(ChannelsDb db, ICityRegistry registry, CallLim
         Answer(http, format, keyed: true, work);
 
     /// <summary>For a table, which is written as it is read; errors come in the form that GeoReport takes for granted.</summary>
-    public async Task<IResult> Table<T>(HttpContext http, Func<Input, ApiCaller, Outcome<T>> read, Func<T, Task> write)
+    /// <param name="http">The call.</param>
+    /// <param name="file">Name and type of what is written.</param>
+    /// <param name="read">What is asked for.</param>
+    /// <param name="write">Writes it.</param>
+    public async Task<IResult> Table<T>(
+        HttpContext http,
+        (string Name, string Type) file,
+        Func<Input, ApiCaller, Outcome<T>> read,
+        Func<T, Task> write
+    )
         where T : notnull
     {
         var outcome = (await InputReader.Read(http.Request, http.RequestAborted)).Ok(out var input, out var refusal)
@@ -32,7 +41,7 @@ internal sealed class Open311Door(ChannelsDb db, ICityRegistry registry, CallLim
         if (!outcome.Ok(out var command, out refusal))
             return Errors(http, Xml, refusal);
         http.Response.Headers.CacheControl = "no-store";
-        return Results.Stream(_ => write(command), "text/csv; charset=utf-8", "requests.csv");
+        return Results.Stream(_ => write(command), file.Type, file.Name);
     }
 
     /// <summary>What an address answers behind which there is nothing.</summary>

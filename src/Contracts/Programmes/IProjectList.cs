@@ -8,9 +8,21 @@ namespace Suiying.Contracts.Programmes;
 /// <param name="Asks">People are asked whether it was done.</param>
 public sealed record ProjectLink(Guid Id, string Title, string Name, string State, bool Asks);
 
+/// <summary>公开的项目: how a project of this year stands.</summary>
+/// <param name="Link">Which.</param>
+/// <param name="Colour">亮灯, in the field's words.</param>
+/// <param name="Done">核实进度, 0 to 100: what was accepted with evidence.</param>
+/// <param name="Ended">验收 is over.</param>
+/// <param name="Confirmed">People who said that it was done.</param>
+/// <param name="Synthetic">演示数据</param>
+public sealed record PublicProject(ProjectLink Link, string Colour, int Done, bool Ended, int Confirmed, bool Synthetic);
+
 /// <summary>Finds projects, all of them public, for pages of what they came from.</summary>
 public interface IProjectList
 {
+    /// <summary>Those of the city's first programme in the newest year that has any, by number.</summary>
+    Task<IReadOnlyList<PublicProject>> Newest(CancellationToken ct);
+
     /// <summary>Those that came from a theme, newest first.</summary>
     Task<IReadOnlyList<ProjectLink>> OfTheme(Guid theme, CancellationToken ct);
 

@@ -13,6 +13,7 @@ public static class Addresses
     public const string Knowledge = "/knowledge";
     public const string Themes = "/themes";
     public const string Projects = "/projects";
+    public const string Open = "/open";
     public const string Privacy = "/privacy";
     public const string Mine = "/my/requests";
     public const string SignIn = "/signin";

@@ -80,8 +80,7 @@ public static class SmallCells
         public IEnumerable<int>? Cheapest(int room, bool up, int least) =>
             Path(up, room, (i, count) => hidden[i] ? 0 : Math.Max(count, least))?.Select(hop => hop.Arc);
 
-        private int Room((int Arc, bool Forward) hop) =>
-            hop.Forward ? int.MaxValue : network.Arcs[hop.Arc].Count + moved[hop.Arc];
+        private int Room((int Arc, bool Forward) hop) => hop.Forward ? int.MaxValue : network.Arcs[hop.Arc].Count + moved[hop.Arc];
 
         /// <summary>The cheapest way around the count, over arcs with a price.</summary>
         private List<(int Arc, bool Forward)>? Path(bool up, int room, Func<int, int, int?> price)

@@ -74,6 +74,9 @@ public sealed partial class Project
     /// <summary>验收意见</summary>
     public string? Inspected { get; private set; }
 
+    /// <summary>验收 is over.</summary>
+    public bool IsInspected => State is ProjectState.Inspected or ProjectState.Evaluated or ProjectState.Closed;
+
     /// <summary>虚报: a spot check found that something reported was not so. It counts nothing from then on.</summary>
     public bool Flagged { get; private set; }
 

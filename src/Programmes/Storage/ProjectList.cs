@@ -6,8 +6,27 @@ using Suiying.Programmes.Model;
 namespace Suiying.Programmes.Storage;
 
 /// <summary>Answers other modules' pages.</summary>
-internal sealed class ProjectList(ProgrammesDb db, ICityRegistry registry) : IProjectList
+internal sealed class ProjectList(ProgrammesDb db, ScoreReader scores, ICityRegistry registry) : IProjectList
 {
+    public async Task<IReadOnlyList<PublicProject>> Newest(CancellationToken ct)
+    {
+        var programme = registry.Current.Programmes[0];
+        var own = db.Projects.Where(p => p.Programme == programme.Code);
+        var year = await own.MaxAsync(p => (int?)p.Year, ct);
+        var projects = await Newest(own.Where(p => p.Year == year)).ToListAsync(ct);
+        return
+        [
+            .. (await scores.Of(projects, ct)).Select(s => new PublicProject(
+                Links([s.Project])[0],
+                ProgrammeWords.Of(s.Score.Colour(programme)),
+                s.Score.Done,
+                s.Project.IsInspected,
+                s.Answers.Done,
+                s.Project.Synthetic
+            )),
+        ];
+    }
+
     public async Task<IReadOnlyList<ProjectLink>> OfTheme(Guid theme, CancellationToken ct) =>
         Links(await Newest(db.Projects.Where(p => p.Theme == theme)).ToListAsync(ct));
 

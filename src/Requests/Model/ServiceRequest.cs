@@ -145,6 +145,12 @@ public sealed partial class ServiceRequest
     /// <summary>The text that a person approved for the public page; null until then.</summary>
     public string? PublicText { get; private set; }
 
+    /// <summary>What everybody may know of the answer: until a person approves a text, of one matter nothing of it (design law 4); sums tell the rest.</summary>
+    public Solved? ToldSolved => PublicText is null ? null : Solved;
+
+    /// <summary>As <see cref="ToldSolved"/>.</summary>
+    public Satisfied? ToldSatisfied => PublicText is null ? null : Satisfied;
+
     /// <summary>演示数据: made by a generator, never a real person's.</summary>
     public bool Synthetic { get; private set; }
 

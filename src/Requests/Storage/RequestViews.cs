@@ -181,8 +181,8 @@ internal sealed class RequestViews(RequestsDb db, ICityRegistry registry) : IReq
                 RequestTexts.Of(r.State),
                 RequestTexts.Of(r.Type),
                 r.Unit is null ? "" : city.Units.NameOf(r.Unit),
-                r.Solved is { } solved ? RequestTexts.Of(solved) : null,
-                r.Satisfied is { } satisfied ? RequestTexts.Of(satisfied) : null
+                r.ToldSolved is { } solved ? RequestTexts.Of(solved) : null,
+                r.ToldSatisfied is { } satisfied ? RequestTexts.Of(satisfied) : null
             ),
             RegisteredAt = r.RegisteredAt,
             UpdatedAt = r.EndedAt ?? changedAt,

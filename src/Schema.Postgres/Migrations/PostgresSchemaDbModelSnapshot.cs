@@ -1200,6 +1200,79 @@ namespace Suiying.Schema.Postgres.Migrations
                     b.ToTable("knowledge_missed", (string)null);
                 });
 
+            modelBuilder.Entity("Suiying.OpenCity.Model.OpenFigure", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Area")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int?>("Asked")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Due")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("OnTime")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Received")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Satisfied")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Solved")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Month", "Area", "Category");
+
+                    b.HasIndex("Area", "Category");
+
+                    b.ToTable("opencity_figures", (string)null);
+                });
+
+            modelBuilder.Entity("Suiying.OpenCity.Model.OpenMonth", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("RegistryVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Stale")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("Synthetic")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Month", "Revision");
+
+                    b.ToTable("opencity_months", (string)null);
+                });
+
             modelBuilder.Entity("Suiying.People.Model.AccountChange", b =>
                 {
                     b.Property<Guid>("Id")

@@ -1,3 +1,4 @@
+using Suiying.Contracts.Themes;
 using Suiying.Engines.Statistics;
 
 namespace Suiying.Themes.Model;
@@ -41,6 +42,9 @@ public sealed record ThemeEffect
     public int OthersBefore => Weeks.Sum(w => w.OthersBefore);
 
     public int OthersAfter => Weeks.Sum(w => w.OthersAfter);
+
+    /// <summary>What other modules are told of it.</summary>
+    internal CategoryEffect Change => new(From, Weeks.Count, Before, After, Found?.Ratio, Found?.Low, Found?.High);
 
     /// <summary>The theme already went another way than the city before it began, so what was found is not its effect alone.</summary>
     public bool Doubtful => Earlier is { Stands: true };

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Suiying.Channels.Features;
 using Suiying.Kernel;
 using Suiying.Knowledge.Features;
+using Suiying.OpenCity.Features;
 using Suiying.People.Features;
 using Suiying.Programmes.Features;
 using Suiying.Registry.Features;
@@ -133,6 +134,7 @@ public static class Startup
                 ).Ok(out _, out var misfit)
             )
                 await Tell(misfit);
+            await scope.ServiceProvider.GetRequiredService<PublishMonth>().Due(Actor.System, ct);
             var inbox = Path.Combine(folder, "inbox.csv");
             if (
                 File.Exists(inbox)

@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Suiying.Channels.Model;
 using Suiying.Contracts.Registry;
 using Suiying.Contracts.Requests;
+using Suiying.Design.Documents;
 
 namespace Suiying.Channels.Features;
 
@@ -12,6 +14,9 @@ namespace Suiying.Channels.Features;
 public sealed class ExportOpen311Requests(IRequestViews views, ICityRegistry registry)
 {
     private const int Together = 500;
+
+    /// <summary>Rows that a file for programs keeps together: enough to pack well, few enough to hold.</summary>
+    private const int Group = 10_000;
 
     private static readonly string[] Columns =
     [
@@ -44,6 +49,25 @@ public sealed class ExportOpen311Requests(IRequestViews views, ICityRegistry reg
 
         /// <summary>Is told how many are written.</summary>
         public IProgress<int>? Progress { get; init; }
+    }
+
+    /// <summary>All that are meant, with their places as numbers.</summary>
+    public DataTable Table(ViewFilter filter, CancellationToken ct) =>
+        new([.. Columns.Select(c => new DataColumn(c, c is "lat" or "long" ? DataKind.Number : DataKind.Text))], Parts(filter, ct));
+
+    private async IAsyncEnumerable<IReadOnlyList<object?[]>> Parts(ViewFilter filter, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var (city, part) = (registry.Current, new List<object?[]>(Group));
+        await foreach (var view in views.All(filter, ct))
+        {
+            var values = Outgoing.Request(view, null, city, extensions: false).ToDictionary(f => f.Name, f => f.Value);
+            part.Add([.. Columns.Select(c => values[c] is string text ? AnswerText.Clean(text) : values[c])]);
+            if (part.Count < Group)
+                continue;
+            yield return part;
+            part = new List<object?[]>(Group);
+        }
+        yield return part;
     }
 
     /// <summary>How many rows were written, without the header.</summary>

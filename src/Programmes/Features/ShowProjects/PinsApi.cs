@@ -78,7 +78,7 @@ internal static class PinsApi
     private static Pin Of((Project Project, ProjectSite Site, int Index) at)
     {
         var (lon, lat) = (at.Site.Longitude, at.Site.Latitude);
-        var ended = at.Project.State is ProjectState.Inspected or ProjectState.Evaluated or ProjectState.Closed;
+        var ended = at.Project.IsInspected;
         return new Pin(
             $"{at.Project.Id}",
             $"{at.Site.Name}（{at.Project.Title}）",

@@ -89,7 +89,11 @@ public sealed record PublicRequest
 
     /// <summary>挂账: the day by which the plan solves it; null for all else.</summary>
     public required DateOnly? PlannedOn { get; init; }
+
+    /// <summary>What the person answered, where a person approved the text of the matter for the public; null else.</summary>
     public required Solved? Solved { get; init; }
+
+    /// <summary>As <see cref="Solved"/>.</summary>
     public required Satisfied? Satisfied { get; init; }
 
     /// <summary>Text that a person approved, or null.</summary>
@@ -116,8 +120,8 @@ public sealed record PublicRequest
             RegisteredOn = city.Calendar.DateOf(r.RegisteredAt),
             EndedOn = r.EndedAt is { } end ? city.Calendar.DateOf(end) : null,
             PlannedOn = r.PlannedAt is { } planned ? city.Calendar.DateOf(planned) : null,
-            Solved = r.Solved,
-            Satisfied = r.Satisfied,
+            Solved = r.ToldSolved,
+            Satisfied = r.ToldSatisfied,
             Text = r.PublicText is { } text ? Redaction.OfNumbers(text) : null,
             Supporters = r.Supporters,
             Synthetic = r.Synthetic,

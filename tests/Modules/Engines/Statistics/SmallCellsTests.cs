@@ -99,7 +99,11 @@ public class SmallCellsTests
         var (a, b) = (network.Node(), network.Node());
         network.Add(a, b, 5);
         network.Add(b, a, 4);
-        Assert.Contains("off by", Assert.Throws<InvalidOperationException>(() => SmallCells.Hide(network, Least)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "off by",
+            Assert.Throws<InvalidOperationException>(() => SmallCells.Hide(network, Least)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
