@@ -27,13 +27,15 @@ public sealed class CountNetwork
     /// <param name="from">Node of which it is a part.</param>
     /// <param name="to">Node that it is a part of.</param>
     /// <param name="count">0 or more.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The count is below zero, or there is no such node.</exception>
-    public int Add(int from, int to, int count)
+    /// <param name="worth">So many times as much as another of its size would be missed if it were hidden, at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The count is below zero, the worth below 1, or there is no such node.</exception>
+    public int Add(int from, int to, int count, int worth = 1)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
+        ArgumentOutOfRangeException.ThrowIfLessThan(worth, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(from, at.Count);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(to, at.Count);
-        arcs.Add(new Arc(from, to, count));
+        arcs.Add(new Arc(from, to, count, worth));
         at[from].Add(arcs.Count - 1);
         at[to].Add(arcs.Count - 1);
         return arcs.Count - 1;
@@ -59,5 +61,6 @@ public sealed class CountNetwork
     /// <param name="From">Where it begins.</param>
     /// <param name="To">Where it ends.</param>
     /// <param name="Count">0 or more.</param>
-    public readonly record struct Arc(int From, int To, int Count);
+    /// <param name="Worth">At least 1.</param>
+    public readonly record struct Arc(int From, int To, int Count, int Worth);
 }

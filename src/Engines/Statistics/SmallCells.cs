@@ -66,7 +66,7 @@ public static class SmallCells
         public int Send(int need, bool up)
         {
             var sent = 0;
-            while (sent < need && Path(up, 1, (i, _) => hidden[i] ? 0 : null) is { } path)
+            while (sent < need && Path(up, 1, i => hidden[i] ? 0 : null) is { } path)
             {
                 var step = path.Aggregate(need - sent, (least, hop) => Math.Min(least, Room(hop)));
                 foreach (var (over, forward) in path)
@@ -78,12 +78,13 @@ public static class SmallCells
 
         /// <summary>What else would have to be hidden so that the count can move further; null where nothing helps.</summary>
         public IEnumerable<int>? Cheapest(int room, bool up, int least) =>
-            Path(up, room, (i, count) => hidden[i] ? 0 : Math.Max(count, least))?.Select(hop => hop.Arc);
+            Path(up, room, i => hidden[i] ? 0 : (long)Math.Max(network.Arcs[i].Count, least) * network.Arcs[i].Worth)
+                ?.Select(hop => hop.Arc);
 
         private int Room((int Arc, bool Forward) hop) => hop.Forward ? int.MaxValue : network.Arcs[hop.Arc].Count + moved[hop.Arc];
 
         /// <summary>The cheapest way around the count, over arcs with a price.</summary>
-        private List<(int Arc, bool Forward)>? Path(bool up, int room, Func<int, int, int?> price)
+        private List<(int Arc, bool Forward)>? Path(bool up, int room, Func<int, long?> price)
         {
             var own = network.Arcs[arc];
             var (start, end) = up ? (own.To, own.From) : (own.From, own.To);
@@ -101,7 +102,7 @@ public static class SmallCells
                     continue;
                 foreach (var i in network.At(node))
                 {
-                    if (i == arc || price(i, network.Arcs[i].Count) is not { } more)
+                    if (i == arc || price(i) is not { } more)
                         continue;
                     var hop = (Arc: i, Forward: network.Arcs[i].From == node);
                     var to = hop.Forward ? network.Arcs[i].To : network.Arcs[i].From;

@@ -21,7 +21,7 @@ internal sealed class FigureNetwork
         foreach (var (area, row) in rows)
         foreach (var (category, column) in columns)
             Add(column, row, (area, category));
-        Add(areas, categories, (keys.City, OpenKeys.All));
+        Add(areas, categories, (keys.City, OpenKeys.All), worth: 1000);
         foreach (var (area, row) in rows)
             Break(area, keys.Areas, part => (part, OpenKeys.All), (row, areas));
         foreach (var (category, column) in columns)
@@ -53,14 +53,15 @@ internal sealed class FigureNetwork
             return;
         }
         var middle = network.Node();
-        Add(between.From, middle, lineOf(key));
+        // A sum is missed more than its parts.
+        Add(between.From, middle, lineOf(key), worth: 4);
         foreach (var part in parts)
             Break(part, partsOf, lineOf, (middle, between.To));
     }
 
-    private void Add(int from, int to, (string, string) line)
+    private void Add(int from, int to, (string, string) line, int worth = 1)
     {
-        network.Add(from, to, count(line));
+        network.Add(from, to, count(line), worth);
         lines.Add(line);
     }
 
