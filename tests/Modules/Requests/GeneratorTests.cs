@@ -49,7 +49,10 @@ public sealed class GeneratorTests(GeneratorTests.Generated app) : IClassFixture
         var told = await app.Use<RequestsDb, List<StoredEvent>>(db =>
             db.Set<StoredEvent>().AsNoTracking().Where(e => e.Event == RequestsLoaded.Name).ToListAsync(Ct)
         );
-        var loaded = JsonSerializer.Deserialize<RequestsLoaded>(Assert.Single(told).Payload, JsonSerializerOptions.Web)!;
+        var loaded = JsonSerializer.Deserialize<RequestsLoaded>(
+            Assert.Single(told, e => e.Consumer == "scores.loaded").Payload,
+            JsonSerializerOptions.Web
+        )!;
         var steps = await app.Use<RequestsDb, List<DateTimeOffset>>(db => db.Transitions.Select(t => t.At).ToListAsync(Ct));
         Assert.Equal((steps.Min(), steps.Max()), (loaded.From, loaded.Until));
     }
