@@ -8,7 +8,7 @@ namespace Suiying.OpenCity.Model;
 internal static class MapShapes
 {
     /// <summary>Of the picture, in its own units; one unit is the finest that is drawn.</summary>
-    public const int Width = 500;
+    public const int Width = 400;
 
     /// <summary>Areas are shown in so many steps.</summary>
     private const int Most = 5;
@@ -38,7 +38,11 @@ internal static class MapShapes
                     var at = (X: 2 + (int)((point[0] - west) * narrow * scale), Y: 2 + (int)((north - point[1]) * scale));
                     if (at == last)
                         continue;
-                    path.Append(CultureInfo.InvariantCulture, $"{(last is null ? 'M' : 'L')}{at.X},{at.Y}");
+                    // From the point before, since that is written with fewer digits.
+                    path.Append(
+                        CultureInfo.InvariantCulture,
+                        $"{(last is null ? 'M' : 'l')}{at.X - (last?.X ?? 0)},{at.Y - (last?.Y ?? 0)}"
+                    );
                     last = at;
                 }
                 path.Append('Z');
