@@ -53,7 +53,7 @@ public sealed class ExportPublicRequests(ListPublicRequests list)
             row.UnitName,
             row.EndedOn is { } end ? Day(end) : "",
             row.Solved is { } solved ? Translations.Of(RequestTexts.Of(solved))
-            : row.State == RequestState.Closed ? Translations.Of("是否解决未知")
+            : row is { State: RequestState.Closed, Text: not null } ? Translations.Of("是否解决未知")
             : "",
             row.Satisfied is { } satisfied ? Translations.Of(RequestTexts.Of(satisfied)) : "",
             row.Supporters.ToString(CultureInfo.InvariantCulture),

@@ -81,7 +81,7 @@ public sealed class FindNearby(RequestsDb db, MapRows map)
                 Category = r.Category,
                 Type = r.Type,
                 State = r.State,
-                Solved = r.Solved,
+                Solved = r.PublicText == null ? null : r.Solved,
                 RegisteredAt = r.RegisteredAt,
                 EndedAt = r.EndedAt,
                 Text = r.PublicText,
