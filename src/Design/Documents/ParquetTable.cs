@@ -10,22 +10,28 @@ internal static class ParquetTable
     public static async Task Write(DataTable table, Stream to, CancellationToken ct)
     {
         var fields = table.Columns.Select(c => new DataField(c.Name, TypeOf(c.Kind), isNullable: true)).ToArray();
-        // The file ends with places in it, which a stream to a network does not tell.
-        await using var counted = new CountedStream(to);
-        await using (var writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), counted, cancellationToken: ct))
+        // The end of the file names places in it, so it is made as a whole before any of it is sent.
+        await using var file = new FileStream(
+            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+            new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.ReadWrite,
+                Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+            }
+        );
+        await using (var writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), file, cancellationToken: ct))
         {
             writer.CustomMetadata = table.About;
             await foreach (var part in table.Parts.WithCancellation(ct))
             {
-                using (var group = writer.CreateRowGroup())
-                {
-                    for (var column = 0; column < fields.Length; column++)
-                        await Write(group, fields[column], table.Columns[column].Kind, [.. part.Select(row => row[column])], ct);
-                }
-                await counted.Drain(ct);
+                using var group = writer.CreateRowGroup();
+                for (var column = 0; column < fields.Length; column++)
+                    await Write(group, fields[column], table.Columns[column].Kind, [.. part.Select(row => row[column])], ct);
             }
         }
-        await counted.Drain(ct);
+        file.Position = 0;
+        await file.CopyToAsync(to, ct);
     }
 
     private static Task Write(ParquetRowGroupWriter group, DataField field, DataKind kind, List<object?> values, CancellationToken ct) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Suiying.Design;
 
 namespace Suiying.OpenCity.Model;
@@ -18,15 +17,9 @@ internal static class OpenAddress
         $"{Home}/{(kind is OpenKind.Area ? "areas" : "categories")}/{Uri.EscapeDataString(code)}{Asked(month)}";
 
     /// <summary>The start page in a month.</summary>
-    public static string Of(DateOnly? month) => $"{Home}{Asked(month)}";
+    public static string HomeIn(DateOnly month) => $"{Home}{Asked(month)}";
 
-    /// <summary>2026-10</summary>
-    public static string Of(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
-
-    public static DateOnly? MonthIn(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null;
-
-    private static string Asked(DateOnly? month) => month is { } asked ? $"?month={Of(asked)}" : "";
+    private static string Asked(DateOnly? month) => month is { } asked ? $"?month={IsoMonth.Of(asked)}" : "";
 }
 
 /// <summary>By what figures are broken down.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Suiying.Design;
 
 namespace Suiying.Scores.Model;
@@ -15,15 +14,10 @@ public static class ScoreAddress
         Exclusions = "/desk/exclusions";
 
     /// <summary>Years before and after have no scores, and no room for the months beside them.</summary>
-    private const int FirstYear = 1950,
-        LastYear = 2999;
+    private const int FirstYear = 1950;
 
     /// <summary>2026-11, or null where it is no month.</summary>
-    public static DateOnly? MonthIn(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
-        && month.Year is >= FirstYear and <= LastYear
-            ? month
-            : null;
+    public static DateOnly? MonthIn(string? text) => IsoMonth.In(text) is { Year: >= FirstYear } month ? month : null;
 
     /// <summary>2026-11-18, or null where it is no day.</summary>
     public static DateOnly? DayIn(string? text) => IsoDay.In(text) is { Year: >= FirstYear } day ? day : null;
@@ -32,7 +26,7 @@ public static class ScoreAddress
     internal static Refusal? Problem(string? month) =>
         MonthIn(month) is null ? Refusal.Invalid(new FieldProblem("month", "请写考核月，如 2026-11。")) : null;
 
-    public static string Of(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+    public static string Of(DateOnly month) => IsoMonth.Of(month);
 
     public static string Query(DateOnly month, ScoreGroup? group = null) => $"?month={Of(month)}{(group is null ? "" : $"&kind={group}")}";
 

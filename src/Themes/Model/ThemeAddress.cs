@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Suiying.Themes.Model;
 
 /// <summary>Pages of themes.</summary>
@@ -16,10 +14,4 @@ internal static class ThemeAddress
     public static string At(Guid id) => $"{Desk}/{id}";
 
     public static string PublicAt(Guid id) => $"{Public}/{id}";
-
-    /// <summary>2026-12, as a field of the type month sends it.</summary>
-    public static string Of(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
-
-    public static DateOnly? MonthIn(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null;
 }

@@ -37,6 +37,7 @@ public sealed class OpenCityTests(OpenCityTests.Town app) : IClassFixture<OpenCi
         );
         var east = await visitor.Get("/open/areas/990102?month=2026-03");
         Assert.Contains("收到—", east.Says(), StringComparison.Ordinal);
+        Assert.Equal("/open?month=2026-03", east.Find("a.back").GetAttribute("href"));
         var lamps = await visitor.Get("/open/categories/0101?month=2026-03");
         Assert.Contains("路灯不亮 15", lamps.Says(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get("/open?month=2025-01")).Status);
@@ -99,7 +100,9 @@ public sealed class OpenCityTests(OpenCityTests.Town app) : IClassFixture<OpenCi
         var rows = (await ParquetSerializer.DeserializeUntypedAsync(file, cancellationToken: Ct)).Data;
         Assert.Equal(26, rows.Count);
         Assert.IsType<double>(rows[0]["lat"]);
-        Assert.Equal(HttpStatusCode.BadRequest, (await visitor.Get("/open311/v2/bulk/March.csv")).Status);
+        // No month, and months beside which the calendar has none.
+        foreach (var wrong in new[] { "March", "0001-01", "9999-12" })
+            Assert.Equal(HttpStatusCode.BadRequest, (await visitor.Get($"/open311/v2/bulk/{wrong}.csv")).Status);
     }
 
     [Fact]
@@ -133,6 +136,9 @@ public sealed class OpenCityTests(OpenCityTests.Town app) : IClassFixture<OpenCi
         var refused = await desk.Submit("main form", ("month", "2026-04 1"), ("reason", "错"));
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.Contains("5 至 300 个字", refused.Says(), StringComparison.Ordinal);
+        var nowhen = await desk.Submit("main form", ("month", "9999-12 1"), ("reason", "补录了四月的纸质来信。"));
+        Assert.Equal(HttpStatusCode.BadRequest, nowhen.Status);
+        Assert.Equal("/open?month=2026-05", desk.Find("tbody th a").GetAttribute("href"));
         var done = await desk.Submit("main form", ("month", "2026-04 1"), ("reason", "补录了四月的纸质来信。"));
         Assert.Contains("2026-04 已重新公开", done.Says(), StringComparison.Ordinal);
         // From a page that is no longer true.

@@ -53,48 +53,48 @@ public sealed class ExportOpen311Requests(IRequestViews views, ICityRegistry reg
 
     /// <summary>All that are meant, with their places as numbers.</summary>
     public DataTable Table(ViewFilter filter, CancellationToken ct) =>
-        new([.. Columns.Select(c => new DataColumn(c, c is "lat" or "long" ? DataKind.Number : DataKind.Text))], Parts(filter, ct));
+        new(
+            [.. Columns.Select(c => new DataColumn(c, c is "lat" or "long" ? DataKind.Number : DataKind.Text))],
+            Parts(filter, Group, null, ct)
+        );
 
-    private async IAsyncEnumerable<IReadOnlyList<object?[]>> Parts(ViewFilter filter, [EnumeratorCancellation] CancellationToken ct)
+    /// <summary>The newest so many, or all, some at a time.</summary>
+    private async IAsyncEnumerable<IReadOnlyList<object?[]>> Parts(
+        ViewFilter filter,
+        int together,
+        int? most,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
-        var (city, part) = (registry.Current, new List<object?[]>(Group));
+        var (city, count, part) = (registry.Current, 0, new List<object?[]>());
         await foreach (var view in views.All(filter, ct))
         {
+            if (count++ == most)
+                break;
             var values = Outgoing.Request(view, null, city, extensions: false).ToDictionary(f => f.Name, f => f.Value);
             part.Add([.. Columns.Select(c => values[c] is string text ? AnswerText.Clean(text) : values[c])]);
-            if (part.Count < Group)
+            if (part.Count < together)
                 continue;
             yield return part;
-            part = new List<object?[]>(Group);
+            part = [];
         }
-        yield return part;
+        if (part.Count > 0)
+            yield return part;
     }
 
     /// <summary>How many rows were written, without the header.</summary>
     public async Task<Outcome<int>> Run(Command command, CancellationToken ct)
     {
-        var city = registry.Current;
         await command.To.WriteAsync(CsvText.Row(Columns), ct);
-        var (count, lines) = (0, new List<string[]>(Together));
-        await foreach (var view in views.All(command.Filter, ct))
+        var count = 0;
+        await foreach (var part in Parts(command.Filter, Together, command.Most, ct))
         {
-            if (count == command.Most)
-                break;
-            count++;
-            lines.Add(LineOf(Outgoing.Request(view, null, city, extensions: false)));
-            if (lines.Count < Together)
-                continue;
-            await command.To.WriteAsync(CsvText.Rows(lines), ct);
+            await command.To.WriteAsync(CsvText.Rows(part.Select(row => row.Select(Text))), ct);
+            count += part.Count;
             command.Progress?.Report(count);
-            lines.Clear();
         }
-        await command.To.WriteAsync(CsvText.Rows(lines), ct);
         return count;
     }
 
-    private static string[] LineOf(Fields fields)
-    {
-        var values = fields.ToDictionary(f => f.Name, f => Convert.ToString(f.Value, CultureInfo.InvariantCulture) ?? "");
-        return [.. Columns.Select(c => AnswerText.Clean(values[c]))];
-    }
+    private static string Text(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 }

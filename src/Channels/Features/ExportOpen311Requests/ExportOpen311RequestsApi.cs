@@ -1,10 +1,10 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Suiying.Channels.Storage;
 using Suiying.Contracts.Registry;
 using Suiying.Contracts.Requests;
+using Suiying.Design;
 using Suiying.Design.Documents;
 
 namespace Suiying.Channels.Features;
@@ -59,7 +59,7 @@ internal static class ExportOpen311RequestsApi
             ($"requests-{month}.{ending}", DataFile.ContentType(ending)),
             (_, _) =>
             {
-                if (!DateOnly.TryParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first))
+                if (IsoMonth.In(month) is not { } first)
                     return Refusal.Invalid(new FieldProblem("month", "请写年月，例如 2026-10。"));
                 var calendar = registry.Current.Calendar;
                 return export.Table(

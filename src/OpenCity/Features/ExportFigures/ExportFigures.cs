@@ -1,4 +1,5 @@
 using System.Globalization;
+using Suiying.Design;
 using Suiying.Design.Documents;
 using Suiying.OpenCity.Model;
 using Suiying.OpenCity.Storage;
@@ -57,7 +58,7 @@ public sealed class ExportFigures(OpenBook book)
             .Select(f =>
                 new object?[]
                 {
-                    OpenAddress.Of(f.Month),
+                    IsoMonth.Of(f.Month),
                     f.Area,
                     keys.NameOf(OpenKind.Area, f.Area),
                     f.Category,
@@ -76,20 +77,20 @@ public sealed class ExportFigures(OpenBook book)
         var about = new Dictionary<string, string>
         {
             ["city"] = book.City.City.Name,
-            ["month"] = OpenAddress.Of(month.Month),
+            ["month"] = IsoMonth.Of(month.Month),
             ["revision"] = month.Revision.ToString(CultureInfo.InvariantCulture),
             ["published_at"] = Time(month.At),
             ["smallest_published"] = MonthFigures.Least.ToString(CultureInfo.InvariantCulture),
             ["data"] = month.Synthetic ? "演示数据 synthetic" : "real",
         };
-        return new Made(DataTable.Of(FigureColumns, rows) with { About = about }, $"figures-{OpenAddress.Of(month.Month)}", TagOf([month]));
+        return new Made(DataTable.Of(FigureColumns, rows) with { About = about }, $"figures-{IsoMonth.Of(month.Month)}", TagOf([month]));
     }
 
     public async Task<Outcome<Made>> Months(CancellationToken ct)
     {
         var months = await book.Months(ct);
         var rows = months
-            .Select(m => new object?[] { OpenAddress.Of(m.Month), m.Revision, Time(m.At), m.Reason, m.Synthetic ? "yes" : "no" })
+            .Select(m => new object?[] { IsoMonth.Of(m.Month), m.Revision, Time(m.At), m.Reason, m.Synthetic ? "yes" : "no" })
             .ToList();
         return new Made(DataTable.Of(MonthColumns, rows), "months", TagOf(months));
     }

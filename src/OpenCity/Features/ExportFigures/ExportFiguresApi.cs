@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Suiying.Design;
 using Suiying.Design.Documents;
 using Suiying.OpenCity.Model;
 
@@ -34,7 +35,7 @@ internal static class ExportFiguresApi
         HttpContext http
     )
     {
-        var asked = OpenAddress.MonthIn(month);
+        var asked = IsoMonth.In(month);
         if (month is { Length: > 0 } && asked is null)
             return Refusal.Invalid(new FieldProblem("month", "请写年月，例如 2026-10。")).ToProblem();
         var query = new ExportFigures.Query

@@ -66,7 +66,7 @@ internal static class ListThemesApi
             .Select(row =>
                 (IEnumerable<string>)
                     [
-                        row.Theme.Month is { } month ? ThemeAddress.Of(month) : "",
+                        row.Theme.Month is { } month ? IsoMonth.Of(month) : "",
                         row.Theme.Title,
                         city.Categories.FullName(row.Theme.Category),
                         t[ThemeWords.Of(row.Theme.State)],
